@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { adminProcedure, openProcedure, readProcedure, roleSchema } from '../rpc/base.ts'
+import { idSchema } from '../rpc/page.ts'
+
+export const meSchema = z.object({ id: idSchema, login: z.string(), fullName: z.string(), role: roleSchema })
+export type Me = z.infer<typeof meSchema>
+
+/** What stands before the person: nothing yet, a locked register, or an open one. */
+export const statusSchema = z.discriminatedUnion('stage', [
+  z.object({ stage: z.literal('setup'), version: z.string() }),
+  z.object({
+    stage: z.literal('locked'),
+    version: z.string(),
+    commune: z.string(),
+    logins: z.array(z.string()),
+  }),
+  z.object({
+    stage: z.literal('open'),
+    version: z.string(),
+    commune: z.string(),
+    sample: z.boolean(),
+    me: meSchema,
+    /** The backup made on start, so that the footer can say when and whether it holds. */
+    lastBackup: z.object({ at: z.string(), ok: z.boolean() }).nullable(),
+    /** Other registers beside this one (the sample). */
+    hasRegister: z.boolean(),
+  }),
+])
+export type Status = z.infer<typeof statusSchema>
+
+export const passwordSchema = z
+  .string()
+  .min(8, 'Mật khẩu cần ít nhất 8 ký tự')
+  .max(200)
+  .transform((text) => text.normalize('NFC'))
+
+export const accountsContract = {
+  status: openProcedure.output(statusSchema),
+  /** Creates the register and its first administrator; the recovery code is shown once, to be printed. */
+  create: openProcedure
+    .input(
+      z.object({
+        commune: z.string().trim().min(1, 'Tên đảng ủy là bắt buộc').max(120),
+        superior: z.string().trim().min(1, 'Tên cấp ủy cấp trên là bắt buộc').max(120),
+        fullName: z.string().trim().min(1, 'Họ và tên là bắt buộc').max(120),
+        login: z.string().trim().min(1, 'Tên đăng nhập là bắt buộc').max(40),
+        password: passwordSchema,
+      }),
+    )
+    .output(z.object({ recoveryCode: z.string() })),
+  /** Opens the invented commune, making it first if need be. */
+  openSample: openProcedure.output(z.object({ commune: z.string() })),
+  /** Leaves the sample (or any open register) for the office's own. */
+  closeSample: openProcedure.output(z.object({ closed: z.boolean() })),
+  unlock: openProcedure
+    .input(z.object({ login: z.string().max(40), password: z.string().max(200) }))
+    .output(meSchema),
+  /** With the printed code a new password is set; the register itself is not re-encrypted. */
+  recover: openProcedure
+    .input(
+      z.object({ recoveryCode: z.string().max(200), login: z.string().max(40), newPassword: passwordSchema }),
+    )
+    .output(meSchema),
+  lock: readProcedure.output(z.object({ locked: z.boolean() })),
+  changePassword: readProcedure
+    .input(z.object({ oldPassword: z.string().max(200), newPassword: passwordSchema }))
+    .output(z.object({ changed: z.boolean() })),
+  list: adminProcedure.output(z.array(meSchema)),
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { readProcedure, writeProcedure } from '../rpc/base.ts'
+import { idSchema, listOutput, pageSchema } from '../rpc/page.ts'
+
+/** One command somebody gave: who, when, from which door, and what it changed. */
+export const auditEntrySchema = z.object({
+  id: idSchema,
+  at: z.string(),
+  by: z.string(),
+  door: z.enum(['desktop', 'trial', 'headless']),
+  /** e.g. "Sửa hồ sơ Lò Thị Mai". */
+  summary: z.string(),
+  changes: z.int(),
+  undone: z.boolean(),
+  undoable: z.boolean(),
+})
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+export const recordTableSchema = z.enum(['person', 'cell', 'village', 'sympathizer'])
+export type RecordTable = z.infer<typeof recordTableSchema>
+
+/** One field of one record, before and after, in words a clerk reads. */
+export const auditFieldSchema = z.object({ label: z.string(), old: z.string(), new: z.string() })
+
+export const auditContract = {
+  recent: readProcedure
+    .input(z.object({ page: pageSchema.prefault({}) }))
+    .output(listOutput(auditEntrySchema)),
+  /** Everything that ever happened to one record, newest first. */
+  history: readProcedure
+    .input(z.object({ table: recordTableSchema, id: idSchema }))
+    .output(z.array(z.object({ entry: auditEntrySchema, fields: z.array(auditFieldSchema) }))),
+  /** Takes a command back by its audit entry; CONFLICT when later changes stand on it. */
+  undo: writeProcedure.input(z.object({ entryId: idSchema })).output(z.object({ summary: z.string() })),
+  /** Takes back the caller's own last command. */
+  undoLast: writeProcedure.output(z.object({ summary: z.string() })),
+  trash: readProcedure
+    .input(z.object({ page: pageSchema.prefault({}) }))
+    .output(
+      listOutput(
+        z.object({
+          table: recordTableSchema,
+          id: idSchema,
+          name: z.string(),
+          trashedAt: z.string(),
+          by: z.string(),
+        }),
+      ),
+    ),
+  restore: writeProcedure
+    .input(z.object({ table: recordTableSchema, id: idSchema }))
+    .output(z.object({ id: idSchema })),
+}

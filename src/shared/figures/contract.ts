@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { readProcedure } from '../rpc/base.ts'
+import { idSchema, listOutput, pageSchema } from '../rpc/page.ts'
+import { daySchema } from '../vocabulary/day.ts'
+
+/** From the first to the last day, both counted. States ("stock") are taken at the end of the last day. */
+export const figurePeriodSchema = z
+  .object({ from: daySchema, to: daySchema })
+  .refine((period) => period.from <= period.to, 'Ngày đầu kỳ phải trước hoặc bằng ngày cuối kỳ')
+
+export const figureSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** stock = how it stands at the end; flow = what happened in the period. */
+  kind: z.enum(['stock', 'flow']),
+  numerator: z.int(),
+  denominator: z.int().nullable(),
+  /** As printed, e.g. `98,4 % (312/317)`; null for a plain count. */
+  percent: z.string().nullable(),
+  definition: z.string(),
+})
+export type Figure = z.infer<typeof figureSchema>
+
+export const recordKindSchema = z.enum(['person', 'sympathizer', 'cell', 'village'])
+export type RecordKind = z.infer<typeof recordKindSchema>
+
+export const figureRecordSchema = z.object({
+  kind: recordKindSchema,
+  id: idSchema,
+  name: z.string(),
+  detail: z.string(),
+})
+export type FigureRecord = z.infer<typeof figureRecordSchema>
+
+const scope = z.object({ from: daySchema, to: daySchema, cellId: idSchema.optional() })
+
+export const figuresContract = {
+  compute: readProcedure
+    .input(scope.extend({ ids: z.array(z.string()).optional() }))
+    .output(z.array(figureSchema)),
+  /** The names behind a number. */
+  records: readProcedure
+    .input(
+      scope.extend({
+        id: z.string(),
+        side: z.enum(['numerator', 'denominator']).default('numerator'),
+        page: pageSchema.prefault({}),
+      }),
+    )
+    .output(listOutput(figureRecordSchema)),
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { exportProcedure, readProcedure } from '../rpc/base.ts'
+import { idSchema, pageSchema } from '../rpc/page.ts'
+import { progressOutput } from '../rpc/progress.ts'
+import { daySchema } from '../vocabulary/day.ts'
+import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
+
+export const reportParamsSchema = z.object({
+  from: daySchema,
+  to: daySchema,
+  cellId: idSchema.optional(),
+  /** Rows under a heading per cell, or one flat list. */
+  grouped: z.boolean().default(true),
+  /** "(Kèm theo Tờ trình số … ngày …)" when given. */
+  submissionNumber: z.string().max(60).optional(),
+  submissionDate: daySchema.optional(),
+  /** Leaf columns the office has switched off for this print. */
+  hiddenColumns: z.array(z.string()).default([]),
+})
+export type ReportParams = z.infer<typeof reportParamsSchema>
+
+export const reportSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  /** Verified layout, or reconstructed and to be compared with the superior's form. */
+  status: z.enum(['verified', 'reconstructed']),
+  groupable: z.boolean(),
+  columns: z.array(z.object({ key: z.string(), label: z.string() })),
+})
+export type ReportSummary = z.infer<typeof reportSummarySchema>
+
+export const reportsContract = {
+  list: readProcedure.output(z.array(reportSummarySchema)),
+  /** The laid-out document (see reports/document.ts) with one page of its rows. `document` is checked by its own schema. */
+  preview: readProcedure
+    .input(z.object({ id: z.string(), params: reportParamsSchema, page: pageSchema.prefault({}) }))
+    .output(
+      z.object({
+        document: z.unknown(),
+        rows: z.array(z.unknown()),
+        totalRows: z.int(),
+        footingProblems: z.array(z.string()),
+      }),
+    ),
+  /** Builds the workbook; `collect` hands it over once. */
+  export: exportProcedure
+    .input(z.object({ id: z.string(), params: reportParamsSchema }))
+    .output(progressOutput(z.object({ ticket: z.string(), name: z.string(), rows: z.int(), size: z.int() }))),
+  collect: exportProcedure.input(z.object({ ticket: z.string() })).output(namedBytesSchema),
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { readProcedure, writeProcedure } from '../rpc/base.ts'
+import { idSchema, listInput, listOutput } from '../rpc/page.ts'
+
+export const villageKindSchema = z.enum(['ban', 'thon', 'to_dan_pho', 'tieu_khu', 'khac'])
+export type VillageKind = z.infer<typeof villageKindSchema>
+
+export const villageKindLabels: Record<VillageKind, string> = {
+  ban: 'Bản',
+  thon: 'Thôn',
+  to_dan_pho: 'Tổ dân phố',
+  tieu_khu: 'Tiểu khu',
+  khac: 'Khác',
+}
+
+export const villageFieldsSchema = z.object({
+  name: z.string().trim().min(1, 'Tên thôn, bản là bắt buộc').max(120),
+  kind: villageKindSchema,
+  /** Biên giới. */
+  border: z.boolean(),
+  /** Đặc biệt khó khăn. */
+  hard: z.boolean(),
+  note: z
+    .string()
+    .trim()
+    .max(2000)
+    .nullable()
+    .transform((text) => (text === '' ? null : text)),
+})
+export type VillageFields = z.infer<typeof villageFieldsSchema>
+
+export const villageRowSchema = z.object({
+  id: idSchema,
+  version: z.int(),
+  fields: villageFieldsSchema,
+  /** The cell that leads the village today; a village without one is still a row. */
+  cellName: z.string().nullable(),
+  people: z.int(),
+})
+export type VillageRow = z.infer<typeof villageRowSchema>
+
+export const villagesContract = {
+  list: readProcedure
+    .input(listInput(['name', 'kind', 'people']).extend({ withoutCell: z.boolean().optional() }))
+    .output(listOutput(villageRowSchema)),
+  create: writeProcedure.input(z.object({ fields: villageFieldsSchema })).output(z.object({ id: idSchema })),
+  update: writeProcedure
+    .input(z.object({ id: idSchema, version: z.int(), fields: villageFieldsSchema }))
+    .output(z.object({ version: z.int() })),
+  trash: writeProcedure
+    .input(z.object({ ids: z.array(idSchema).min(1) }))
+    .output(z.object({ count: z.int() })),
+}
