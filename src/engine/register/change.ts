@@ -1,0 +1,110 @@
+import type Database from 'better-sqlite3'
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Compilable, Reader } from './reader.ts'
+import { RegisterError } from './register-error.ts'
+import { type RecordTableName, type Schema, versionedTables } from './schema.ts'
+
+type Row = Record<string, string | number | null>
+
+/**
+ * A Reader with a pen, alive for one command. Every row it writes leaves its old and new columns in the audit, in the same
+ * transaction; there is no other way to write a record.
+ */
+export class Change extends Reader {
+  readonly entryId: number
+  #summary = ''
+  #changes = 0
+
+  constructor(connection: Database.Database, entryId: number) {
+    super(connection)
+    this.entryId = entryId
+  }
+
+  /** What was done, for the history: "Sửa hồ sơ Lò Thị Mai". The last call counts. */
+  describe(summary: string): void {
+    this.#summary = summary
+  }
+
+  get summary(): string {
+    return this.#summary
+  }
+
+  /** Rows written so far. */
+  get changes(): number {
+    return this.#changes
+  }
+
+  /** @returns the new row's id. */
+  insert<T extends RecordTableName>(table: T, values: Insertable<Schema[T]>): number {
+    const row = values as Row
+    const columns = Object.keys(row).filter((column) => row[column] !== undefined)
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+    const id = Number(this.statement(sql).run(...columns.map((column) => row[column])).lastInsertRowid)
+    this.#note(table, id, 'insert', null, row)
+    return id
+  }
+
+  /**
+   * Writes only what differs; a row that already says so is left alone.
+   * @param version what the caller last saw; STALE when somebody changed the row since.
+   * @returns the row's version afterwards (0 for tables without one).
+   * @throws RegisterError NOT_FOUND, STALE
+   */
+  update<T extends RecordTableName>(
+    table: T,
+    id: number,
+    values: Updateable<Schema[T]>,
+    version?: number,
+  ): number {
+    const old = this.row(table, id)
+    if (version !== undefined && old['version'] !== version) throw new RegisterError('STALE')
+    const wanted = values as Row
+    const columns = Object.keys(wanted).filter(
+      (column) => wanted[column] !== undefined && wanted[column] !== old[column],
+    )
+    const current = Number(old['version'] ?? 0)
+    if (columns.length === 0) return current
+    const bump = versionedTables.has(table) ? ', version = version + 1' : ''
+    this.statement(
+      `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}${bump} WHERE id = ?`,
+    ).run(...columns.map((column) => wanted[column]), id)
+    this.#note(table, id, 'update', pick(old, columns), pick(wanted, columns))
+    return bump === '' ? current : current + 1
+  }
+
+  /** Takes the row out for good. For links and for undo; records go to the trash instead (`trashed_at`). */
+  remove(table: RecordTableName, id: number): void {
+    const old = this.row(table, id)
+    this.statement(`DELETE FROM ${table} WHERE id = ?`).run(id)
+    this.#note(table, id, 'delete', old, null)
+  }
+
+  /** Notes that somebody looked at something masked. */
+  look(table: RecordTableName, id: number, column: string): void {
+    this.#note(table, id, 'look', null, { [column]: null })
+  }
+
+  /** Writes what is no record: drafts, catalogs, remembered mappings, marks on the audit itself. */
+  put(query: Compilable<unknown>): void {
+    const { sql, parameters } = query.compile()
+    this.statement(sql).run(...parameters)
+  }
+
+  /** @throws RegisterError NOT_FOUND */
+  row<T extends RecordTableName>(table: T, id: number): Selectable<Schema[T]> & Row {
+    const row = this.statement<Selectable<Schema[T]> & Row>(`SELECT * FROM ${table} WHERE id = ?`).get(id)
+    if (row === undefined) throw new RegisterError('NOT_FOUND')
+    return row
+  }
+
+  #note(table: string, id: number, operation: string, old: Row | null, fresh: Row | null): void {
+    this.#changes += 1
+    this.statement(
+      'INSERT INTO audit_change (entry_id, table_name, row_id, operation, old, new) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(this.entryId, table, id, operation, old && JSON.stringify(old), fresh && JSON.stringify(fresh))
+  }
+}
+
+function pick(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
+}

@@ -1,0 +1,110 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type Database from 'better-sqlite3'
+import type { Progress } from '../../shared/rpc/progress.ts'
+import { Change } from './change.ts'
+import { asRegisterError, RegisterError } from './register-error.ts'
+
+/** Who gives a command, and from where. */
+export interface Author {
+  readonly accountId: number | null
+  readonly name: string
+  readonly door: 'desktop' | 'trial' | 'headless'
+}
+
+export interface LongRun {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/** How long a long command may hold the engine before it lets others speak. */
+const turnMilliseconds = 25
+
+/**
+ * Runs commands one after another: begin, audit entry, work, commit. Whatever is thrown rolls all of it back. A command that
+ * changed nothing leaves no entry.
+ */
+export class CommandRunner {
+  readonly #connection: Database.Database
+  readonly #now: () => Date
+  #tail: Promise<unknown> = Promise.resolve()
+
+  constructor(connection: Database.Database, now: () => Date) {
+    this.#connection = connection
+    this.#now = now
+  }
+
+  /** A command that is over in one go. */
+  run<T>(author: Author, work: (change: Change) => T): Promise<T> {
+    return this.#transact(author, async (change) => work(change))
+  }
+
+  /** A command that says how far it is and can be cancelled; still one transaction. */
+  runLong<T>(
+    author: Author,
+    work: (change: Change) => Generator<Progress, T>,
+    { signal, onProgress }: LongRun = {},
+  ): Promise<T> {
+    return this.#transact(author, (change) => drive(work(change), signal, onProgress))
+  }
+
+  #transact<T>(author: Author, work: (change: Change) => Promise<T>): Promise<T> {
+    const turn = this.#tail.then(async () => {
+      try {
+        this.#connection.exec('BEGIN IMMEDIATE')
+        const change = new Change(this.#connection, this.#openEntry(author))
+        const result = await work(change)
+        this.#closeEntry(change)
+        this.#connection.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK')
+        throw asRegisterError(error)
+      }
+    })
+    // The next command waits for this one, whether it succeeded or not; its own caller hears of the failure.
+    this.#tail = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Resolves when every command given so far is over. */
+  async idle(): Promise<void> {
+    await this.#tail
+  }
+
+  #openEntry(author: Author): number {
+    const at = this.#now().toISOString()
+    return Number(
+      this.#connection
+        .prepare('INSERT INTO audit_entry (at, account_id, by_name, door, summary) VALUES (?, ?, ?, ?, ?)')
+        .run(at, author.accountId, author.name, author.door, '').lastInsertRowid,
+    )
+  }
+
+  #closeEntry(change: Change): void {
+    if (change.changes === 0) {
+      this.#connection.prepare('DELETE FROM audit_entry WHERE id = ?').run(change.entryId)
+      return
+    }
+    if (change.summary === '') throw new Error('A command that writes must describe what it did')
+    this.#connection
+      .prepare('UPDATE audit_entry SET summary = ? WHERE id = ?')
+      .run(change.summary, change.entryId)
+  }
+}
+
+async function drive<T>(
+  steps: Generator<Progress, T>,
+  signal: AbortSignal | undefined,
+  onProgress: ((progress: Progress) => void) | undefined,
+): Promise<T> {
+  let turnBegan = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    if (performance.now() - turnBegan < turnMilliseconds) continue
+    onProgress?.(step.value)
+    await nextTurn()
+    if (signal?.aborted === true) throw new RegisterError('CANCELLED')
+    turnBegan = performance.now()
+  }
+}

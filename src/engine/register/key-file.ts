@@ -1,0 +1,42 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { type KeySlots, keySlotsSchema } from './keys.ts'
+import { RegisterError } from './register-error.ts'
+
+/** The wrapped keys lie beside the register file. Without them the file cannot be opened by anybody. */
+export function keyFileOf(registerFile: string): string {
+  return `${registerFile}.keys.json`
+}
+
+/** @throws RegisterError BROKEN_REGISTER when the key file is missing or not ours. */
+export function readKeySlots(registerFile: string): KeySlots {
+  const file = keyFileOf(registerFile)
+  if (!existsSync(file))
+    throw new RegisterError(
+      'BROKEN_REGISTER',
+      'Thiếu tệp khóa đi kèm sổ (đuôi .keys.json). Tệp sổ được giữ nguyên. Hãy đặt tệp khóa cạnh tệp sổ hoặc khôi phục từ bản sao lưu.',
+    )
+  try {
+    return keySlotsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new RegisterError(
+      'BROKEN_REGISTER',
+      'Tệp khóa đi kèm sổ bị hỏng. Tệp sổ được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất.',
+      undefined,
+      { cause: error },
+    )
+  }
+}
+
+/** Whole or not at all: written beside, flushed to the disk, then renamed over the old one. */
+export function writeKeySlots(registerFile: string, slots: KeySlots): void {
+  const file = keyFileOf(registerFile)
+  const draft = `${file}.tmp`
+  const handle = openSync(draft, 'w', 0o600)
+  try {
+    writeSync(handle, `${JSON.stringify(slots, null, 2)}\n`)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(draft, file)
+}

@@ -1,0 +1,107 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { CommandRunner } from './commands.ts'
+import { checkConnection, openConnection, wasLeftUnclean } from './database.ts'
+import { writeKeySlots } from './key-file.ts'
+import { newDataKey, newRecoveryCode, wrapKey } from './keys.ts'
+import { migrate, stepsPending, stepsTaken } from './migrate.ts'
+import { Reader } from './reader.ts'
+import { RegisterError } from './register-error.ts'
+
+/** An open register: a reader that never waits, and commands that run one after another. */
+export class Register {
+  readonly file: string
+  readonly reader: Reader
+  readonly commands: CommandRunner
+  /** The writing connection, for the rooms that look after the file itself (backups, checks). */
+  readonly connection: Database.Database
+  readonly #readingConnection: Database.Database
+
+  constructor(file: string, dataKey: Buffer, connection: Database.Database, now: () => Date) {
+    this.file = file
+    this.connection = connection
+    this.#readingConnection = openConnection(file, dataKey, { readonly: true })
+    this.reader = new Reader(this.#readingConnection)
+    this.commands = new CommandRunner(connection, now)
+  }
+
+  /** Waits for the command under way, then leaves the file whole and without a WAL beside it. */
+  async close(): Promise<void> {
+    await this.commands.idle()
+    if (this.#readingConnection.open) this.#readingConnection.close()
+    if (!this.connection.open) return
+    this.connection.pragma('optimize')
+    this.connection.pragma('wal_checkpoint(TRUNCATE)')
+    this.connection.close()
+  }
+}
+
+export interface OpeningHooks {
+  readonly now: () => Date
+  /** Called before pending migrations run, with the file still as it was. */
+  readonly beforeMigration: (connection: Database.Database) => void
+}
+
+/**
+ * @throws RegisterError BROKEN_REGISTER, NEWER_REGISTER. The file is never changed before it is known to be sound.
+ */
+export async function openRegister(file: string, dataKey: Buffer, hooks: OpeningHooks): Promise<Register> {
+  const unclean = wasLeftUnclean(file)
+  const connection = openConnection(file, dataKey)
+  try {
+    if (unclean && checkConnection(connection).length > 0) throw new RegisterError('BROKEN_REGISTER')
+    const pending = stepsPending(connection)
+    if (pending.length > 0) {
+      if (stepsTaken(connection).length > 0) hooks.beforeMigration(connection)
+      await migrate(connection)
+    }
+    return new Register(file, dataKey, connection, hooks.now)
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+export interface NewRegister {
+  readonly file: string
+  readonly commune: string
+  readonly login: string
+  readonly password: string
+}
+
+/**
+ * Makes an empty register with its keys. Works beside the wanted name and renames at the end, so a power cut leaves either
+ * nothing or a whole register.
+ * @returns the data key and the recovery code, which exists nowhere else.
+ * @throws RegisterError CONFLICT when a register is already there.
+ */
+export async function makeRegisterFile(
+  wanted: NewRegister,
+): Promise<{ dataKey: Buffer; recoveryCode: string }> {
+  if (existsSync(wanted.file))
+    throw new RegisterError(
+      'CONFLICT',
+      'Đã có sổ ở vị trí này nên không tạo đè. Dữ liệu không mất. Hãy mở sổ đang có.',
+    )
+  const draft = `${wanted.file}.new`
+  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true })
+  const dataKey = newDataKey()
+  const recoveryCode = newRecoveryCode()
+  const connection = openConnection(draft, dataKey, { mustExist: false })
+  try {
+    await migrate(connection)
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    connection.close()
+  }
+  writeKeySlots(wanted.file, {
+    format: 'nhip-cau-keys-1',
+    commune: wanted.commune,
+    slots: [
+      await wrapKey(dataKey, 'account', wanted.login, wanted.password),
+      await wrapKey(dataKey, 'recovery', '', recoveryCode),
+    ],
+  })
+  renameSync(draft, wanted.file)
+  return { dataKey, recoveryCode }
+}
