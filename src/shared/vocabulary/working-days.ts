@@ -1,0 +1,89 @@
+import { addDays, compareDays, type Day, weekdayOf } from './day.ts'
+
+/** Which days the office is closed. Holidays are data kept by the administrator, a year at a time. */
+export interface HolidayCalendar {
+  isDayOff(day: Day): boolean
+  /** False when nobody has entered that year's holidays: then nothing may be computed across it. */
+  covers(year: number): boolean
+}
+
+/** `off`: a holiday or a swapped free day; `work`: a Saturday or Sunday worked in exchange. */
+export interface CalendarEntry {
+  readonly day: Day
+  readonly kind: 'off' | 'work'
+}
+
+/** The calendar lacks `year`: say so and ask for its holidays, never count as if it had none. */
+export interface UncoveredYear {
+  readonly kind: 'uncovered'
+  readonly year: number
+}
+export type WorkingDayResult = { readonly kind: 'day'; readonly day: Day } | UncoveredYear
+export type WorkingDayCount = { readonly kind: 'count'; readonly count: number } | UncoveredYear
+
+/** The same day was entered both as free and as worked. */
+export class CalendarConflictError extends Error {
+  readonly day: Day
+
+  constructor(day: Day) {
+    super(`Calendar says both off and work on ${day}`)
+    this.name = 'CalendarConflictError'
+    this.day = day
+  }
+}
+
+/**
+ * Saturdays and Sundays are free except those worked; entries of kind `off` are free. A year is covered once it has a free
+ * day entered (no year is without Tết). Throws CalendarConflictError when a day is both.
+ */
+export function buildCalendar(entries: readonly CalendarEntry[]): HolidayCalendar {
+  const kinds = new Map<Day, 'off' | 'work'>()
+  const years = new Set<number>()
+  for (const { day, kind } of entries) {
+    if ((kinds.get(day) ?? kind) !== kind) throw new CalendarConflictError(day)
+    kinds.set(day, kind)
+    if (kind === 'off') years.add(Number(day.slice(0, 4)))
+  }
+  return {
+    isDayOff: (day) => (kinds.get(day) ?? (weekdayOf(day) >= 6 ? 'off' : 'work')) === 'off',
+    covers: (year) => years.has(year),
+  }
+}
+
+function uncoveredAt(day: Day, calendar: HolidayCalendar): UncoveredYear | null {
+  const year = Number(day.slice(0, 4))
+  return calendar.covers(year) ? null : { kind: 'uncovered', year }
+}
+
+/**
+ * The n-th working day after `start`, which itself is not counted (Bộ luật Dân sự 2015, khoản 2 Điều 147); before it when
+ * n is negative; `start` itself, working or not, when n is 0. Throws RangeError when n is no whole number.
+ */
+export function addWorkingDays(start: Day, n: number, calendar: HolidayCalendar): WorkingDayResult {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`Not a whole number of working days: ${n}`)
+  const step = n < 0 ? -1 : 1
+  let day = start
+  for (let left = Math.abs(n); left > 0; ) {
+    day = addDays(day, step)
+    const uncovered = uncoveredAt(day, calendar)
+    if (uncovered) return uncovered
+    if (!calendar.isDayOff(day)) left -= 1
+  }
+  return { kind: 'day', day }
+}
+
+/**
+ * Working days after `from` up to and including `to`; when `to` is earlier, minus the working days from `to` up to but not
+ * including `from`. So it undoes `addWorkingDays` in both directions.
+ */
+export function workingDaysBetween(from: Day, to: Day, calendar: HolidayCalendar): WorkingDayCount {
+  const step = compareDays(from, to) <= 0 ? 1 : -1
+  let count = 0
+  for (let day = from; day !== to; ) {
+    day = addDays(day, step)
+    const uncovered = uncoveredAt(day, calendar)
+    if (uncovered) return uncovered
+    if (!calendar.isDayOff(day)) count += step
+  }
+  return { kind: 'count', count }
+}
