@@ -1,5 +1,10 @@
 import type { Generated } from 'kysely'
+import type { CellKind, PostKind } from '../../shared/cells/fields.ts'
 import type { Role } from '../../shared/rpc/base.ts'
+import type { StopReason } from '../../shared/sympathizers/fields.ts'
+import type { VillageKind } from '../../shared/villages/contract.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
+import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 
 /** 0 or 1: SQLite has no booleans. */
 export type Flag = 0 | 1
@@ -11,8 +16,8 @@ interface Versioned {
 }
 
 interface Dated {
-  from_date: string | null
-  to_date: string | null
+  from_date: PartialDate | null
+  to_date: PartialDate | null
 }
 
 export interface SettingTable {
@@ -57,7 +62,7 @@ export interface CatalogItemTable {
 
 export interface HolidayTable {
   id: Generated<number>
-  day: string
+  day: Day
   kind: 'off' | 'work'
   label: string
   confidence: 'verified' | 'derived' | 'office'
@@ -68,7 +73,7 @@ export interface VillageTable extends Versioned {
   name: string
   name_key: string
   name_sort: string
-  kind: string
+  kind: VillageKind
   border: Flag
   hard: Flag
   note: string | null
@@ -76,8 +81,8 @@ export interface VillageTable extends Versioned {
 
 export interface CellTable extends Versioned {
   id: Generated<number>
-  founded_on: string | null
-  dissolved_on: string | null
+  founded_on: PartialDate | null
+  dissolved_on: PartialDate | null
   note: string | null
 }
 
@@ -88,7 +93,7 @@ export interface CellStateTable extends Dated {
   name: string
   name_key: string
   name_sort: string
-  kind: string
+  kind: CellKind
   parent_id: number | null
 }
 
@@ -105,8 +110,8 @@ export interface PersonTable extends Versioned {
   name_sort: string
   other_name: string | null
   sex: 'male' | 'female' | null
-  birth_date: string | null
-  citizen_birth_date: string | null
+  birth_date: PartialDate | null
+  citizen_birth_date: PartialDate | null
   citizen_id: string | null
   ethnic_group: string | null
   religion: string | null
@@ -118,7 +123,7 @@ export interface PersonTable extends Versioned {
   political_theory: string | null
   occupation: string | null
   union_member: Flag | null
-  union_joined: string | null
+  union_joined: PartialDate | null
   mass_organisation: string | null
   phone: string | null
   note: string | null
@@ -135,18 +140,18 @@ export interface CellPostTable extends Dated {
   id: Generated<number>
   cell_id: number
   person_id: number
-  post: string
+  post: PostKind
 }
 
 export interface SympathizerTable extends Versioned {
   id: Generated<number>
   person_id: number
-  proposed_on: string | null
-  recognised_on: string | null
+  proposed_on: PartialDate | null
+  recognised_on: PartialDate | null
   recognition_resolution: string | null
-  admitted_on: string | null
-  stopped_on: string | null
-  stop_reason: string | null
+  admitted_on: PartialDate | null
+  stopped_on: PartialDate | null
+  stop_reason: StopReason | null
   stop_note: string | null
   note: string | null
 }

@@ -1,0 +1,14 @@
+import { desk } from '../bindings.ts'
+import { dropHoliday, setHoliday } from './commands.ts'
+import { catalogOptions, holidaysOf } from './queries.ts'
+
+export const catalogsProcedures = desk.catalogs.router({
+  options: desk.catalogs.options.handler(({ context }) => catalogOptions(context.reader)),
+  holidays: desk.catalogs.holidays.handler(({ context, input }) => holidaysOf(context.reader, input.year)),
+  setHoliday: desk.catalogs.setHoliday.handler(({ context, input }) =>
+    context.commands.run(context.author, (change) => setHoliday(change, input)),
+  ),
+  dropHoliday: desk.catalogs.dropHoliday.handler(async ({ context, input }) => ({
+    dropped: await context.commands.run(context.author, (change) => dropHoliday(change, input.day)),
+  })),
+})

@@ -1,0 +1,71 @@
+import type { Insertable } from 'kysely'
+import type { PersonFields } from '../../shared/people/fields.ts'
+import { nameSortKey } from '../../shared/vocabulary/person-name.ts'
+import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import type { Flag, PersonTable } from '../register/schema.ts'
+
+type PersonColumns = Omit<Insertable<PersonTable>, 'id' | 'version' | 'trashed_at'>
+
+const asFlag = (value: boolean | null): Flag | null => (value === null ? null : value ? 1 : 0)
+export const fromFlag = (value: Flag | null): boolean | null => (value === null ? null : value === 1)
+
+/** Form fields → columns, with the search and sort keys that go with the name. */
+export function personColumns(fields: PersonFields): PersonColumns {
+  return {
+    full_name: fields.fullName,
+    name_key: personNameKey(fields.fullName, fields.otherName),
+    name_sort: nameSortKey(fields.fullName),
+    other_name: fields.otherName,
+    sex: fields.sex,
+    birth_date: fields.birthDate,
+    citizen_birth_date: fields.citizenBirthDate,
+    citizen_id: fields.citizenId,
+    ethnic_group: fields.ethnicGroup,
+    religion: fields.religion,
+    hometown: fields.hometown,
+    residence: fields.residence,
+    village_id: fields.villageId,
+    general_education: fields.generalEducation,
+    professional_education: fields.professionalEducation,
+    political_theory: fields.politicalTheory,
+    occupation: fields.occupation,
+    union_member: asFlag(fields.unionMember),
+    union_joined: fields.unionJoined,
+    mass_organisation: fields.massOrganisation,
+    phone: fields.phone,
+    note: fields.note,
+  }
+}
+
+/** Both names of a person are searched as one text. */
+export function personNameKey(fullName: string, otherName: string | null): string {
+  return searchKey(otherName === null ? fullName : `${fullName} ${otherName}`)
+}
+
+type PersonRow = Omit<PersonColumns, 'name_key' | 'name_sort'>
+
+/** Columns → form fields. */
+export function personFields(row: Required<PersonRow>): PersonFields {
+  return {
+    fullName: row.full_name,
+    otherName: row.other_name,
+    sex: row.sex,
+    birthDate: row.birth_date,
+    citizenBirthDate: row.citizen_birth_date,
+    citizenId: row.citizen_id,
+    ethnicGroup: row.ethnic_group,
+    religion: row.religion,
+    hometown: row.hometown,
+    residence: row.residence,
+    villageId: row.village_id,
+    generalEducation: row.general_education,
+    professionalEducation: row.professional_education,
+    politicalTheory: row.political_theory,
+    occupation: row.occupation,
+    unionMember: fromFlag(row.union_member),
+    unionJoined: row.union_joined,
+    massOrganisation: row.mass_organisation,
+    phone: row.phone,
+    note: row.note,
+  }
+}

@@ -1,0 +1,113 @@
+import type { Standing } from '../../shared/people/contract.ts'
+import type { PersonFields } from '../../shared/people/fields.ts'
+import { type PersonChanges, personProblems, withChanges } from '../../shared/people/rules.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
+import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { overlaps } from '../../shared/vocabulary/period.ts'
+import type { Change } from '../register/change.ts'
+import { invalid, RegisterError } from '../register/register-error.ts'
+import { personColumns, personFields } from './columns.ts'
+
+/** @throws RegisterError INVALID for dates that cannot be, CONFLICT when the citizen ID is somebody else's. */
+export function createPerson(change: Change, fields: PersonFields, today: Day): number {
+  refuseProblems(change, fields, null, today)
+  const id = change.insert('person', { ...personColumns(fields), trashed_at: null })
+  change.describe(`Thêm hồ sơ ${fields.fullName}`)
+  return id
+}
+
+/** @throws RegisterError NOT_FOUND, STALE, INVALID */
+export function updatePerson(
+  change: Change,
+  id: number,
+  version: number,
+  wanted: PersonChanges,
+  today: Day,
+): number {
+  const before = personFields(change.row('person', id))
+  const fields = withChanges(before, wanted)
+  refuseProblems(change, fields, id, today)
+  const next = change.update('person', id, personColumns(fields), version)
+  change.describe(`Sửa hồ sơ ${fields.fullName}`)
+  return next
+}
+
+function refuseProblems(change: Change, fields: PersonFields, id: number | null, today: Day): void {
+  const problems = personProblems(fields, today)
+  if (fields.citizenId !== null) {
+    const holder = change
+      .statement<{ id: number; full_name: string }>(
+        'SELECT id, full_name FROM person WHERE citizen_id = ? AND trashed_at IS NULL AND id IS NOT ?',
+      )
+      .get(fields.citizenId, id)
+    if (holder !== undefined)
+      problems.push({
+        field: 'citizenId',
+        message: `Số định danh này đã có ở hồ sơ ${holder.full_name}. Kiểm tra lại số.`,
+      })
+  }
+  if (problems.length > 0) throw invalid(problems)
+}
+
+/** @throws RegisterError CONFLICT for a person who is a member or tracked today: that must end first. */
+export function trashPeople(change: Change, ids: readonly number[], at: string): number {
+  for (const id of ids) {
+    const person = change.row('person', id)
+    const tie = change
+      .statement<{ tie: string }>(
+        `SELECT 'đảng viên của một chi bộ' AS tie FROM cell_member WHERE person_id = @id AND to_date IS NULL
+         UNION ALL SELECT 'quần chúng ưu tú đang theo dõi' FROM sympathizer WHERE person_id = @id AND trashed_at IS NULL AND stopped_on IS NULL AND admitted_on IS NULL
+         UNION ALL SELECT 'người giúp đỡ của một quần chúng' FROM sympathizer_helper WHERE person_id = @id AND to_date IS NULL`,
+      )
+      .get({ id })
+    if (tie !== undefined)
+      throw new RegisterError(
+        'CONFLICT',
+        `Chưa chuyển vào thùng rác được vì ${person.full_name} đang là ${tie.tie}. Dữ liệu không mất. Kết thúc việc đó trước rồi làm lại.`,
+      )
+    change.update('person', id, { trashed_at: at })
+    change.describe(
+      ids.length === 1
+        ? `Chuyển hồ sơ ${person.full_name} vào thùng rác`
+        : `Chuyển ${ids.length} hồ sơ vào thùng rác`,
+    )
+  }
+  return ids.length
+}
+
+/** A person is a member of one cell at a time. @throws RegisterError CONFLICT when the periods overlap. */
+export function joinCell(
+  change: Change,
+  wanted: { personId: number; cellId: number; standing: Standing; from: PartialDate | null },
+): number {
+  const person = change.row('person', wanted.personId)
+  change.row('cell', wanted.cellId)
+  const held = change.all(
+    change.sql.selectFrom('cell_member').selectAll().where('person_id', '=', wanted.personId),
+  )
+  const clash = held.find((row) =>
+    overlaps({ from: row.from_date, to: row.to_date }, { from: wanted.from, to: null }),
+  )
+  if (clash !== undefined)
+    throw new RegisterError(
+      'CONFLICT',
+      `${person.full_name} đang sinh hoạt ở một chi bộ trong thời gian đó. Dữ liệu không mất. Ghi ngày chuyển đi trước rồi làm lại.`,
+    )
+  const id = change.insert('cell_member', {
+    person_id: wanted.personId,
+    cell_id: wanted.cellId,
+    standing: wanted.standing,
+    from_date: wanted.from,
+    to_date: null,
+  })
+  change.describe(`Ghi nơi sinh hoạt đảng của ${person.full_name}`)
+  return id
+}
+
+export function leaveCell(change: Change, membershipId: number, to: PartialDate): number {
+  const membership = change.row('cell_member', membershipId)
+  const person = change.row('person', membership.person_id)
+  change.update('cell_member', membershipId, { to_date: to })
+  change.describe(`Ghi ngày thôi sinh hoạt ở chi bộ của ${person.full_name}`)
+  return membershipId
+}

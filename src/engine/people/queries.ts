@@ -1,0 +1,213 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { postKindLabels } from '../../shared/cells/fields.ts'
+import type { PersonDetail, PersonRow } from '../../shared/people/contract.ts'
+import { sympathizerStatusLabels } from '../../shared/sympathizers/fields.ts'
+import { sympathizerStatusOn } from '../../shared/sympathizers/rules.ts'
+import { maskCitizenId } from '../../shared/vocabulary/citizen-id.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
+import { inForce } from '../register/as-of.ts'
+import type { Reader } from '../register/reader.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { personFields } from './columns.ts'
+import { matchExpression, searchPeople } from './search.ts'
+
+/** Everybody with the village, and the cell and standing of the day. One row a person: the latest membership wins. */
+function peopleOn(reader: Reader, day: Day) {
+  return reader.sql
+    .selectFrom('person')
+    .leftJoin('village', 'village.id', 'person.village_id')
+    .leftJoin('catalog_item as ethnic', (join) =>
+      join.onRef('ethnic.code', '=', 'person.ethnic_group').on('ethnic.catalog', '=', 'ethnic-groups'),
+    )
+    .leftJoin('cell_member', (join) =>
+      join.on('cell_member.id', '=', (on) =>
+        on
+          .selectFrom('cell_member as member')
+          .select('member.id')
+          .whereRef('member.person_id', '=', 'person.id')
+          .where(inForce('member', day))
+          .orderBy('member.from_date', 'desc')
+          .orderBy('member.id', 'desc')
+          .limit(1),
+      ),
+    )
+    .leftJoin('cell_state', (join) =>
+      join.onRef('cell_state.cell_id', '=', 'cell_member.cell_id').on(inForce('cell_state', day)),
+    )
+}
+
+const rowColumns = [
+  'person.id',
+  'person.full_name as fullName',
+  'person.sex',
+  'person.birth_date as birthDate',
+  'person.citizen_id as citizenId',
+  'ethnic.name as ethnicGroup',
+  'village.name as villageName',
+  'cell_member.cell_id as cellId',
+  'cell_state.name as cellName',
+  'cell_member.standing',
+] as const
+
+type RawPersonRow = Omit<PersonRow, 'citizenIdMasked'> & { citizenId: string | null }
+
+function masked({ citizenId, ...row }: RawPersonRow): PersonRow {
+  return { ...row, citizenIdMasked: citizenId === null ? null : maskCitizenId(citizenId) }
+}
+
+export interface PeopleFilter {
+  readonly search?: string | undefined
+  readonly sortBy?: 'name' | 'birth' | 'village' | 'cell' | undefined
+  readonly descending?: boolean | undefined
+  readonly page: { readonly from: number; readonly size: number }
+  readonly villageId?: number | undefined
+  readonly cellId?: number | undefined
+  readonly standing?: 'official' | 'probationary' | 'member' | 'none' | undefined
+  readonly sex?: 'male' | 'female' | undefined
+}
+
+export function listPeople(
+  reader: Reader,
+  filter: PeopleFilter,
+  day: Day,
+): { rows: PersonRow[]; total: number } {
+  const conditions: Expression<SqlBool>[] = [sql<SqlBool>`person.trashed_at IS NULL`]
+  const match = filter.search === undefined ? null : matchExpression(filter.search)
+  if (match !== null)
+    conditions.push(
+      sql<SqlBool>`person.id IN (SELECT rowid FROM person_name WHERE person_name MATCH ${match})`,
+    )
+  if (filter.villageId !== undefined) conditions.push(sql<SqlBool>`person.village_id = ${filter.villageId}`)
+  if (filter.cellId !== undefined) conditions.push(sql<SqlBool>`cell_member.cell_id = ${filter.cellId}`)
+  if (filter.sex !== undefined) conditions.push(sql<SqlBool>`person.sex = ${filter.sex}`)
+  if (filter.standing === 'none') conditions.push(sql<SqlBool>`cell_member.id IS NULL`)
+  else if (filter.standing === 'member') conditions.push(sql<SqlBool>`cell_member.id IS NOT NULL`)
+  else if (filter.standing !== undefined)
+    conditions.push(sql<SqlBool>`cell_member.standing = ${filter.standing}`)
+
+  const chosen = peopleOn(reader, day).where((on) => on.and(conditions))
+  const direction = filter.descending === true ? 'desc' : 'asc'
+  const sortColumn = {
+    name: 'person.name_sort',
+    birth: 'person.birth_date',
+    village: 'village.name_sort',
+    cell: 'cell_state.name_sort',
+  } as const
+  const rows = reader.all(
+    chosen
+      .select(rowColumns)
+      .orderBy(sortColumn[filter.sortBy ?? 'name'], direction)
+      .orderBy('person.name_sort', direction)
+      .orderBy('person.id', direction)
+      .limit(filter.page.size)
+      .offset(filter.page.from),
+  )
+  const counted = reader.first(chosen.select((on) => on.fn.countAll<number>().as('total')))
+  return { rows: rows.map(masked), total: counted?.total ?? 0 }
+}
+
+/** The rows of given people, in the order of the ids. */
+export function peopleByIds(reader: Reader, ids: readonly number[], day: Day): PersonRow[] {
+  if (ids.length === 0) return []
+  const rows = reader.all(
+    peopleOn(reader, day)
+      .select(rowColumns)
+      .where('person.id', 'in', [...ids]),
+  )
+  const byId = new Map(rows.map((row) => [row.id, masked(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+export function findPeople(
+  reader: Reader,
+  text: string,
+  limit: number,
+  onlyMembers: boolean,
+  day: Day,
+): PersonRow[] {
+  const found = peopleByIds(reader, searchPeople(reader, text, onlyMembers ? 50 : limit), day)
+  return (onlyMembers ? found.filter((row) => row.standing === 'official') : found).slice(0, limit)
+}
+
+export function getPerson(reader: Reader, id: number, day: Day): PersonDetail {
+  const row = reader.first(
+    reader.sql
+      .selectFrom('person')
+      .leftJoin('village', 'village.id', 'person.village_id')
+      .selectAll('person')
+      .select('village.name as villageName')
+      .where('person.id', '=', id),
+  )
+  if (row === undefined) throw new RegisterError('NOT_FOUND')
+  const { citizenId, ...fields } = personFields(row)
+  return {
+    id,
+    version: row.version,
+    fields,
+    citizenIdMasked: citizenId === null ? null : maskCitizenId(citizenId),
+    villageName: row.villageName,
+    memberships: membershipsOf(reader, id),
+    posts: postsOf(reader, id),
+    sympathizers: sympathizersOf(reader, id, day),
+    trashedAt: row.trashed_at,
+  }
+}
+
+/** The name a cell bore when something began there; its first name for what is older. */
+function cellNameAt(cell: string, from: string) {
+  return sql<string>`(SELECT name FROM cell_state WHERE cell_state.cell_id = ${sql.ref(cell)}
+    ORDER BY (from_date IS NULL OR from_date <= coalesce(${sql.ref(from)}, '9999')) DESC, from_date DESC LIMIT 1)`
+}
+
+function membershipsOf(reader: Reader, personId: number): PersonDetail['memberships'] {
+  return reader.all(
+    reader.sql
+      .selectFrom('cell_member')
+      .select(['id', 'cell_id as cellId', 'standing', 'from_date as from', 'to_date as to'])
+      .select(cellNameAt('cell_member.cell_id', 'cell_member.from_date').as('cellName'))
+      .where('person_id', '=', personId)
+      .orderBy('from_date')
+      .orderBy('id'),
+  )
+}
+
+function postsOf(reader: Reader, personId: number): PersonDetail['posts'] {
+  return reader
+    .all(
+      reader.sql
+        .selectFrom('cell_post')
+        .select(['id', 'post', 'from_date as from', 'to_date as to'])
+        .select(cellNameAt('cell_post.cell_id', 'cell_post.from_date').as('cellName'))
+        .where('person_id', '=', personId)
+        .orderBy('from_date'),
+    )
+    .map(({ post, ...row }) => ({ ...row, postLabel: postKindLabels[post] }))
+}
+
+function sympathizersOf(reader: Reader, personId: number, day: Day): PersonDetail['sympathizers'] {
+  return reader
+    .all(
+      reader.sql
+        .selectFrom('sympathizer')
+        .leftJoin('sympathizer_stay', (join) =>
+          join
+            .onRef('sympathizer_stay.sympathizer_id', '=', 'sympathizer.id')
+            .on('sympathizer_stay.to_date', 'is', null),
+        )
+        .select(['sympathizer.id', 'recognised_on', 'admitted_on', 'stopped_on'])
+        .select(cellNameAt('sympathizer_stay.cell_id', 'sympathizer_stay.from_date').as('cellName'))
+        .where('person_id', '=', personId)
+        .where('sympathizer.trashed_at', 'is', null),
+    )
+    .map((row) => ({
+      id: row.id,
+      cellName: row.cellName,
+      statusLabel:
+        sympathizerStatusLabels[
+          sympathizerStatusOn(
+            { recognisedOn: row.recognised_on, admittedOn: row.admitted_on, stoppedOn: row.stopped_on },
+            day,
+          )
+        ],
+    }))
+}

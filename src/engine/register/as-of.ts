@@ -1,0 +1,25 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Day } from '../../shared/vocabulary/day.ts'
+
+/**
+ * "In force on the day" for a table (or alias) with from_date and to_date: the same half-open meaning as
+ * vocabulary/period.ts, where partial dates compare as plain text.
+ */
+export function inForce(table: string, day: Day): RawBuilder<SqlBool> {
+  const from = sql.ref(`${table}.from_date`)
+  const to = sql.ref(`${table}.to_date`)
+  return sql<SqlBool>`(${from} IS NULL OR ${from} = '?' OR ${from} <= ${day}) AND (${to} IS NULL OR (${to} <> '?' AND ${to} > ${day}))`
+}
+
+/** A dated fact (proposed, recognised, stopped …) that has happened by the end of the day. `?` counts as happened. */
+export function happenedBy(column: string, day: Day): RawBuilder<SqlBool> {
+  const ref = sql.ref(column)
+  return sql<SqlBool>`(${ref} IS NOT NULL AND (${ref} = '?' OR ${ref} <= ${day}))`
+}
+
+/** A dated fact within a period, both days counted. A fact dated `?` belongs to no period. */
+export function happenedWithin(column: string, from: Day, to: Day): RawBuilder<SqlBool> {
+  const ref = sql.ref(column)
+  // '2024' belongs to a period that holds its first day, as everywhere else
+  return sql<SqlBool>`(${ref} <> '?' AND ${ref} || substr('-01-01', length(${ref}) - 3) BETWEEN ${from} AND ${to})`
+}
