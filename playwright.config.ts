@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test'
+import { launchSwitches } from './scripts/browser/choose.ts'
+import { findBrowser } from './scripts/chromium.ts'
+import { electronBinary } from './scripts/start/electron.ts'
+import { hasDisplay, isRoot } from './scripts/start/machine.ts'
+import type { DoorOptions } from './tests/e2e/launch/door.ts'
+
+const browser = findBrowser()
+const desktop = electronBinary() !== undefined && hasDisplay(process)
+
+export default defineConfig<DoorOptions>({
+  testDir: 'tests/e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results/browser',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1280, height: 720 },
+    trace: 'off',
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      args: launchSwitches(isRoot()),
+    },
+  },
+  projects: [
+    { name: 'trial', use: { door: 'trial' } },
+    // The same tests through the real window, wherever it can be opened.
+    ...(desktop ? [{ name: 'desktop', use: { door: 'desktop' as const } }] : []),
+  ],
+})

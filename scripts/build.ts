@@ -1,0 +1,35 @@
+// Builds the given targets (all without arguments): node scripts/build.ts [main] [preload] [renderer]
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { resolveConfig } from 'electron-vite'
+import { build, type InlineConfig } from 'vite'
+import { rendererConfig } from '../vite.renderer.config.ts'
+import { stampOf, type Target } from './start/build.ts'
+
+const all: readonly Target[] = ['main', 'preload', 'renderer']
+const asked = all.filter((target) => process.argv.includes(target))
+
+process.env['NODE_ENV_ELECTRON_VITE'] = 'production'
+
+/** The screens need Vite alone; only the desktop's own parts go through electron-vite. */
+async function settingsOf(target: Target): Promise<InlineConfig | undefined> {
+  if (target === 'renderer') return { ...rendererConfig, configFile: false, logLevel: 'warn' }
+  const { config } = await resolveConfig({ logLevel: 'warn' }, 'build', 'production')
+  return config?.[target]
+}
+
+for (const target of asked.length === 0 ? all : asked) {
+  const begun = new Date()
+  const settings = await settingsOf(target)
+  if (settings === undefined) {
+    console.error(`electron.vite.config.ts says nothing about "${target}".`)
+    process.exit(1)
+  }
+  const stamp = stampOf(target)
+  rmSync(stamp, { force: true })
+  await build(settings)
+  mkdirSync(path.dirname(stamp), { recursive: true })
+  writeFileSync(stamp, '')
+  utimesSync(stamp, begun, begun)
+  console.log(`Built ${target} in ${((Date.now() - begun.getTime()) / 1000).toFixed(1)} s`)
+}

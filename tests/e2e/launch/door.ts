@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { startServer } from './server.ts'
+import { openWindow } from './window.ts'
+
+/** Which door the test goes through; set by the project in playwright.config.ts. */
+export type DoorOptions = { door: 'trial' | 'desktop' }
+
+/** The program, freshly started. Only the desktop door brings its own page. */
+type Program = { url: string; window?: Page; stop: () => Promise<void> }
+
+type Fixtures = {
+  /** A fresh data folder, gone after the test. */
+  dataDir: string
+  program: Program
+  /** The program's address: at the trial door with its unused one-time token, in the window the page's own. */
+  url: string
+}
+
+async function start(door: DoorOptions['door'], dataDir: string): Promise<Program> {
+  if (door === 'trial') return startServer(dataDir)
+  const { app, page } = await openWindow(dataDir)
+  return { url: page.url(), window: page, stop: () => app.close() }
+}
+
+/**
+ * A test with the program freshly started on an empty data folder: `page` stands on its first screen, at either door.
+ * A test that needs only the address takes `url` and leaves `page` alone; then the token is still unused.
+ */
+export const test = base.extend<DoorOptions & Fixtures>({
+  door: ['trial', { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  dataDir: async ({}, use) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'nhip-cau-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  program: async ({ door, dataDir }, use) => {
+    const program = await start(door, dataDir)
+    await use(program)
+    await program.stop()
+  },
+
+  url: async ({ program }, use) => use(program.url),
+
+  page: async ({ program, context }, use) => {
+    const page = program.window ?? (await context.newPage())
+    if (program.window === undefined) await page.goto(program.url)
+    await use(page)
+  },
+})
+export { expect }

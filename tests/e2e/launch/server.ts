@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/
+
+/** A running trial server: its address with the one-time token, and how to end it. */
+export type Server = { url: string; stop: () => Promise<void> }
+
+function stopOf(child: ChildProcess): () => Promise<void> {
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGTERM')
+    const lastResort = setTimeout(() => child.kill('SIGKILL'), 5_000)
+    await gone
+    clearTimeout(lastResort)
+  }
+}
+
+/** Starts the trial server on a free port with this data folder and waits until it has said its address. */
+export function startServer(dataDir: string): Promise<Server> {
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(root, 'src/engine/doors/serve.ts'),
+      ...['--data-dir', dataDir, '--port', '0', '--renderer', path.join(root, 'out/renderer')],
+    ],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const stop = stopOf(child)
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (text: string): void => {
+      said += text
+      const url = address.exec(said)?.[0]
+      if (url !== undefined && said.slice(said.indexOf(url) + url.length).includes('\n'))
+        resolve({ url, stop })
+    }
+    child.stdout.setEncoding('utf8').on('data', listen)
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+    child.once('error', reject)
+    child.once('exit', (code) =>
+      reject(new Error(`The trial server ended (${code ?? 'signal'}) before its address:\n${said}`)),
+    )
+  })
+}
