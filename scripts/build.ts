@@ -27,7 +27,12 @@ for (const target of asked.length === 0 ? all : asked) {
   }
   const stamp = stampOf(target)
   rmSync(stamp, { force: true })
-  await build(settings)
+  try {
+    await build(settings)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, '')
   utimesSync(stamp, begun, begun)
