@@ -8,9 +8,15 @@ export const citizenIdSchema = z
     'Số căn cước phải đủ 12 chữ số, số chứng minh nhân dân cũ đủ 9 chữ số. Kiểm tra lại số.',
   )
 
-/** Takes out the spaces and dots that people group digits with; what is left is for `citizenIdSchema` to judge. */
+const groupedByDots = /^\d{3}(?:\.\d{3}){2,3}$/
+
+/**
+ * Takes out the spaces, and the dots between groups of three, that people write IDs with; what is left is for
+ * `citizenIdSchema` to judge. Other dots stay: 12345678901.0 is a spoilt number, not a 12-digit ID.
+ */
 export function tidyCitizenId(text: string): string {
-  return text.replace(/[\s.\u200b\ufeff]+/g, '')
+  const id = text.replace(/[\s\u200b\ufeff]+/g, '')
+  return groupedByDots.test(id) ? id.replaceAll('.', '') : id
 }
 
 const hidden = '•••••••••'
@@ -38,18 +44,18 @@ const scientific = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i
  */
 export function looksRuinedByExcel(text: string): string | null {
   const id = tidyCitizenId(text)
-  if (scientific.test(id) || scientific.test(text.trim())) {
-    return `Excel đã rút gọn số này thành "${text.trim()}" nên mất chữ số. Đặt cột ở định dạng Văn bản (Text) rồi nhập lại số từ giấy tờ gốc.`
+  if (scientific.test(id)) {
+    return `Excel đã rút gọn số này thành "${id}" nên mất chữ số. Đặt cột ở định dạng Văn bản (Text) rồi nhập lại số từ giấy tờ gốc.`
   }
   if (/^#+$/.test(id)) return 'Ô chỉ còn dấu # vì cột quá hẹp khi xuất tệp. Mở rộng cột rồi xuất lại tệp.'
-  const digits = text.trim().replace(/[.,]0+$/, '')
+  const digits = id.replace(/[.,]0+$/, '')
   if (/^\d{10,11}$/.test(digits)) {
     return `Số chỉ còn ${digits.length} chữ số, có thể Excel đã bỏ số 0 ở đầu. Đối chiếu thẻ căn cước rồi ghi đủ 12 chữ số.`
   }
   if (/^\d{8}$/.test(digits)) {
     return 'Số chỉ còn 8 chữ số, có thể Excel đã bỏ số 0 ở đầu. Đối chiếu giấy tờ gốc rồi ghi đủ chữ số.'
   }
-  if (digits !== text.trim() && /^\d{9}$|^\d{12}$/.test(digits)) {
+  if (digits !== id && /^(?:\d{9}|\d{12})$/.test(digits)) {
     return 'Số bị lưu ở dạng số thập phân. Đặt cột ở định dạng Văn bản (Text) rồi nhập lại số.'
   }
   return null
