@@ -31,7 +31,9 @@ async function counted(
 }
 
 async function lint(): Promise<Outcome> {
-  const end = await runNode('node_modules/@biomejs/biome/bin/biome', ['ci', '.'])
+  // `biome ci` colours even a log file
+  const plain = process.stdout.isTTY ? [] : ['--colors=off']
+  const end = await runNode('node_modules/@biomejs/biome/bin/biome', ['ci', ...plain, '.'])
   const sentence = 'Format or lint does not hold; npm run format mends what can be mended by itself.'
   return end.code === 0 ? { ok: true } : { ok: false, sentence }
 }
