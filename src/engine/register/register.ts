@@ -39,7 +39,7 @@ export class Register {
 export interface OpeningHooks {
   readonly now: () => Date
   /** Called before pending migrations run, with the file still as it was. */
-  readonly beforeMigration: (connection: Database.Database) => void
+  readonly beforeMigration: (connection: Database.Database) => Promise<void> | void
 }
 
 /**
@@ -52,7 +52,7 @@ export async function openRegister(file: string, dataKey: Buffer, hooks: Opening
     if (unclean && checkConnection(connection).length > 0) throw new RegisterError('BROKEN_REGISTER')
     const pending = stepsPending(connection)
     if (pending.length > 0) {
-      if (stepsTaken(connection).length > 0) hooks.beforeMigration(connection)
+      if (stepsTaken(connection).length > 0) await hooks.beforeMigration(connection)
       await migrate(connection)
     }
     return new Register(file, dataKey, connection, hooks.now)

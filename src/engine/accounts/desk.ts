@@ -1,0 +1,132 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Me } from '../../shared/accounts/contract.ts'
+import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { makeStartBackup, snapshotBeforeMigration } from '../backups/on-start.ts'
+import { refreshCatalogs } from '../catalogs/refresh.ts'
+import type { Engine } from '../engine.ts'
+import { readKeySlots, writeKeySlots } from '../register/key-file.ts'
+import { type KeySlot, type KeySlots, unwrapKey, wrapKey } from '../register/keys.ts'
+import type { Reader } from '../register/reader.ts'
+import { openRegister } from '../register/register.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { isSample } from '../settings/queries.ts'
+
+/** After this many wrong passwords in a row each further try waits, doubling up to half a minute. */
+const freeTries = 3
+const longestWait = 30_000
+
+async function slowDown(engine: Engine): Promise<void> {
+  const beyond = engine.failedUnlocks - freeTries
+  if (beyond >= 0) await pause(Math.min(longestWait, 500 * 2 ** beyond))
+}
+
+/** @throws RegisterError WRONG_PASSWORD, also for a login that does not exist (nobody learns which one was wrong). */
+export async function openSlot(
+  engine: Engine,
+  slots: KeySlots,
+  kind: KeySlot['kind'],
+  login: string,
+  secret: string,
+): Promise<{ dataKey: Buffer; slot: KeySlot }> {
+  await slowDown(engine)
+  const wanted = searchKey(login)
+  const slot = slots.slots.find(
+    (each) => each.kind === kind && (kind === 'recovery' || searchKey(each.login) === wanted),
+  )
+  try {
+    if (slot === undefined) throw new RegisterError('WRONG_PASSWORD')
+    const dataKey = await unwrapKey(slot, secret)
+    engine.failedUnlocks = 0
+    return { dataKey, slot }
+  } catch (error) {
+    engine.failedUnlocks += 1
+    throw error
+  }
+}
+
+/** The account behind a login. @throws RegisterError FORBIDDEN for a disabled one. */
+export function accountOf(reader: Reader, login: string): Me {
+  const row = reader.first(
+    reader.sql
+      .selectFrom('account')
+      .select(['id', 'login', 'full_name as fullName', 'role', 'disabled_at'])
+      .where('login_key', '=', searchKey(login)),
+  )
+  if (row === undefined || row.disabled_at !== null)
+    throw new RegisterError(
+      'FORBIDDEN',
+      'Tài khoản này đã ngừng sử dụng. Dữ liệu không mất. Hãy nhờ người quản trị.',
+    )
+  return { id: row.id, login: row.login, fullName: row.fullName, role: row.role }
+}
+
+/** Opens the file with its key, brings it up to date, backs it up, and sits the person down at it. */
+export async function sitDown(engine: Engine, file: string, dataKey: Buffer, login: string): Promise<Me> {
+  await engine.leaveDesk()
+  const register = await openRegister(file, dataKey, {
+    now: engine.now,
+    beforeMigration: (connection) => snapshotBeforeMigration(engine, file, connection, dataKey),
+  })
+  try {
+    const me = accountOf(register.reader, login)
+    await refreshCatalogs(engine, register)
+    const sample = isSample(register.reader)
+    engine.desk = { register, dataKey, sample, me, lastBackup: null, trays: new Map() }
+  } catch (error) {
+    await register.close()
+    throw error
+  }
+  await makeStartBackup(engine)
+  return engine.desk.me
+}
+
+export async function unlock(engine: Engine, file: string, login: string, password: string): Promise<Me> {
+  const { dataKey, slot } = await openSlot(engine, readKeySlots(file), 'account', login, password)
+  return sitDown(engine, file, dataKey, slot.login)
+}
+
+/** The printed code opens the register once more, and the account gets a new password. */
+export async function recover(
+  engine: Engine,
+  file: string,
+  code: string,
+  login: string,
+  newPassword: string,
+): Promise<Me> {
+  const slots = readKeySlots(file)
+  const { dataKey } = await openSlot(engine, slots, 'recovery', '', code)
+  const account = slots.slots.find(
+    (slot) => slot.kind === 'account' && searchKey(slot.login) === searchKey(login),
+  )
+  if (account === undefined) throw new RegisterError('WRONG_PASSWORD')
+  await replaceSlot(file, account.login, dataKey, newPassword)
+  return sitDown(engine, file, dataKey, account.login)
+}
+
+/** @throws RegisterError WRONG_PASSWORD when the old one does not fit. */
+export async function changePassword(
+  engine: Engine,
+  oldPassword: string,
+  newPassword: string,
+): Promise<void> {
+  const desk = engine.desk
+  if (desk === null) throw new RegisterError('LOCKED')
+  const { dataKey } = await openSlot(
+    engine,
+    readKeySlots(desk.register.file),
+    'account',
+    desk.me.login,
+    oldPassword,
+  )
+  await replaceSlot(desk.register.file, desk.me.login, dataKey, newPassword)
+}
+
+/** The register itself is not touched: only the wrapping of its key changes. */
+async function replaceSlot(file: string, login: string, dataKey: Buffer, password: string): Promise<void> {
+  const fresh = await wrapKey(dataKey, 'account', login, password)
+  const slots = readKeySlots(file)
+  writeKeySlots(file, {
+    ...slots,
+    slots: slots.slots.map((slot) => (slot.kind === 'account' && slot.login === login ? fresh : slot)),
+  })
+}

@@ -1,0 +1,12 @@
+import { accountsProcedures } from './accounts/procedures.ts'
+import { catalogsProcedures } from './catalogs/procedures.ts'
+import { peopleProcedures } from './people/procedures.ts'
+import { settingsProcedures } from './settings/procedures.ts'
+
+/** Every room of the contract, bound. The three doors serve this and nothing else. */
+export const router = {
+  accounts: accountsProcedures,
+  catalogs: catalogsProcedures,
+  people: peopleProcedures,
+  settings: settingsProcedures,
+}
