@@ -24,7 +24,7 @@ const configuration: Configuration = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
   ],
-  asar: true,
+  asar: { smartUnpack: false },
   asarUnpack: ['**/*.node'],
   extraResources: [{ from: 'resources', to: 'resources' }],
   electronLanguages: ['vi', 'en-US'],
