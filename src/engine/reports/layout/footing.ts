@@ -1,0 +1,61 @@
+import { leavesOf } from '../../../shared/reports/columns.ts'
+import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
+import type { BodyCell } from '../../../shared/reports/document.ts'
+import { formatCount } from '../../../shared/vocabulary/fraction.ts'
+import { figureCell } from './figure-rows.ts'
+import type { ReportData } from './source.ts'
+
+function numberIn(cells: ReadonlyMap<string, BodyCell>, key: string): number {
+  const cell = cells.get(key)
+  return typeof cell === 'number' ? cell : 0
+}
+
+/**
+ * What does not add up, one sentence a place, before anything is printed: a column against its parts in every row and in the
+ * total, and the sum of the cells against the committee's own figure (somebody without a cell, somebody in two). Hidden
+ * columns are checked too. Empty when all is well.
+ */
+export function footingProblems(declaration: ReportDeclaration, data: ReportData): string[] {
+  if (declaration.rows.kind !== 'indicators-per') return []
+  const leaves = leavesOf(declaration.columns).filter((leaf) => leaf.type === 'number')
+  const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
+  const problems: string[] = []
+  const scope = data.context.scope
+
+  const read = (cellId: number | null) =>
+    new Map(
+      leaves.map((leaf) => [
+        leaf.key,
+        leaf.figure ? figureCell(leaf, data.figure(leaf.figure, { cellId })) : null,
+      ]),
+    )
+  const checkParts = (place: string, cells: ReadonlyMap<string, BodyCell>) => {
+    for (const { column, equals } of declaration.footing) {
+      const whole = numberIn(cells, column)
+      const parts = equals.map((key) => numberIn(cells, key))
+      if (parts.reduce((sum, part) => sum + part, 0) === whole) continue
+      const names = equals.map((key) => `"${labels.get(key)}"`).join(' cộng ')
+      problems.push(
+        `${place}: cột "${labels.get(column)}" là ${formatCount(whole)} nhưng ${names} là ${parts.map(formatCount).join(' + ')}. Số liệu gốc vẫn còn nguyên. Mở danh sách của hai bên để đối chiếu.`,
+      )
+    }
+  }
+
+  const sums = new Map<string, number>()
+  for (const cell of scope === null ? data.cells() : [scope]) {
+    const cells = read(cell.id)
+    checkParts(cell.name, cells)
+    for (const leaf of leaves) sums.set(leaf.key, (sums.get(leaf.key) ?? 0) + numberIn(cells, leaf.key))
+  }
+  if (scope !== null) return problems
+  checkParts('Dòng tổng cộng', sums)
+  const whole = read(null)
+  for (const leaf of leaves) {
+    const [sum, own] = [sums.get(leaf.key) ?? 0, numberIn(whole, leaf.key)]
+    if (leaf.total !== 'sum' || sum === own) continue
+    problems.push(
+      `Cột "${leaf.label}": cộng các chi bộ được ${formatCount(sum)} nhưng toàn đảng bộ là ${formatCount(own)}. Số liệu gốc vẫn còn nguyên. Tìm người chưa có chi bộ hoặc đang ghi ở hai chi bộ.`,
+    )
+  }
+  return problems
+}

@@ -1,0 +1,102 @@
+import { alignOf, type ColumnNode, depthOf, leavesOf, pruned } from '../../../shared/reports/columns.ts'
+import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
+import type { Definition, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
+import { headingGrid, numberingRow } from '../../../shared/reports/headings.ts'
+import { fillTemplate } from '../../../shared/reports/template.ts'
+import { figureRows } from './figure-rows.ts'
+import { header, signature, wordsOf } from './frame.ts'
+import { listRows } from './list-rows.ts'
+import type { LayoutChoice, ReportData } from './source.ts'
+import { spelled } from './spelling.ts'
+
+/** 399-QĐ/TW, 05-HD/VPTW: A4, 20 mm above and below, 30 mm left, 15 mm right. */
+const marginsMm = { top: 20, bottom: 20, left: 30, right: 15 }
+
+/** The columns of this print: without those switched off and those that the headings of the groups already say. */
+export function columnsOf(declaration: ReportDeclaration, choice: LayoutChoice): ColumnNode[] {
+  const grouped = isGrouped(declaration, choice)
+  const kept = pruned(
+    declaration.columns,
+    (leaf) => leaf.shown && !choice.hiddenColumns.includes(leaf.key) && !(grouped && leaf.hiddenWhenGrouped),
+  )
+  return kept.length > 0 ? kept : pruned(declaration.columns, (leaf) => leaf.shown)
+}
+
+function isGrouped(declaration: ReportDeclaration, choice: LayoutChoice): boolean {
+  return declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined && choice.grouped
+}
+
+function definitionsOf(declaration: ReportDeclaration, data: ReportData): Definition[] {
+  const figures = leavesOf(declaration.columns).flatMap((leaf) => leaf.figure ?? [])
+  return [
+    ...declaration.definitions.map((each) => ({ ...each, numerator: null, denominator: null })),
+    ...[...new Set(figures)].map((id) => data.meaning(id)),
+  ]
+}
+
+/**
+ * Data and declaration to a finished sheet of paper, not yet on any medium. The document is ready at once; rows are read when
+ * they are asked for.
+ */
+export function layOut(
+  declaration: ReportDeclaration,
+  data: ReportData,
+  choice: LayoutChoice,
+): LaidOutReport {
+  const { context } = data
+  const submitted = choice.submissionNumber === undefined ? undefined : declaration.submitted
+  const words = wordsOf(context, choice)
+  const write = (template: string) => spelled(fillTemplate(template, words), context.office.committeeSpelling)
+  const columns = columnsOf(declaration, choice)
+  const leaves = leavesOf(columns)
+  const subtitle = submitted?.subtitle ?? declaration.subtitle ?? null
+
+  const document: ReportDocument = {
+    id: declaration.id,
+    version: declaration.version,
+    status: declaration.status,
+    name: declaration.name,
+    formLabel: declaration.formLabel ?? null,
+    header: header(context),
+    title: [
+      ...(submitted?.title ?? declaration.title).map(write),
+      ...(context.scope ? [context.scope.name.toLocaleUpperCase('vi')] : []),
+    ],
+    subtitle: subtitle === null ? null : write(subtitle),
+    columns: leaves.map((leaf) => ({
+      key: leaf.key,
+      label: leaf.label,
+      width: leaf.width,
+      type: leaf.type,
+      align: alignOf(leaf),
+      figure: leaf.figure ?? null,
+      side: leaf.side,
+    })),
+    headingRows: depthOf(columns),
+    headings: headingGrid(columns),
+    numbering: declaration.numberingRow ? numberingRow(columns) : null,
+    notes: declaration.notes.map(write),
+    signature: signature(declaration.signature, write),
+    definitions: definitionsOf(declaration, data),
+    rounding: context.office.rounding,
+    page: { paper: declaration.paper, orientation: declaration.orientation, marginsMm },
+  }
+
+  const { rows } = declaration
+  return {
+    document,
+    rows:
+      rows.kind === 'list'
+        ? () =>
+            listRows({
+              declaration,
+              leaves,
+              records: data.list(submitted?.source ?? rows.source, {
+                cellId: context.scope?.id ?? null,
+                grouped: isGrouped(declaration, choice),
+              }),
+              groupHeading: isGrouped(declaration, choice) ? rows.groupHeading : null,
+            })
+        : () => figureRows(declaration, leaves, data),
+  }
+}

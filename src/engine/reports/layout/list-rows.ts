@@ -1,0 +1,114 @@
+import type { ColumnLeaf } from '../../../shared/reports/columns.ts'
+import { meets, type SourceRecord } from '../../../shared/reports/condition.ts'
+import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
+import type { BodyCell, BodyRow } from '../../../shared/reports/document.ts'
+import { fillTemplate } from '../../../shared/reports/template.ts'
+import { formatCount } from '../../../shared/vocabulary/fraction.ts'
+import { formatPartialDate, isPartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { toRoman } from '../../../shared/vocabulary/roman.ts'
+
+export interface ListToLayOut {
+  readonly declaration: ReportDeclaration
+  readonly leaves: readonly ColumnLeaf[]
+  readonly records: Iterable<SourceRecord>
+  /** Template of the headings; null for one flat list. */
+  readonly groupHeading: string | null
+}
+
+/** A record's field as the column's type prints it. A date that is no date is printed as it is: nothing is hidden. */
+function cellOf(leaf: ColumnLeaf, record: SourceRecord, ordinal: number): BodyCell {
+  if (leaf.type === 'ordinal') return ordinal
+  if (leaf.when && !meets(record, leaf.when)) return null
+  const value = record[leaf.field ?? leaf.key] ?? null
+  if (value === null) return null
+  if (typeof value === 'boolean') return value ? 'x' : null
+  if (leaf.type === 'date' && isPartialDate(value)) return formatPartialDate(value)
+  return leaf.type === 'id' ? String(value) : value
+}
+
+function idOf(record: SourceRecord): number | null {
+  const id = record['id']
+  return typeof id === 'number' ? id : null
+}
+
+/** Neighbours of the same cell, one array at a time: only one group is ever held. */
+function* groupsOf(records: Iterable<SourceRecord>): Generator<SourceRecord[]> {
+  let group: SourceRecord[] = []
+  for (const record of records) {
+    const first = group[0]
+    if (first && first['cellId'] !== record['cellId']) {
+      yield group
+      group = []
+    }
+    group.push(record)
+  }
+  if (group.length > 0) yield group
+}
+
+function groupName(group: readonly SourceRecord[]): string {
+  const name = group[0]?.['cellName']
+  return typeof name === 'string' && name !== '' ? name : 'Chưa rõ chi bộ'
+}
+
+/** Heading, people, heading, people …, then the total in words and what must be said about it. Numbers run on through the groups. */
+export function* listRows({ declaration, leaves, records, groupHeading }: ListToLayOut): Generator<BodyRow> {
+  const { totals } = declaration
+  const counted = Object.entries(totals.counts).map(([name, condition]) => ({ name, condition, count: 0 }))
+  const sums = new Map<string, number>(totals.sums.map((key) => [key, 0]))
+  let ordinal = 0
+
+  const rowOf = (record: SourceRecord): BodyRow => {
+    ordinal += 1
+    for (const each of counted) if (meets(record, each.condition)) each.count += 1
+    const number = ordinal
+    const cells = leaves.map((leaf) => cellOf(leaf, record, number))
+    for (const [index, leaf] of leaves.entries()) {
+      const cell = cells[index]
+      const sum = sums.get(leaf.key)
+      if (sum !== undefined && typeof cell === 'number') sums.set(leaf.key, sum + cell)
+    }
+    return { kind: 'data', cells, of: idOf(record) }
+  }
+
+  if (groupHeading === null) for (const record of records) yield rowOf(record)
+  else {
+    let groups = 0
+    for (const group of groupsOf(records)) {
+      groups += 1
+      const words = { roman: toRoman(groups), name: groupName(group), count: formatCount(group.length) }
+      yield { kind: 'group', text: fillTemplate(groupHeading, words) }
+      for (const record of group) yield rowOf(record)
+    }
+  }
+
+  if (ordinal === 0) {
+    yield { kind: 'empty', text: declaration.emptyText }
+    return
+  }
+  yield* closing(declaration, leaves, ordinal, counted, sums)
+}
+
+function* closing(
+  { totals }: ReportDeclaration,
+  leaves: readonly ColumnLeaf[],
+  count: number,
+  counted: readonly { readonly name: string; readonly count: number }[],
+  sums: ReadonlyMap<string, number>,
+): Generator<BodyRow> {
+  const firstSum = leaves.findIndex((leaf) => sums.has(leaf.key))
+  if (firstSum > 0)
+    yield {
+      kind: 'total',
+      label: totals.label,
+      labelSpan: firstSum,
+      cells: leaves.map((leaf) => sums.get(leaf.key) ?? null),
+    }
+  const words = Object.fromEntries([
+    ['count', formatCount(count)],
+    ...counted.map((each) => [each.name, formatCount(each.count)]),
+  ])
+  if (totals.sentence) yield { kind: 'sentence', text: fillTemplate(totals.sentence, words), strong: true }
+  for (const remark of totals.remarks)
+    if (counted.some((each) => each.name === remark.count && each.count > 0))
+      yield { kind: 'sentence', text: fillTemplate(remark.text, words), strong: false }
+}

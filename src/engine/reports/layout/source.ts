@@ -1,0 +1,57 @@
+import type { FieldValue, SourceRecord } from '../../../shared/reports/condition.ts'
+import type { OfficeSettings } from '../../../shared/settings/contract.ts'
+import type { Day } from '../../../shared/vocabulary/day.ts'
+
+export type { FieldValue, SourceRecord }
+
+/** How many, and of how many; null where nothing is divided. */
+export interface FigureValue {
+  readonly numerator: number
+  readonly denominator: number | null
+}
+
+/** What an indicator counts, in words, for the sheet "Cách tính". */
+export interface FigureMeaning {
+  readonly label: string
+  readonly definition: string
+  readonly numerator: string | null
+  readonly denominator: string | null
+}
+
+export interface ReportContext {
+  readonly office: OfficeSettings
+  readonly today: Day
+  /** Both days counted. */
+  readonly from: Day
+  readonly to: Day
+  /** The cell the report is limited to. */
+  readonly scope: { readonly id: number; readonly name: string } | null
+}
+
+export interface ListChoice {
+  readonly cellId: number | null
+  /** Rows of one cell then come one after another, cells in their official order. */
+  readonly grouped: boolean
+}
+
+/**
+ * All that a report asks of the register. Records of a list bear `id`, `cellId`, `cellName` and the fields that the declaration
+ * names: dates ISO and partial, codes as their labels. The reader of the database is synchronous, so is this; a list should be
+ * read piece by piece, since other questions are answered between two pieces of a long export.
+ */
+export interface ReportData {
+  readonly context: ReportContext
+  /** The cells of the report in their official order, as they stood at the end of the period. */
+  cells(): readonly { readonly id: number; readonly name: string }[]
+  list(source: string, choice: ListChoice): Iterable<SourceRecord>
+  figure(id: string, choice: { readonly cellId: number | null }): FigureValue
+  meaning(figureId: string): FigureMeaning
+}
+
+/** What a person chose for this print (a part of the contract's report parameters). */
+export interface LayoutChoice {
+  readonly grouped: boolean
+  readonly hiddenColumns: readonly string[]
+  readonly submissionNumber?: string | undefined
+  readonly submissionDate?: Day | undefined
+}

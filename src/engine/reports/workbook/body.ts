@@ -1,0 +1,67 @@
+import type { CellValue, Worksheet } from 'exceljs'
+import { cellText } from '../../../shared/reports/cell-text.ts'
+import type { BodyCell, BodyRow, ReportDocument } from '../../../shared/reports/document.ts'
+import { isDay } from '../../../shared/vocabulary/day.ts'
+import { percentOf } from '../../../shared/vocabulary/fraction.ts'
+import { writeFullRow } from './blocks.ts'
+import { dateOfDay } from './dates.ts'
+import { columnStyle, styles } from './styles.ts'
+
+type Column = ReportDocument['columns'][number]
+
+/** What Excel holds: counts and rates stay numbers, certain days stay days, everything else is the text of the preview. */
+export function excelValue(cell: BodyCell, column: Column, document: ReportDocument): CellValue {
+  if (cell === null || typeof cell === 'number') return cell
+  if (typeof cell === 'string') return column.type === 'day' && isDay(cell) ? dateOfDay(cell) : cell
+  const percent = column.type === 'percent' ? percentOf(cell, document.rounding) : null
+  if (percent !== null) return Number(percent.replaceAll('.', '').replace(',', '.'))
+  return cellText(cell, column, document.rounding)
+}
+
+/** Writes one row after the other and lets go of each at once. */
+export function bodyWriter(sheet: Worksheet, widths: readonly number[], document: ReportDocument) {
+  const { columns } = document
+  const { decimals } = document.rounding
+  const plain = columns.map(({ type, align }) => columnStyle(type, align, decimals, false))
+  const strong = columns.map(({ type, align }) => columnStyle(type, align, decimals, true))
+
+  const writeCells = (number: number, cells: readonly BodyCell[], looks: typeof plain) => {
+    const row = sheet.getRow(number)
+    for (const [index, column] of columns.entries()) {
+      const excelCell = row.getCell(index + 1)
+      const value = cells[index] ?? null
+      if (value !== null) excelCell.value = excelValue(value, column, document)
+      const look = looks[index]
+      if (look) excelCell.style = look
+    }
+    return row
+  }
+
+  return (number: number, row: BodyRow): void => {
+    switch (row.kind) {
+      case 'data':
+        writeCells(number, row.cells, plain).commit()
+        return
+      case 'subtotal':
+      case 'total': {
+        const written = writeCells(number, row.cells, strong)
+        for (let column = 1; column <= row.labelSpan; column += 1)
+          written.getCell(column).style = styles.totalLabel
+        written.getCell(1).value = row.label
+        if (row.labelSpan > 1) sheet.mergeCells(number, 1, number, row.labelSpan)
+        written.commit()
+        return
+      }
+      case 'group':
+        writeFullRow(sheet, widths, number, row.text, styles.group)
+        break
+      case 'sentence':
+        writeFullRow(sheet, widths, number, row.text, row.strong ? styles.sentence : styles.remark)
+        break
+      case 'empty':
+        writeFullRow(sheet, widths, number, row.text, styles.empty)
+        break
+    }
+    sheet.getRow(number).commit()
+  }
+}

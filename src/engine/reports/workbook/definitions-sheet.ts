@@ -1,0 +1,56 @@
+import type { Worksheet } from 'exceljs'
+import type { ReportDocument } from '../../../shared/reports/document.ts'
+import type { Rounding } from '../../../shared/vocabulary/fraction.ts'
+import { writeFullRow, writeGap } from './blocks.ts'
+import { styles } from './styles.ts'
+
+export const definitionsSheetName = 'Cách tính'
+
+const roundingWords: Record<Rounding['mode'], string> = {
+  'half-up': 'từ một nửa trở lên thì làm tròn lên',
+  'half-even': 'đúng một nửa thì làm tròn về chữ số chẵn',
+  down: 'phần lẻ phía sau bỏ đi',
+  up: 'còn phần lẻ thì làm tròn lên',
+}
+
+function remarksOf(document: ReportDocument): string[] {
+  const rates = document.columns.some(({ type }) => type === 'percent' || type === 'fraction')
+  const { decimals, mode } = document.rounding
+  return [
+    ...(rates ? [`Tỷ lệ phần trăm lấy ${decimals} chữ số thập phân, ${roundingWords[mode]}.`] : []),
+    ...(document.status === 'reconstructed'
+      ? ['Mẫu này dựng theo quy trình và các mẫu đã công bố; đối chiếu với mẫu của cấp trên trước khi gửi.']
+      : []),
+  ]
+}
+
+export function definitionWidths(document: ReportDocument): number[] {
+  const divided = document.definitions.some(({ numerator, denominator }) => numerator ?? denominator)
+  return divided ? [6, 30, 60, 34, 34] : [6, 34, 90]
+}
+
+/** How every figure of the report was counted: label, definition and, where something is divided, both sets of records. */
+export function writeDefinitions(sheet: Worksheet, document: ReportDocument): number {
+  const widths = definitionWidths(document)
+  let row = 1
+  writeFullRow(sheet, widths, row, 'CÁCH TÍNH CÁC SỐ LIỆU', styles.title)
+  writeFullRow(sheet, widths, ++row, document.name, styles.subtitle)
+  writeGap(sheet, ++row, 8)
+  const table = (number: number, values: readonly (string | number)[], heading: boolean) => {
+    for (const index of widths.keys()) {
+      const cell = sheet.getRow(number).getCell(index + 1)
+      cell.value = values[index] ?? ''
+      cell.style = heading ? styles.heading : index === 1 ? styles.definitionStrong : styles.definition
+    }
+    sheet.getRow(number).commit()
+  }
+  table(++row, ['TT', 'Số liệu', 'Cách tính', 'Tử số', 'Mẫu số'], true)
+  for (const [index, each] of document.definitions.entries())
+    table(
+      ++row,
+      [index + 1, each.label, each.definition, each.numerator ?? '', each.denominator ?? ''],
+      false,
+    )
+  for (const remark of remarksOf(document)) writeFullRow(sheet, widths, ++row, remark, styles.note)
+  return row
+}

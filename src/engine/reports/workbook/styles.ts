@@ -1,0 +1,89 @@
+import type { Alignment, Borders, Font, Style } from 'exceljs'
+import type { Align, ColumnType } from '../../../shared/reports/columns.ts'
+
+export type CellStyle = Readonly<Partial<Style>>
+
+const fontName = 'Times New Roman'
+const line = { style: 'thin' } as const
+const box: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
+
+/** 399-QĐ/TW, 05-HD/VPTW: the sizes of a party document; table text 12, what goes with a table 12–13. */
+export const sizes = { party: 15, body: 14, title: 14, subtitle: 13, table: 12, pageNumber: 13 } as const
+
+interface Look {
+  readonly size: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly align?: Align
+  readonly top?: boolean
+  readonly boxed?: boolean
+  readonly format?: string
+  readonly ruled?: boolean
+}
+
+function style(look: Look): CellStyle {
+  const font: Partial<Font> = { name: fontName, size: look.size, family: 1 }
+  if (look.bold) font.bold = true
+  if (look.italic) font.italic = true
+  const alignment: Partial<Alignment> = {
+    horizontal: look.align ?? 'center',
+    vertical: look.top ? 'top' : 'middle',
+    wrapText: true,
+  }
+  const made: Partial<Style> = { font, alignment }
+  if (look.boxed) made.border = box
+  if (look.ruled) made.border = { bottom: line }
+  if (look.format) made.numFmt = look.format
+  return Object.freeze(made)
+}
+
+/** Each look is made once; the library then writes it once and finds it again by identity. */
+export const styles = {
+  formLabel: style({ size: sizes.table, bold: true, align: 'right' }),
+  superior: style({ size: sizes.body }),
+  issuer: style({ size: sizes.body, bold: true }),
+  star: style({ size: sizes.body }),
+  party: style({ size: sizes.party, bold: true, ruled: true }),
+  placeAndDate: style({ size: sizes.body, italic: true }),
+  title: style({ size: sizes.title, bold: true }),
+  subtitle: style({ size: sizes.subtitle, italic: true }),
+  heading: style({ size: sizes.table, bold: true, boxed: true }),
+  numbering: style({ size: sizes.table - 1, italic: true, boxed: true }),
+  group: style({ size: sizes.table, bold: true, align: 'left', boxed: true }),
+  sentence: style({ size: sizes.table, bold: true, align: 'left', boxed: true }),
+  remark: style({ size: sizes.table, italic: true, align: 'left', boxed: true }),
+  empty: style({ size: sizes.table, italic: true, boxed: true }),
+  totalLabel: style({ size: sizes.table, bold: true, boxed: true }),
+  note: style({ size: sizes.table, italic: true, align: 'left', top: true }),
+  signatureStrong: style({ size: sizes.body, bold: true }),
+  signaturePlain: style({ size: sizes.body }),
+  definition: style({ size: sizes.table, align: 'left', top: true, boxed: true }),
+  definitionStrong: style({ size: sizes.table, bold: true, align: 'left', top: true, boxed: true }),
+} as const
+
+/** Decimals as printed; thousands and decimal sign follow the reader's own Excel. */
+function numberFormat(type: ColumnType, decimals: number): string | undefined {
+  switch (type) {
+    case 'ordinal':
+      return '0'
+    case 'number':
+      return '#,##0'
+    case 'percent':
+      return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
+    case 'day':
+      return 'dd/mm/yyyy'
+    // text for good: Excel must neither round a citizen ID nor turn 03/1985 into a day
+    case 'id':
+    case 'date':
+      return '@'
+    default:
+      return undefined
+  }
+}
+
+/** The style of a column's cells in ordinary rows and in totals. */
+export function columnStyle(type: ColumnType, align: Align, decimals: number, bold: boolean): CellStyle {
+  const format = numberFormat(type, decimals)
+  const look = { size: sizes.table, align, boxed: true, bold }
+  return style(format === undefined ? look : { ...look, format })
+}

@@ -1,0 +1,101 @@
+import { Writable } from 'node:stream'
+import { setImmediate as otherWork } from 'node:timers/promises'
+import ExcelJS, { type Worksheet } from 'exceljs'
+import type { LaidOutReport } from '../../../shared/reports/document.ts'
+import { bodyWriter } from './body.ts'
+import { definitionsSheetName, definitionWidths, writeDefinitions } from './definitions-sheet.ts'
+import { writeFoot } from './foot.ts'
+import { rowsAboveTable, writeHead } from './head.ts'
+import { printArea, sheetOptions } from './page.ts'
+
+export interface WorkbookOptions {
+  /** When it is made, for the file's properties. */
+  readonly now: Date
+  /** Rows written so far, every 500 rows. */
+  readonly onProgress?: (rows: number) => void
+  /** Stops between two chunks of rows; the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+export interface WrittenWorkbook {
+  readonly bytes: Uint8Array
+  /** Body rows, headings of groups and totals among them. */
+  readonly rows: number
+}
+
+const chunkRows = 500
+const reportSheetName = 'Báo cáo'
+
+function collector(): { readonly stream: Writable; readonly bytes: () => Uint8Array } {
+  const chunks: Buffer[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk)
+      done()
+    },
+  })
+  return { stream, bytes: () => Buffer.concat(chunks) }
+}
+
+function setWidths(sheet: Worksheet, widths: readonly number[]): void {
+  sheet.columns = widths.map((width) => ({ width }))
+}
+
+/** Writes the report as .xlsx: rows are streamed, other work of the engine gets its turn every 500 rows. */
+export async function writeWorkbook(
+  report: LaidOutReport,
+  options: WorkbookOptions,
+): Promise<WrittenWorkbook> {
+  const { document } = report
+  options.signal?.throwIfAborted()
+  const output = collector()
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: output.stream,
+    useStyles: true,
+    useSharedStrings: false,
+  })
+  workbook.creator = 'Nhịp Cầu'
+  workbook.lastModifiedBy = 'Nhịp Cầu'
+  workbook.created = options.now
+  workbook.modified = options.now
+  workbook.title = document.title.join(' ')
+  workbook.subject = document.subtitle ?? document.name
+  workbook.description = `${document.name}; ${document.id}, bản ${document.version}`
+
+  const frozenRows = rowsAboveTable(document) + document.headingRows + (document.numbering ? 1 : 0)
+  const sheet = workbook.addWorksheet(reportSheetName, sheetOptions(document, frozenRows))
+  const widths = document.columns.map(({ width }) => width)
+  setWidths(sheet, widths)
+  const { firstHeading, lastHeading } = writeHead(sheet, widths, document)
+  const writeRow = bodyWriter(sheet, widths, document)
+  let rows = 0
+  try {
+    for (const row of report.rows()) {
+      rows += 1
+      writeRow(lastHeading + rows, row)
+      if (rows % chunkRows === 0) {
+        options.onProgress?.(rows)
+        await otherWork()
+        options.signal?.throwIfAborted()
+      }
+    }
+    options.signal?.throwIfAborted()
+  } catch (error) {
+    output.stream.destroy()
+    throw error
+  }
+  const lastRow = writeFoot(sheet, widths, document, lastHeading + rows)
+  sheet.pageSetup.printArea = printArea(sheet.getColumn(widths.length).letter, lastRow)
+  sheet.pageSetup.printTitlesRow = `${firstHeading}:${lastHeading}`
+  sheet.commit()
+
+  const second = workbook.addWorksheet(definitionsSheetName, sheetOptions(document, 4))
+  const secondWidths = definitionWidths(document)
+  setWidths(second, secondWidths)
+  const lastDefinition = writeDefinitions(second, document)
+  second.pageSetup.printArea = printArea(second.getColumn(secondWidths.length).letter, lastDefinition)
+  second.commit()
+  await workbook.commit()
+  options.onProgress?.(rows)
+  return { bytes: output.bytes(), rows }
+}

@@ -1,0 +1,104 @@
+import { type ColumnLeaf, depthOf, leavesOf } from './columns.ts'
+import type { ReportDeclaration } from './declaration.ts'
+import { placeholdersOf } from './template.ts'
+
+export interface DeclarationProblem {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+/** What every text of a report may name. */
+export const contextPlaceholders = [
+  'commune',
+  'superior',
+  'place',
+  'period',
+  'from',
+  'to',
+  'scope',
+  'today',
+  'authority',
+  'position',
+  'signer',
+  'preparer',
+] as const
+const submissionPlaceholders = ['submissionNumber', 'submissionDate'] as const
+
+const deepestHeading = 3
+
+function* textProblems(
+  path: readonly (string | number)[],
+  texts: readonly string[],
+  allowed: readonly string[],
+): Generator<DeclarationProblem> {
+  for (const text of texts)
+    for (const name of placeholdersOf(text))
+      if (!allowed.includes(name)) yield { path, message: `Unknown placeholder {${name}}` }
+}
+
+function* columnProblems(
+  declaration: ReportDeclaration,
+  leaves: ColumnLeaf[],
+): Generator<DeclarationProblem> {
+  const path = ['columns']
+  const keys = leaves.map((leaf) => leaf.key)
+  for (const key of new Set(keys.filter((each, index) => keys.indexOf(each) !== index)))
+    yield { path, message: `Column ${key} stands twice` }
+  if (depthOf(declaration.columns) > deepestHeading) yield { path, message: 'Too many heading rows' }
+  if (!leaves.some((leaf) => leaf.shown)) yield { path, message: 'No column is shown' }
+  for (const leaf of leaves) {
+    yield* textProblems(path, leaf.numberLabel ? [leaf.numberLabel] : [], [...keys, 'n'])
+    if (declaration.rows.kind === 'list' && leaf.figure)
+      yield { path, message: `Column ${leaf.key} counts an indicator in a list of records` }
+    const needsFigure = leaf.type === 'number' || leaf.type === 'percent' || leaf.type === 'fraction'
+    if (declaration.rows.kind === 'indicators-per' && needsFigure !== (leaf.figure !== undefined))
+      yield { path, message: `Column ${leaf.key}: an indicator belongs to a number, a percent or a fraction` }
+  }
+}
+
+function* totalsProblems(
+  declaration: ReportDeclaration,
+  leaves: ColumnLeaf[],
+): Generator<DeclarationProblem> {
+  const { totals, rows } = declaration
+  const counts = Object.keys(totals.counts)
+  if (rows.kind === 'indicators-per' && (counts.length > 0 || totals.sums.length > 0 || totals.sentence))
+    yield { path: ['totals'], message: 'Records are counted in lists only' }
+  if (counts.includes('count')) yield { path: ['totals', 'counts'], message: 'count is always there' }
+  const numbers = leaves.filter((leaf) => leaf.type === 'number').map((leaf) => leaf.key)
+  for (const key of totals.sums)
+    if (!numbers.includes(key)) yield { path: ['totals', 'sums'], message: `${key} is no number column` }
+  const allowed = ['count', ...counts]
+  yield* textProblems(['totals', 'sentence'], totals.sentence ? [totals.sentence] : [], allowed)
+  for (const remark of totals.remarks) {
+    yield* textProblems(['totals', 'remarks'], [remark.text], allowed)
+    if (!counts.includes(remark.count))
+      yield { path: ['totals', 'remarks'], message: `Nothing counts ${remark.count}` }
+  }
+  for (const check of declaration.footing)
+    for (const key of [check.column, ...check.equals])
+      if (!numbers.includes(key)) yield { path: ['footing'], message: `${key} is no number column` }
+}
+
+/** What the shape alone cannot say: every name used is defined, and every figure has its place. Empty when sound. */
+export function* checkDeclaration(declaration: ReportDeclaration): Generator<DeclarationProblem> {
+  const leaves = leavesOf(declaration.columns)
+  yield* columnProblems(declaration, leaves)
+  yield* totalsProblems(declaration, leaves)
+  const { left, right } = declaration.signature
+  yield* textProblems(['signature'], [...Object.values(left), ...Object.values(right)], contextPlaceholders)
+  yield* textProblems(['title'], declaration.title, contextPlaceholders)
+  yield* textProblems(['subtitle'], declaration.subtitle ? [declaration.subtitle] : [], contextPlaceholders)
+  yield* textProblems(['notes'], declaration.notes, contextPlaceholders)
+  if (declaration.submitted) {
+    const allowed = [...contextPlaceholders, ...submissionPlaceholders]
+    const { title, subtitle, source } = declaration.submitted
+    yield* textProblems(['submitted'], [...title, subtitle], allowed)
+    if (source && declaration.rows.kind !== 'list')
+      yield { path: ['submitted', 'source'], message: 'Only a list has a source' }
+  }
+  if (declaration.rows.kind === 'list')
+    yield* textProblems(['rows', 'groupHeading'], [declaration.rows.groupHeading], ['roman', 'name', 'count'])
+  if (declaration.effectiveTo !== null && declaration.effectiveTo <= declaration.effectiveFrom)
+    yield { path: ['effectiveTo'], message: 'Ends before it begins' }
+}
