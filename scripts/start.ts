@@ -1,12 +1,13 @@
 // npm start: the desktop window where it can be, otherwise the trial door in a browser.
-// npm start -- --trial takes the trial door at once; further arguments go to the trial server.
+// npm start -- --trial takes the trial door at once; --no-open leaves the browser alone; the rest goes to the server.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { exitCode, root, run, runNode } from './process.ts'
+import { exitCode, root, run } from './process.ts'
 import { buildStale } from './start/build.ts'
 import { nextStep, type Situation, type TrialReason, trialSentence, windowFailed } from './start/door.ts'
 import { downloadElectron, electronBinary } from './start/electron.ts'
 import { hasDisplay, isRoot, type Machine } from './start/machine.ts'
+import { runTrial } from './start/trial.ts'
 
 const downloadLimit = 20_000
 const buildFailed =
@@ -14,7 +15,7 @@ const buildFailed =
 
 const machine: Machine = { platform: process.platform, env: process.env }
 const extra = process.argv.slice(2)
-const serverArgs = extra.filter((arg) => arg !== '--trial')
+const serverArgs = extra.filter((arg) => arg !== '--trial' && arg !== '--no-open')
 
 async function needBuild(...targets: Parameters<typeof buildStale>[0]): Promise<void> {
   if (await buildStale(targets)) return
@@ -25,11 +26,7 @@ async function needBuild(...targets: Parameters<typeof buildStale>[0]): Promise<
 async function openTrial(reason: TrialReason): Promise<number> {
   console.log(trialSentence(reason))
   await needBuild('renderer')
-  const open = hasDisplay(machine) && !serverArgs.includes('--no-open') ? ['--open'] : []
-  const args = ['--renderer', path.join(root, 'out', 'renderer'), ...open]
-  return exitCode(
-    await runNode('src/engine/doors/serve.ts', [...args, ...serverArgs.filter((arg) => arg !== '--no-open')]),
-  )
+  return runTrial(serverArgs, hasDisplay(machine) && !extra.includes('--no-open'))
 }
 
 async function openDesktop(binary: string): Promise<number> {

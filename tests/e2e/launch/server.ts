@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
+import { addressIn } from '../../../scripts/start/address.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/
 
 /** A running trial server: its address with the one-time token, and how to end it. */
 export type Server = { url: string; stop: () => Promise<void> }
@@ -33,9 +33,8 @@ export function startServer(dataDir: string): Promise<Server> {
     let said = ''
     const listen = (text: string): void => {
       said += text
-      const url = address.exec(said)?.[0]
-      if (url !== undefined && said.slice(said.indexOf(url) + url.length).includes('\n'))
-        resolve({ url, stop })
+      const url = addressIn(said)
+      if (url !== undefined) resolve({ url, stop })
     }
     child.stdout.setEncoding('utf8').on('data', listen)
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
