@@ -1,4 +1,5 @@
 import { accountsProcedures } from './accounts/procedures.ts'
+import { auditProcedures } from './audit/procedures.ts'
 import { catalogsProcedures } from './catalogs/procedures.ts'
 import { peopleProcedures } from './people/procedures.ts'
 import { settingsProcedures } from './settings/procedures.ts'
@@ -6,6 +7,7 @@ import { settingsProcedures } from './settings/procedures.ts'
 /** Every room of the contract, bound. The three doors serve this and nothing else. */
 export const router = {
   accounts: accountsProcedures,
+  audit: auditProcedures,
   catalogs: catalogsProcedures,
   people: peopleProcedures,
   settings: settingsProcedures,

@@ -58,16 +58,18 @@ export class Change extends Reader {
   ): number {
     const old = this.row(table, id)
     if (version !== undefined && old['version'] !== version) throw new RegisterError('STALE')
-    const wanted = values as Row
+    return this.#write(table, id, values as Row, old)
+  }
+
+  #write(table: RecordTableName, id: number, wanted: Row, old: Row): number {
     const columns = Object.keys(wanted).filter(
       (column) => wanted[column] !== undefined && wanted[column] !== old[column],
     )
     const current = Number(old['version'] ?? 0)
     if (columns.length === 0) return current
     const bump = versionedTables.has(table) ? ', version = version + 1' : ''
-    this.statement(
-      `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}${bump} WHERE id = ?`,
-    ).run(...columns.map((column) => wanted[column]), id)
+    const sql = `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}${bump} WHERE id = ?`
+    this.statement(sql).run(...columns.map((column) => wanted[column]), id)
     this.#note(table, id, 'update', pick(old, columns), pick(wanted, columns))
     return bump === '' ? current : current + 1
   }
@@ -77,6 +79,19 @@ export class Change extends Reader {
     const old = this.row(table, id)
     this.statement(`DELETE FROM ${table} WHERE id = ?`).run(id)
     this.#note(table, id, 'delete', old, null)
+  }
+
+  /** For undo: puts back a removed row under its old id. */
+  insertAgain(table: RecordTableName, row: Row): void {
+    const columns = Object.keys(row)
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+    this.statement(sql).run(...columns.map((column) => row[column]))
+    this.#note(table, Number(row['id']), 'insert', null, row)
+  }
+
+  /** For undo: `update` with columns known only from the audit. */
+  overwrite(table: RecordTableName, id: number, values: Row): void {
+    this.#write(table, id, values, this.row(table, id))
   }
 
   /** Notes that somebody looked at something masked. */

@@ -1,0 +1,27 @@
+import { desk } from '../bindings.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { historyOf, lastUndoable, recentEntries } from './queries.ts'
+import { restoreRecord, trashed } from './trash.ts'
+import { undoEntry } from './undo.ts'
+
+export const auditProcedures = desk.audit.router({
+  recent: desk.audit.recent.handler(({ context, input }) => recentEntries(context.reader, input.page)),
+  history: desk.audit.history.handler(({ context, input }) =>
+    historyOf(context.reader, input.table, input.id),
+  ),
+  undo: desk.audit.undo.handler(async ({ context, input }) => ({
+    summary: await context.commands.run(context.author, (change) => undoEntry(change, input.entryId)),
+  })),
+  undoLast: desk.audit.undoLast.handler(async ({ context }) => ({
+    summary: await context.commands.run(context.author, (change) => {
+      const last = lastUndoable(change, context.me.id)
+      if (last === null)
+        throw new RegisterError('CONFLICT', 'Không còn việc nào của tài khoản này để hoàn tác.')
+      return undoEntry(change, last)
+    }),
+  })),
+  trash: desk.audit.trash.handler(({ context, input }) => trashed(context.reader, input.page)),
+  restore: desk.audit.restore.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => restoreRecord(change, input.table, input.id)),
+  })),
+})

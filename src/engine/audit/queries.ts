@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { AuditEntry, RecordTable } from '../../shared/audit/contract.ts'
+import type { Reader } from '../register/reader.ts'
+import { fieldLabel, fieldWords, storedRowSchema } from './field-words.ts'
+
+const entryColumns = [
+  'audit_entry.id',
+  'audit_entry.at',
+  'audit_entry.by_name as by',
+  'audit_entry.door',
+  'audit_entry.summary',
+  'audit_entry.undone_by as undoneBy',
+] as const
+
+interface RawEntry extends Omit<AuditEntry, 'undone' | 'undoable'> {
+  undoneBy: number | null
+  written: number
+}
+
+function asEntry({ undoneBy, written, ...entry }: RawEntry): AuditEntry {
+  return { ...entry, undone: undoneBy !== null, undoable: undoneBy === null && written > 0 }
+}
+
+function entries(reader: Reader) {
+  return reader.sql
+    .selectFrom('audit_entry')
+    .select(entryColumns)
+    .select([
+      sql<number>`(SELECT count(*) FROM audit_change WHERE entry_id = audit_entry.id)`.as('changes'),
+      // Looks, settings of the program itself and accounts are history, not something to take back from a list.
+      sql<number>`EXISTS (SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'
+      AND table_name NOT IN ('setting', 'account'))`.as('written'),
+    ])
+}
+
+export function recentEntries(
+  reader: Reader,
+  page: { from: number; size: number },
+): { rows: AuditEntry[]; total: number } {
+  const rows = reader.all(
+    entries(reader).orderBy('audit_entry.id', 'desc').limit(page.size).offset(page.from),
+  )
+  const counted = reader.first(
+    reader.sql.selectFrom('audit_entry').select((on) => on.fn.countAll<number>().as('total')),
+  )
+  return { rows: rows.map(asEntry), total: counted?.total ?? 0 }
+}
+
+/** Links that belong to a record's own story: a change of them is a change of it. */
+const ownLinks: Record<RecordTable, readonly { table: string; column: string }[]> = {
+  person: [
+    { table: 'cell_member', column: 'person_id' },
+    { table: 'cell_post', column: 'person_id' },
+  ],
+  cell: [
+    { table: 'cell_state', column: 'cell_id' },
+    { table: 'cell_village', column: 'cell_id' },
+    { table: 'cell_post', column: 'cell_id' },
+  ],
+  village: [],
+  sympathizer: [
+    { table: 'sympathizer_stay', column: 'sympathizer_id' },
+    { table: 'sympathizer_helper', column: 'sympathizer_id' },
+  ],
+}
+
+export interface HistoryItem {
+  entry: AuditEntry
+  fields: { label: string; old: string; new: string }[]
+}
+
+/** Everything that happened to one record and its links, newest first, in words. */
+export function historyOf(reader: Reader, table: RecordTable, id: number): HistoryItem[] {
+  const links = ownLinks[table].map(
+    ({ table: link, column }) =>
+      sql`(table_name = ${link} AND (row_id IN (SELECT id FROM ${sql.table(link)} WHERE ${sql.ref(column)} = ${id})
+        OR json_extract(old, ${`$.${column}`}) = ${id}))`,
+  )
+  const own = sql<boolean>`(${sql.join([sql`(table_name = ${table} AND row_id = ${id})`, ...links], sql` OR `)})`
+  const changes = reader.all(
+    reader.sql
+      .selectFrom('audit_change')
+      .select(['entry_id', 'operation', 'old', 'new'])
+      .where(own)
+      .orderBy('id'),
+  )
+  const ids = [...new Set(changes.map((change) => change.entry_id))]
+  if (ids.length === 0) return []
+  const known = reader.all(
+    entries(reader).where('audit_entry.id', 'in', ids).orderBy('audit_entry.id', 'desc'),
+  )
+  return known.map((raw) => ({
+    entry: asEntry(raw),
+    fields: changes
+      .filter((change) => change.entry_id === raw.id)
+      .flatMap((change) => fieldsOf(reader, change)),
+  }))
+}
+
+function fieldsOf(
+  reader: Reader,
+  change: { operation: string; old: string | null; new: string | null },
+): HistoryItem['fields'] {
+  const parsed = (text: string | null) => (text === null ? {} : storedRowSchema.parse(JSON.parse(text)))
+  const [before, after] = [parsed(change.old), parsed(change.new)]
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((column) => {
+    const label = fieldLabel(column)
+    if (label === null || change.operation === 'look') return []
+    const [old, fresh] = [before[column] ?? null, after[column] ?? null]
+    return old === fresh
+      ? []
+      : [{ label, old: fieldWords(reader, column, old), new: fieldWords(reader, column, fresh) }]
+  })
+}
+
+/** The caller's own last command that can be taken back. */
+export function lastUndoable(reader: Reader, accountId: number): number | null {
+  const row = reader.first(
+    entries(reader)
+      .where('account_id', '=', accountId)
+      .where('undone_by', 'is', null)
+      .where('undoes', 'is', null)
+      .where(
+        sql<boolean>`EXISTS (SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'
+          AND table_name NOT IN ('setting', 'account'))`,
+      )
+      .orderBy('audit_entry.id', 'desc')
+      .limit(1),
+  )
+  return row?.id ?? null
+}

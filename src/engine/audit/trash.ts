@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { RecordTable } from '../../shared/audit/contract.ts'
+import type { Change } from '../register/change.ts'
+import type { Reader } from '../register/reader.ts'
+import { RegisterError } from '../register/register-error.ts'
+
+export interface TrashedRecord {
+  table: RecordTable
+  id: number
+  name: string
+  trashedAt: string
+  by: string
+}
+
+const lastBy = (table: RecordTable) =>
+  sql<string>`coalesce((SELECT by_name FROM audit_change JOIN audit_entry ON audit_entry.id = entry_id
+    WHERE table_name = ${table} AND row_id = trashed.id AND json_extract(new, '$.trashed_at') IS NOT NULL
+    ORDER BY audit_change.id DESC LIMIT 1), '')`
+
+/** What was thrown away, newest first. */
+export function trashed(
+  reader: Reader,
+  page: { from: number; size: number },
+): { rows: TrashedRecord[]; total: number } {
+  const all = sql`
+    SELECT 'person' AS "table", id, full_name AS name, trashed_at AS "trashedAt", ${lastBy('person')} AS "by" FROM person AS trashed WHERE trashed_at IS NOT NULL
+    UNION ALL SELECT 'village', id, name, trashed_at, ${lastBy('village')} FROM village AS trashed WHERE trashed_at IS NOT NULL
+    UNION ALL SELECT 'cell', id, (SELECT name FROM cell_state WHERE cell_id = trashed.id ORDER BY id DESC LIMIT 1), trashed_at, ${lastBy('cell')} FROM cell AS trashed WHERE trashed_at IS NOT NULL
+    UNION ALL SELECT 'sympathizer', id, (SELECT full_name FROM person WHERE person.id = trashed.person_id), trashed_at, ${lastBy('sympathizer')} FROM sympathizer AS trashed WHERE trashed_at IS NOT NULL`
+  const rows = reader.all({
+    compile: () =>
+      sql<TrashedRecord>`${all} ORDER BY "trashedAt" DESC, id LIMIT ${page.size} OFFSET ${page.from}`.compile(
+        reader.sql,
+      ),
+  })
+  const counted = reader.first({
+    compile: () => sql<{ total: number }>`SELECT count(*) AS total FROM (${all})`.compile(reader.sql),
+  })
+  return { rows, total: counted?.total ?? 0 }
+}
+
+/** @throws RegisterError NOT_FOUND when it is not in the trash; CONFLICT when its place is taken meanwhile */
+export function restoreRecord(change: Change, table: RecordTable, id: number): number {
+  const row = change.row(table, id)
+  if (row.trashed_at === null) throw new RegisterError('NOT_FOUND')
+  try {
+    change.update(table, id, { trashed_at: null })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE')
+      throw new RegisterError(
+        'CONFLICT',
+        'Chưa lấy lại được vì số định danh của hồ sơ này đã có ở hồ sơ khác. Dữ liệu không mất. Sửa hồ sơ kia trước rồi làm lại.',
+        undefined,
+        { cause: error },
+      )
+    throw error
+  }
+  change.describe('Lấy lại hồ sơ từ thùng rác')
+  return id
+}

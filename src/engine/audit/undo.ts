@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import type { Change } from '../register/change.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { type RecordTableName, recordTables } from '../register/schema.ts'
+
+const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+type Row = z.infer<typeof rowSchema>
+
+interface Noted {
+  readonly table: RecordTableName
+  readonly rowId: number
+  readonly operation: 'insert' | 'update' | 'delete'
+  readonly old: Row
+  readonly fresh: Row
+}
+
+/**
+ * Takes a command back: the inverse of each of its changes, last first. Nothing is undone if any row has moved on since.
+ * @throws RegisterError NOT_FOUND, CONFLICT
+ */
+export function undoEntry(change: Change, entryId: number): string {
+  const entry = change.first(change.sql.selectFrom('audit_entry').selectAll().where('id', '=', entryId))
+  if (entry === undefined) throw new RegisterError('NOT_FOUND')
+  if (entry.undone_by !== null)
+    throw new RegisterError('CONFLICT', 'Việc này đã được hoàn tác trước đó. Dữ liệu không thay đổi.')
+  const changes = changesOf(change, entryId)
+  if (changes.length === 0)
+    throw new RegisterError('CONFLICT', 'Việc này không ghi gì vào hồ sơ nên không có gì để hoàn tác.')
+  for (const noted of changes) takeBack(change, noted, entry.summary)
+  change.put(
+    change.sql.updateTable('audit_entry').set({ undone_by: change.entryId }).where('id', '=', entryId),
+  )
+  change.put(change.sql.updateTable('audit_entry').set({ undoes: entryId }).where('id', '=', change.entryId))
+  const summary = `Hoàn tác: ${entry.summary}`
+  change.describe(summary)
+  return summary
+}
+
+/** Newest first, because that is the order in which they come undone. */
+function changesOf(change: Change, entryId: number): Noted[] {
+  const rows = change.all(
+    change.sql.selectFrom('audit_change').selectAll().where('entry_id', '=', entryId).orderBy('id', 'desc'),
+  )
+  return rows.flatMap((row) => {
+    const table = recordTables.find((name) => name === row.table_name)
+    if (table === undefined || row.operation === 'look') return []
+    const parsed = (text: string | null): Row => (text === null ? {} : rowSchema.parse(JSON.parse(text)))
+    return [
+      { table, rowId: row.row_id, operation: row.operation, old: parsed(row.old), fresh: parsed(row.new) },
+    ]
+  })
+}
+
+function takeBack(change: Change, noted: Noted, summary: string): void {
+  const { table, rowId, operation, old, fresh } = noted
+  if (operation === 'delete') {
+    change.insertAgain(table, old)
+    return
+  }
+  const now = change.statement<Row>(`SELECT * FROM ${table} WHERE id = ?`).get(rowId)
+  const movedOn =
+    now === undefined ||
+    Object.entries(fresh).some(([column, value]) => column !== 'version' && (now[column] ?? null) !== value)
+  if (movedOn)
+    throw new RegisterError(
+      'CONFLICT',
+      `Không hoàn tác được “${summary}” vì hồ sơ đã được sửa tiếp sau đó. Dữ liệu không thay đổi. Hãy hoàn tác lần sửa sau trước.`,
+    )
+  if (operation === 'insert') change.remove(table, rowId)
+  else change.overwrite(table, rowId, old)
+}
