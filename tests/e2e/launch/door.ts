@@ -14,13 +14,15 @@ type Program = { url: string; window?: Page; stop: () => Promise<void> }
 type Fixtures = {
   /** A fresh data folder, gone after the test. */
   dataDir: string
+  /** The day the trial server believes it is, YYYY-MM-DD; unset: the real one. The window always has the real one. */
+  today: string | undefined
   program: Program
   /** The program's address: at the trial door with its unused one-time token, in the window the page's own. */
   url: string
 }
 
-async function start(door: DoorOptions['door'], dataDir: string): Promise<Program> {
-  if (door === 'trial') return startServer(dataDir)
+async function start(door: DoorOptions['door'], dataDir: string, today?: string): Promise<Program> {
+  if (door === 'trial') return startServer(dataDir, today)
   const { app, page } = await openWindow(dataDir)
   return { url: page.url(), window: page, stop: () => app.close() }
 }
@@ -31,6 +33,7 @@ async function start(door: DoorOptions['door'], dataDir: string): Promise<Progra
  */
 export const test = base.extend<DoorOptions & Fixtures>({
   door: ['trial', { option: true }],
+  today: [undefined, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   dataDir: async ({}, use) => {
@@ -39,8 +42,8 @@ export const test = base.extend<DoorOptions & Fixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  program: async ({ door, dataDir }, use) => {
-    const program = await start(door, dataDir)
+  program: async ({ door, dataDir, today }, use) => {
+    const program = await start(door, dataDir, today)
     await use(program)
     await program.stop()
   },

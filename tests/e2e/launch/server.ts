@@ -18,13 +18,14 @@ function stopOf(child: ChildProcess): () => Promise<void> {
   }
 }
 
-/** Starts the trial server on a free port with this data folder and waits until it has said its address. */
-export function startServer(dataDir: string): Promise<Server> {
+/** Starts the trial server on a free port with this data folder; resolves once it has said its address. `today` is YYYY-MM-DD. */
+export function startServer(dataDir: string, today?: string): Promise<Server> {
   const child = spawn(
     process.execPath,
     [
       path.join(root, 'src/engine/doors/serve.ts'),
       ...['--data-dir', dataDir, '--port', '0', '--renderer', path.join(root, 'out/renderer')],
+      ...(today === undefined ? [] : ['--today', today]),
     ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   )
