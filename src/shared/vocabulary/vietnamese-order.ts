@@ -52,13 +52,11 @@ export function vietnameseOrderKey(words: readonly string[]): string {
       letters += '!'
       toneMarks += '!'
     }
-    let wordTone = ''
     for (const sign of word) {
       const place = placeOf(sign)
       letters += place.letter
-      wordTone += place.tone
+      toneMarks += place.tone
     }
-    toneMarks += wordTone === '' ? '0' : wordTone
   }
   return `${letters} ${toneMarks} `
 }

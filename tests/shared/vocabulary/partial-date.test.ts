@@ -106,6 +106,7 @@ describe('parsePartialDate', () => {
     ['1985-13', 'Không có tháng 13'],
     ['5/3', 'thiếu năm'],
     ['20/11', 'thiếu năm'],
+    ['3/30', 'thiếu năm'],
     ['1/1/2027', 'muộn hơn năm 2026'],
     ['20/3/1085', 'quá xa'],
     ['85', 'Không đọc được'],
