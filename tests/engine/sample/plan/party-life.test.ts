@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { covers, ends, forPlans, start, usual } from './communes.ts'
+
+describe('party life', () => {
+  it('passes from probation to full membership without gap, one cell at a time', () => {
+    forPlans((plan) => {
+      for (const own of Map.groupBy(plan.cell_member, (row) => row.person_id).values()) {
+        for (const [index, row] of own.entries()) {
+          const before = own[index - 1]
+          if (!before) continue
+          expect(row.from_date).toBe(before.to_date)
+          if (before.standing === 'official') expect(row.standing).toBe('official')
+        }
+      }
+      for (const entry of plan.partyEntries) {
+        expect(start(entry.decided_on) <= start(entry.ceremony_on)).toBe(true)
+        if (entry.official_on !== null)
+          expect(start(entry.ceremony_on) <= start(entry.official_on)).toBe(true)
+      }
+    })
+  })
+
+  it('gives posts only to official members of the day; only a village may choose somebody outside the party', () => {
+    forPlans((plan) => {
+      const official = Map.groupBy(
+        plan.cell_member.filter((row) => row.standing === 'official'),
+        (row) => row.person_id,
+      )
+      const members = new Set(plan.cell_member.map((row) => row.person_id))
+      for (const post of plan.cell_post) {
+        const own = official.get(post.person_id) ?? []
+        if (post.post === 'village_head' && !members.has(post.person_id)) continue
+        expect(
+          own.some((row) => (post.cell_id === 1 || row.cell_id === post.cell_id) && covers(row, post)),
+        ).toBe(true)
+      }
+    })
+  })
+
+  it('has one secretary of a cell at a time', () => {
+    forPlans((plan) => {
+      const secretaries = plan.cell_post.filter((post) => post.post === 'secretary')
+      for (const own of Map.groupBy(secretaries, (post) => post.cell_id).values()) {
+        for (const [index, post] of own.entries())
+          if (index > 0) expect(own[index - 1]?.to_date).toBe(post.from_date)
+        expect(own.filter((post) => post.to_date === null).length).toBeLessThanOrEqual(1)
+      }
+    })
+  })
+})
+
+describe('sympathizers', () => {
+  it('are proposed, recognised, then admitted or stopped, in this order', () => {
+    forPlans((plan, { today }) => {
+      for (const s of plan.sympathizer) {
+        const order = [s.proposed_on, s.recognised_on, s.admitted_on ?? s.stopped_on].filter(
+          (date) => date !== null,
+        )
+        expect([...order].sort()).toEqual(order)
+        expect((order.at(-1) ?? '') <= today).toBe(true)
+        expect(s.admitted_on !== null && s.stopped_on !== null).toBe(false)
+        expect(s.stopped_on === null).toBe(s.stop_reason === null)
+        if (s.admitted_on !== null) expect(s.recognised_on).not.toBeNull()
+        if (s.recognised_on === null) expect(s.recognition_resolution).toBeNull()
+      }
+    })
+  })
+
+  it('are followed by one cell at a time and become members of the last', () => {
+    forPlans((plan) => {
+      const stays = Map.groupBy(plan.sympathizer_stay, (row) => row.sympathizer_id)
+      for (const s of plan.sympathizer) {
+        const own = stays.get(s.id) ?? []
+        expect(own.length).toBeGreaterThan(0)
+        expect(own.at(-1)?.to_date).toBeNull()
+        for (const [index, row] of own.entries())
+          if (index > 0) expect(row.from_date).toBe(own[index - 1]?.to_date)
+        if (s.admitted_on === null) continue
+        const [first] = plan.cell_member.filter((row) => row.person_id === s.person_id)
+        expect(first).toMatchObject({
+          standing: 'probationary',
+          from_date: s.admitted_on,
+          cell_id: own.at(-1)?.cell_id,
+        })
+      }
+    })
+  })
+
+  it('are helped by official members of their cell, every day of the help, and by at most two at a time', () => {
+    forPlans((plan) => {
+      const official = Map.groupBy(
+        plan.cell_member.filter((row) => row.standing === 'official'),
+        (row) => row.person_id,
+      )
+      const stays = Map.groupBy(plan.sympathizer_stay, (row) => row.sympathizer_id)
+      for (const [id, helpers] of Map.groupBy(plan.sympathizer_helper, (row) => row.sympathizer_id)) {
+        for (const helper of helpers) {
+          const stay = (stays.get(id) ?? []).find((row) => covers(row, helper))
+          const rows = official.get(helper.person_id ?? 0) ?? []
+          expect(rows.some((row) => row.cell_id === stay?.cell_id && covers(row, helper))).toBe(true)
+          const atOnce = helpers.filter(
+            (h) => start(h.from_date) <= start(helper.from_date) && start(helper.from_date) < ends(h.to_date),
+          )
+          expect(atOnce.length).toBeLessThanOrEqual(2)
+        }
+      }
+    })
+  })
+
+  it('show every outcome in the usual commune', () => {
+    const count = (test: (s: (typeof usual.sympathizer)[number]) => boolean) =>
+      usual.sympathizer.filter(test).length
+    expect(count((s) => s.admitted_on !== null)).toBeGreaterThan(10)
+    expect(count((s) => s.stopped_on !== null)).toBeGreaterThan(10)
+    expect(count((s) => s.recognised_on === null && s.stopped_on === null)).toBeGreaterThan(10)
+    expect(usual.sympathizer_stay.length).toBeGreaterThan(usual.sympathizer.length)
+    const ended = usual.sympathizer_helper.filter((h) => h.to_date !== null)
+    expect(
+      usual.sympathizer_helper.some((h) =>
+        ended.some((e) => e.sympathizer_id === h.sympathizer_id && e.to_date === h.from_date),
+      ),
+    ).toBe(true)
+  })
+})
