@@ -1,12 +1,26 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { receiveDownloads } from '../../src/main/downloads.ts'
 import { Emitter, FakeEvent, FakeWindow, reset, state } from './fake-electron.ts'
 import { asSession, asWindow } from './stand-ins.ts'
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).electron)
+
+const held = vi.hoisted(() => ({ names: new Set<string>(), code: 'EBUSY' }))
+
+// Windows refuses to replace a file that another program holds; Linux never does, so the refusal is played
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  return {
+    ...real,
+    rename: async (from: string, to: string) => {
+      if (held.names.has(basename(to))) throw Object.assign(new Error('held'), { code: held.code })
+      await real.rename(from, to)
+    },
+  }
+})
 
 let folder = ''
 let waiting = ''
@@ -88,6 +102,16 @@ describe('receiveDownloads', () => {
     expect(readFileSync(join(documents, 'a.xlsx'), 'utf8')).toBe('đang mở')
     expect(readFileSync(join(documents, 'a (2).xlsx'), 'utf8')).toBe('mới')
     expect(state.boxes[0]?.message).toContain('“a (2).xlsx”')
+  })
+
+  it.each(['EBUSY', 'EPERM', 'EACCES'])('takes the next name when Windows says %s', async (code) => {
+    held.names = new Set(['a.xlsx', 'a (2).xlsx'])
+    held.code = code
+    choose('a.xlsx')
+    await download('a.xlsx', 'mới')
+    held.names = new Set()
+    expect(readdirSync(documents)).toEqual(['a (3).xlsx'])
+    expect(state.boxes[0]?.message).toContain('“a (3).xlsx”')
   })
 
   it('asks for another place when the first cannot be written, losing nothing', async () => {

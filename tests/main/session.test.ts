@@ -92,6 +92,7 @@ describe('the page', () => {
       expect(page.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`)
       expect(page.headers.get('content-security-policy')).toContain("connect-src 'none'")
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(page.headers.get('cache-control')).toBe('no-store')
       nonces.add(nonce)
     }
     expect(nonces.size).toBe(3)
