@@ -45,13 +45,17 @@ export async function* feedXml(
       throw new WorkbookProblem('BROKEN_XML')
   })
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  let damage: WorkbookProblem | null = null
   for await (const chunk of inflateEntry(entry, budget)) {
+    // A part that cannot be parsed is still counted to its end: a bomb or a broken zip is the truer thing to say.
+    if (damage !== null) continue
     silence += chunk.length
-    if (silence > xmlSilence) throw new WorkbookProblem('FORBIDDEN_XML')
-    parse(() => parser.write(decoder.decode(chunk, { stream: true })))
-    yield
+    if (silence > xmlSilence) throw new WorkbookProblem('ZIP_BOMB')
+    damage = damageOf(() => parser.write(decoder.decode(chunk, { stream: true })))
+    if (damage === null) yield
   }
-  parse(() => parser.write(decoder.decode()).close())
+  damage ??= damageOf(() => parser.write(decoder.decode()).close())
+  if (damage !== null) throw damage
   yield
 }
 
@@ -64,12 +68,14 @@ function refuseDoctype(): void {
   throw new WorkbookProblem('FORBIDDEN_XML')
 }
 
-/** Whatever the parser or the decoder objects to is damage of the file. */
-function parse(step: () => void): void {
+/** Whatever the parser or the decoder objects to is damage of the part; anything else is thrown on. */
+function damageOf(step: () => void): WorkbookProblem | null {
   try {
     step()
+    return null
   } catch (error) {
-    throw error instanceof WorkbookProblem ? error : new WorkbookProblem('BROKEN_XML', {}, error)
+    if (error instanceof WorkbookProblem && error.code !== 'BROKEN_XML') throw error
+    return error instanceof WorkbookProblem ? error : new WorkbookProblem('BROKEN_XML', {}, error)
   }
 }
 

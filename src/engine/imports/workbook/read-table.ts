@@ -1,0 +1,101 @@
+import { findHeader, type HeaderFound, type HeaderWords, headerSearchRows, headerWithin } from './header.ts'
+import type { OpenWorkbook } from './open-workbook.ts'
+import { WorkbookProblem } from './problems.ts'
+import { isFootRow, isGroupHeading, isNumberingRow, isTotalRow } from './row-kinds.ts'
+import type { SheetRow } from './sheet-rows.ts'
+
+/**
+ * What a row under the header is. Only `data` rows are records; the others are handed over too, so that nothing vanishes
+ * unseen. `heading` is a numbering row or the header again on the next page. In a list of cells a `group` row may be a record.
+ */
+export type RowRole = 'data' | 'group' | 'total' | 'heading' | 'foot'
+
+export interface TableRow extends SheetRow {
+  readonly role: RowRole
+}
+
+export interface Table {
+  readonly header: HeaderFound
+  /** Titles above the header, in case they name the body or the date. */
+  readonly above: readonly SheetRow[]
+  /** The header's own rows, as the sender wrote them. */
+  readonly headerRows: readonly SheetRow[]
+  /** Rows below the header; can be walked once. */
+  readonly rows: AsyncIterable<TableRow>
+}
+
+/**
+ * The list in a workbook: the first sheet whose header knows every required field, else the first with a header at all.
+ * Reads each sheet once, save that a sheet given up for a better one may be opened again. Throws NO_HEADER.
+ */
+export async function readTable(workbook: OpenWorkbook, words: HeaderWords): Promise<Table> {
+  let second: string | null = null
+  for (const sheet of workbook.sheets) {
+    const table = await tryTable(workbook, sheet, words, false)
+    if (table === 'incomplete') second ??= sheet
+    else if (table !== null) return table
+  }
+  const table = second === null ? null : await tryTable(workbook, second, words, true)
+  if (table === null || table === 'incomplete')
+    throw new WorkbookProblem('NO_HEADER', { limit: headerWithin })
+  return table
+}
+
+async function tryTable(
+  workbook: OpenWorkbook,
+  sheet: string,
+  words: HeaderWords,
+  takeIncomplete: boolean,
+): Promise<Table | 'incomplete' | null> {
+  const iterator = workbook.rows(sheet)[Symbol.asyncIterator]()
+  const start: SheetRow[] = []
+  while (start.length < headerSearchRows) {
+    const next = await iterator.next()
+    if (next.done === true) break
+    start.push(next.value)
+  }
+  const header = findHeader(start, words)
+  if (header === null || (header.missing.length > 0 && !takeIncomplete)) {
+    await iterator.return?.()
+    return header === null ? null : 'incomplete'
+  }
+  const headerRows = new Set(header.headerRows)
+  const firstHeaderRow = Math.min(...header.headerRows)
+  return {
+    header,
+    above: start.filter(({ row }) => row < firstHeaderRow),
+    headerRows: start.filter(({ row }) => headerRows.has(row)),
+    rows: rowsBelow(
+      start.filter(({ row }) => row >= header.firstDataRow),
+      iterator,
+      new Set(start.filter(({ row }) => headerRows.has(row)).map(wordsOf)),
+    ),
+  }
+}
+
+async function* rowsBelow(
+  start: readonly SheetRow[],
+  rest: AsyncIterator<SheetRow>,
+  headings: ReadonlySet<string>,
+): AsyncGenerator<TableRow> {
+  try {
+    for (const row of start) yield { ...row, role: roleOf(row, headings) }
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+      yield { ...next.value, role: roleOf(next.value, headings) }
+    }
+  } finally {
+    await rest.return?.()
+  }
+}
+
+function roleOf(row: SheetRow, headings: ReadonlySet<string>): RowRole {
+  const { cells } = row
+  if (isNumberingRow(cells) || headings.has(wordsOf(row))) return 'heading'
+  if (isTotalRow(cells)) return 'total'
+  if (isGroupHeading(cells)) return 'group'
+  return isFootRow(cells) ? 'foot' : 'data'
+}
+
+function wordsOf({ cells }: SheetRow): string {
+  return cells.map((cell) => cell.text).join('\t')
+}
