@@ -1,6 +1,7 @@
 import { accountsProcedures } from './accounts/procedures.ts'
 import { auditProcedures } from './audit/procedures.ts'
 import { catalogsProcedures } from './catalogs/procedures.ts'
+import { figuresProcedures } from './figures/procedures.ts'
 import { peopleProcedures } from './people/procedures.ts'
 import { settingsProcedures } from './settings/procedures.ts'
 
@@ -9,6 +10,7 @@ export const router = {
   accounts: accountsProcedures,
   audit: auditProcedures,
   catalogs: catalogsProcedures,
+  figures: figuresProcedures,
   people: peopleProcedures,
   settings: settingsProcedures,
 }

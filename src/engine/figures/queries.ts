@@ -1,0 +1,103 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Figure, FigureRecord } from '../../shared/figures/contract.ts'
+import { formatFraction, type Rounding } from '../../shared/vocabulary/fraction.ts'
+import type { Reader } from '../register/reader.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { type Indicator, indicators } from './indicators.ts'
+import { recordDetails } from './record-details.ts'
+import { cellsInScope, type Scope } from './scope.ts'
+import { recordSets, type SetId } from './sets.ts'
+
+function compiled<T>(reader: Reader, query: RawBuilder<T>) {
+  return { compile: () => query.compile(reader.sql) }
+}
+
+/** The records of a set within the scope, as a query. */
+function members(setId: SetId, scope: Scope): RawBuilder<{ id: number; cell_id: number | null }> {
+  const query = recordSets[setId].query(scope)
+  if (scope.cellId === undefined) return query
+  return sql`SELECT id, cell_id FROM (${query}) WHERE cell_id IN ${cellsInScope(scope)}`
+}
+
+export function countSet(reader: Reader, setId: SetId, scope: Scope): number {
+  const query = sql<{ n: number }>`SELECT count(*) AS n FROM (${members(setId, scope)})`
+  return reader.first(compiled(reader, query))?.n ?? 0
+}
+
+/** One pass for all cells: cell → how many. A cell without a record is not in the map. */
+export function countSetByCell(reader: Reader, setId: SetId, scope: Scope): Map<number, number> {
+  const query = sql<{ cellId: number; n: number }>`SELECT cell_id AS "cellId", count(*) AS n
+    FROM (${members(setId, scope)}) WHERE cell_id IS NOT NULL GROUP BY cell_id`
+  return new Map(reader.all(compiled(reader, query)).map((row) => [row.cellId, row.n]))
+}
+
+/** @throws RegisterError NOT_FOUND for a figure that does not exist */
+export function indicatorOf(id: string): Indicator {
+  const indicator = indicators[id]
+  if (indicator === undefined)
+    throw new RegisterError(
+      'NOT_FOUND',
+      `Không có chỉ tiêu “${id}”. Dữ liệu không mất. Hãy chọn chỉ tiêu trong danh sách.`,
+    )
+  return indicator
+}
+
+/** What is counted, and out of what, in words. */
+export function definitionOf({ numerator, denominator }: Indicator): string {
+  const counted = recordSets[numerator].meaning
+  return denominator === null
+    ? counted
+    : `${counted} Tính trên: ${lowerFirst(recordSets[denominator].meaning)}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+}
+
+export function computeFigures(
+  reader: Reader,
+  scope: Scope,
+  rounding: Rounding,
+  ids = Object.keys(indicators),
+): Figure[] {
+  const counts = new Map<SetId, number>()
+  const count = (setId: SetId): number => {
+    const known = counts.get(setId)
+    if (known !== undefined) return known
+    const fresh = countSet(reader, setId, scope)
+    counts.set(setId, fresh)
+    return fresh
+  }
+  return ids.map((id) => {
+    const indicator = indicatorOf(id)
+    const numerator = count(indicator.numerator)
+    const denominator = indicator.denominator === null ? null : count(indicator.denominator)
+    return {
+      id,
+      label: indicator.label,
+      kind: indicator.kind,
+      numerator,
+      denominator,
+      percent: denominator === null ? null : formatFraction({ numerator, denominator }, rounding),
+      definition: definitionOf(indicator),
+    }
+  })
+}
+
+/** The names behind a number, in Vietnamese order. */
+export function figureRecords(
+  reader: Reader,
+  id: string,
+  side: 'numerator' | 'denominator',
+  scope: Scope,
+  page: { readonly from: number; readonly size: number },
+): { rows: FigureRecord[]; total: number } {
+  const setId = indicatorOf(id)[side]
+  if (setId === null) return { rows: [], total: 0 }
+  const { kind } = recordSets[setId]
+  const query = recordDetails(kind, members(setId, scope), scope.to)
+  const rows = reader.all(
+    compiled(reader, sql<Omit<FigureRecord, 'kind'>>`${query} LIMIT ${page.size} OFFSET ${page.from}`),
+  )
+  return { rows: rows.map((row) => ({ kind, ...row })), total: countSet(reader, setId, scope) }
+}

@@ -1,0 +1,33 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { inForce } from '../register/as-of.ts'
+import type { Scope, SetQuery } from './scope.ts'
+import type { RecordSet } from './sets.ts'
+import { isMinority } from './sets-of-sympathizers.ts'
+
+function members(scope: Scope, also: RawBuilder<SqlBool> = sql<SqlBool>`TRUE`): SetQuery {
+  return sql`SELECT DISTINCT person.id AS id, member.cell_id AS cell_id
+    FROM cell_member AS member JOIN person ON person.id = member.person_id
+    WHERE person.trashed_at IS NULL AND ${inForce('member', scope.to)} AND ${also}`
+}
+
+const set = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
+  kind: 'person',
+  meaning,
+  query,
+})
+
+export const memberSets = {
+  'members.all': set('Đảng viên sinh hoạt ở các chi bộ vào ngày cuối kỳ.', (scope) => members(scope)),
+  'members.official': set('Đảng viên chính thức vào ngày cuối kỳ.', (scope) =>
+    members(scope, sql<SqlBool>`member.standing = 'official'`),
+  ),
+  'members.probationary': set('Đảng viên dự bị vào ngày cuối kỳ.', (scope) =>
+    members(scope, sql<SqlBool>`member.standing = 'probationary'`),
+  ),
+  'members.women': set('Đảng viên nữ vào ngày cuối kỳ.', (scope) =>
+    members(scope, sql<SqlBool>`person.sex = 'female'`),
+  ),
+  'members.minority': set('Đảng viên người dân tộc khác dân tộc Kinh vào ngày cuối kỳ.', (scope) =>
+    members(scope, isMinority),
+  ),
+} as const satisfies Record<string, RecordSet>
