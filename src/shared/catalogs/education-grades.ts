@@ -17,8 +17,6 @@ export function gradeTable(items: readonly CatalogEntry[]): GradeTable | null {
     codesOf(grade, system) {
       if (system === 10 && grade > 10) return []
       if (system !== 10) return codesIn(byTwelve, grade)
-      // the last grade is the end of upper secondary in its own system, whatever number it has in the other
-      if (grade === 10) return codesIn(byTen, grade)
       return [...new Set([...codesIn(byTen, grade), ...codesIn(byTwelve, grade)])]
     },
   }

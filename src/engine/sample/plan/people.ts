@@ -174,6 +174,8 @@ function unionDay(random: Random, frame: SampleFrame, birth: Day): Day {
 
 function massOrganisation(random: Random, workplace: Workplace, sex: Sex, age: number): string | null {
   if (age <= 30) return 'Đoàn TNCS Hồ Chí Minh'
+  // the armed forces have no trade union
+  if (workplace === 'police' || workplace === 'military') return null
   if (workplace !== 'village' && workplace !== 'enterprise') return 'Công đoàn'
   if (sex === 'female') return random.chance(0.8) ? 'Hội Liên hiệp Phụ nữ' : 'Hội Nông dân'
   return age > 45 && random.chance(0.35) ? 'Hội Cựu chiến binh' : 'Hội Nông dân'

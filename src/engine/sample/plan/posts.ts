@@ -101,10 +101,22 @@ function holdersOf(
   return terms.flatMap((term) => {
     const free = officials.during(cell, term.from, term.to).filter((person) => !taken.has(person.row.id))
     if (free.length === 0) return []
-    const person = random.pick(free)
+    const person = electable(random, free, term.from)
     taken.add(person.row.id)
     return [{ person, ...term }]
   })
+}
+
+const usualAge = { from: 24, to: 65 }
+
+/** Of those who may, somebody of the usual age if there is one. */
+function electable(random: Random, free: readonly PersonDraft[], day: Day): PersonDraft {
+  const year = Number(day.slice(0, 4))
+  const usual = free.filter(({ birth }) => {
+    const age = year - Number(birth.slice(0, 4))
+    return age >= usualAge.from && age <= usualAge.to
+  })
+  return random.pick(usual.length > 0 ? usual : free)
 }
 
 /** In many villages the secretary is the village head as well; elsewhere the head is a member or a villager outside the party. */
@@ -128,7 +140,7 @@ function headsOf(
     const choice = outside ? villagers : officials.during(cell.id, term.from, term.to)
     const free = choice.filter((person) => !notSecretary.has(person.row.id))
     if (free.length === 0) return []
-    const person = random.pick(free)
+    const person = electable(random, free, term.from)
     notSecretary.add(person.row.id)
     return [{ person, ...term }]
   })

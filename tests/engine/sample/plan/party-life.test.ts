@@ -94,7 +94,10 @@ describe('sympathizers', () => {
       )
       const stays = Map.groupBy(plan.sympathizer_stay, (row) => row.sympathizer_id)
       for (const [id, helpers] of Map.groupBy(plan.sympathizer_helper, (row) => row.sympathizer_id)) {
+        const tracked = plan.sympathizer.find((s) => s.id === id)
+        const over = tracked?.admitted_on ?? tracked?.stopped_on ?? null
         for (const helper of helpers) {
+          expect(ends(helper.to_date) <= ends(over)).toBe(true)
           const stay = (stays.get(id) ?? []).find((row) => covers(row, helper))
           const rows = official.get(helper.person_id ?? 0) ?? []
           expect(rows.some((row) => row.cell_id === stay?.cell_id && covers(row, helper))).toBe(true)

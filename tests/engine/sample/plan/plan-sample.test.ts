@@ -192,7 +192,11 @@ describe('the tree of organisations', () => {
   it('never gives one village to two cells on one day', () => {
     forPlans((plan) => {
       for (const rows of Map.groupBy(plan.cell_village, (row) => row.village_id).values()) {
-        expect(rows.filter((row) => row.to_date === null).length).toBeLessThanOrEqual(1)
+        const inOrder = rows.toSorted((a, b) => (start(a.from_date) < start(b.from_date) ? -1 : 1))
+        for (const [index, row] of inOrder.entries()) {
+          const next = inOrder[index + 1]
+          if (next) expect(ends(row.to_date) <= start(next.from_date)).toBe(true)
+        }
       }
     })
   })
