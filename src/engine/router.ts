@@ -3,6 +3,7 @@ import { auditProcedures } from './audit/procedures.ts'
 import { catalogsProcedures } from './catalogs/procedures.ts'
 import { figuresProcedures } from './figures/procedures.ts'
 import { peopleProcedures } from './people/procedures.ts'
+import { reportsProcedures } from './reports/procedures.ts'
 import { settingsProcedures } from './settings/procedures.ts'
 
 /** Every room of the contract, bound. The three doors serve this and nothing else. */
@@ -12,5 +13,6 @@ export const router = {
   catalogs: catalogsProcedures,
   figures: figuresProcedures,
   people: peopleProcedures,
+  reports: reportsProcedures,
   settings: settingsProcedures,
 }

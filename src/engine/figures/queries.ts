@@ -13,21 +13,21 @@ function compiled<T>(reader: Reader, query: RawBuilder<T>) {
 }
 
 /** The records of a set within the scope, as a query. */
-function members(setId: SetId, scope: Scope): RawBuilder<{ id: number; cell_id: number | null }> {
+export function setMembers(setId: SetId, scope: Scope): RawBuilder<{ id: number; cell_id: number | null }> {
   const query = recordSets[setId].query(scope)
   if (scope.cellId === undefined) return query
   return sql`SELECT id, cell_id FROM (${query}) WHERE cell_id IN ${cellsInScope(scope)}`
 }
 
 export function countSet(reader: Reader, setId: SetId, scope: Scope): number {
-  const query = sql<{ n: number }>`SELECT count(*) AS n FROM (${members(setId, scope)})`
+  const query = sql<{ n: number }>`SELECT count(*) AS n FROM (${setMembers(setId, scope)})`
   return reader.first(compiled(reader, query))?.n ?? 0
 }
 
 /** One pass for all cells: cell → how many. A cell without a record is not in the map. */
 export function countSetByCell(reader: Reader, setId: SetId, scope: Scope): Map<number, number> {
   const query = sql<{ cellId: number; n: number }>`SELECT cell_id AS "cellId", count(*) AS n
-    FROM (${members(setId, scope)}) WHERE cell_id IS NOT NULL GROUP BY cell_id`
+    FROM (${setMembers(setId, scope)}) WHERE cell_id IS NOT NULL GROUP BY cell_id`
   return new Map(reader.all(compiled(reader, query)).map((row) => [row.cellId, row.n]))
 }
 
@@ -95,7 +95,7 @@ export function figureRecords(
   const setId = indicatorOf(id)[side]
   if (setId === null) return { rows: [], total: 0 }
   const { kind } = recordSets[setId]
-  const query = recordDetails(kind, members(setId, scope), scope.to)
+  const query = recordDetails(kind, setMembers(setId, scope), scope.to)
   const rows = reader.all(
     compiled(reader, sql<Omit<FigureRecord, 'kind'>>`${query} LIMIT ${page.size} OFFSET ${page.from}`),
   )

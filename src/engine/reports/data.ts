@@ -1,0 +1,104 @@
+import type { ReportParams } from '../../shared/reports/contract.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
+import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
+import type { Scope } from '../figures/scope.ts'
+import { recordSets, type SetId } from '../figures/sets.ts'
+import { inForce } from '../register/as-of.ts'
+import type { Reader } from '../register/reader.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { officeSettings } from '../settings/queries.ts'
+import type { ReportData } from './layout/source.ts'
+import { sympathizerList } from './sympathizer-list.ts'
+
+const listedSets: Readonly<Record<string, SetId>> = {
+  'sympathizers.tracked': 'sympathizers.tracked',
+  'sympathizers.outstanding': 'sympathizers.outstanding',
+  'sympathizers.recognised': 'sympathizers.recognised',
+}
+
+/** What a report may ask of this register, for one period and one scope. Counts are taken once for all cells. */
+export function reportData(reader: Reader, params: ReportParams, today: Day): ReportData {
+  const { from, to } = params
+  const whole: Scope = { from, to }
+  const cells = livingCells(reader, to)
+  const scopeCell = params.cellId === undefined ? null : cellNamed(reader, params.cellId, to)
+  const byCell = new Map<SetId, Map<number, number>>()
+
+  function count(setId: SetId, cellId: number | null): number {
+    if (cellId === null) return countSet(reader, setId, whole)
+    // The scope may be a committee: everything under it counts.
+    if (cellId === scopeCell?.id) return countSet(reader, setId, { ...whole, cellId })
+    const known = byCell.get(setId) ?? countSetByCell(reader, setId, whole)
+    byCell.set(setId, known)
+    return known.get(cellId) ?? 0
+  }
+
+  return {
+    context: { office: officeSettings(reader), today, from, to, scope: scopeCell },
+    cells: () => cells,
+    list: (source, choice) => {
+      const setId = listedSets[source]
+      if (setId === undefined)
+        throw new RegisterError('NOT_FOUND', `Không có danh sách “${source}”. Dữ liệu không mất.`)
+      const scope = choice.cellId === null ? whole : { ...whole, cellId: choice.cellId }
+      return sympathizerList(reader, setId, scope, choice.grouped)
+    },
+    figure: (id, { cellId }) => {
+      const { numerator, denominator } = indicatorOf(id)
+      return {
+        numerator: count(numerator, cellId),
+        denominator: denominator === null ? null : count(denominator, cellId),
+      }
+    },
+    meaning: (figureId) => {
+      const indicator = indicatorOf(figureId)
+      return {
+        label: indicator.label,
+        definition: definitionOf(indicator),
+        numerator: recordSets[indicator.numerator].meaning,
+        denominator: indicator.denominator === null ? null : recordSets[indicator.denominator].meaning,
+      }
+    },
+  }
+}
+
+/** Cells of the last day in their order. A committee is listed only if people stand directly under it. */
+function livingCells(reader: Reader, day: Day): { id: number; name: string }[] {
+  return reader.all(
+    reader.sql
+      .selectFrom('cell_state')
+      .innerJoin('cell', 'cell.id', 'cell_state.cell_id')
+      .select(['cell.id', 'cell_state.name'])
+      .where('cell.trashed_at', 'is', null)
+      .where(inForce('cell_state', day))
+      .where((row) =>
+        row.or([
+          row('cell_state.kind', '!=', 'committee'),
+          row.exists(
+            row
+              .selectFrom('sympathizer_stay')
+              .select('id')
+              .whereRef('sympathizer_stay.cell_id', '=', 'cell.id'),
+          ),
+        ]),
+      )
+      .orderBy('cell_state.name_sort')
+      .orderBy('cell.id'),
+  )
+}
+
+function cellNamed(reader: Reader, id: number, day: Day): { id: number; name: string } {
+  const row = reader.first(
+    reader.sql
+      .selectFrom('cell_state')
+      .select(['cell_id as id', 'name'])
+      .where('cell_id', '=', id)
+      .where(inForce('cell_state', day)),
+  )
+  if (row === undefined)
+    throw new RegisterError(
+      'NOT_FOUND',
+      'Không có chi bộ này vào ngày cuối kỳ. Dữ liệu không mất. Hãy chọn chi bộ hoặc kỳ khác.',
+    )
+  return row
+}

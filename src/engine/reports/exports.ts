@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { ReportParams } from '../../shared/reports/contract.ts'
+import type { Progress } from '../../shared/rpc/progress.ts'
+import { safeFileName } from '../../shared/shell/file-name.ts'
+import type { Engine, OpenDesk } from '../engine.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { reportData } from './data.ts'
+import { declarationOf } from './declarations.ts'
+import { layOut } from './layout/lay-out.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Only the newest finished workbook waits to be collected: a forgotten one must not hold its memory. */
+const tray = 'reports.finished'
+
+export interface FinishedExport {
+  readonly ticket: string
+  readonly name: string
+  readonly rows: number
+  readonly size: number
+}
+
+/** Builds the workbook in memory and keeps it under a ticket until it is collected. */
+export async function buildExport(
+  engine: Engine,
+  desk: OpenDesk,
+  wanted: { readonly id: string; readonly params: ReportParams },
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<FinishedExport> {
+  const { id, params } = wanted
+  const declaration = declarationOf(join(engine.options.resourcesDir, 'reports'), id, params.to)
+  const data = reportData(desk.register.reader, params, engine.today())
+  // Loaded when first needed: the spreadsheet library is the slowest part of starting up.
+  const { writeWorkbook } = await import('./workbook/write-workbook.ts')
+  const label = `Đang ghi ${declaration.name}`
+  const { bytes, rows } = await writeWorkbook(layOut(declaration, data, params), {
+    now: engine.now(),
+    signal,
+    onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
+  })
+  const name = safeFileName(`${declaration.name} ${params.from} đến ${params.to}.xlsx`)
+  const ticket = randomUUID()
+  desk.trays.set(tray, { ticket, file: new File([bytes], name, { type: xlsx }) })
+  return { ticket, name, rows, size: bytes.byteLength }
+}
+
+/** Hands the workbook over, once. @throws RegisterError NOT_FOUND */
+export function takeExport(desk: OpenDesk, ticket: string): File {
+  const waiting = desk.trays.get(tray)
+  if (!isWaiting(waiting) || waiting.ticket !== ticket)
+    throw new RegisterError(
+      'NOT_FOUND',
+      'Tệp báo cáo không còn chờ tải. Dữ liệu không mất. Hãy bấm Xuất Excel lại.',
+    )
+  desk.trays.delete(tray)
+  return waiting.file
+}
+
+function isWaiting(value: unknown): value is { ticket: string; file: File } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'ticket' in value &&
+    'file' in value &&
+    value.file instanceof File
+  )
+}

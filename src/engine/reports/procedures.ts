@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { leavesOf } from '../../shared/reports/columns.ts'
+import { pageOf } from '../../shared/reports/document.ts'
+import { desk, translated } from '../bindings.ts'
+import { streamed } from '../streamed.ts'
+import { reportData } from './data.ts'
+import { declarationOf, declarationsOn } from './declarations.ts'
+import { buildExport, takeExport } from './exports.ts'
+import { footingProblems } from './layout/footing.ts'
+import { layOut } from './layout/lay-out.ts'
+
+export const reportsProcedures = desk.reports.router({
+  list: desk.reports.list.handler(({ context }) =>
+    declarationsOn(join(context.engine.options.resourcesDir, 'reports'), context.today).map(
+      (declaration) => ({
+        id: declaration.id,
+        title: declaration.name,
+        description: declaration.description,
+        status: declaration.status,
+        groupable: declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined,
+        columns: leavesOf(declaration.columns).map(({ key, label }) => ({ key, label })),
+      }),
+    ),
+  ),
+  preview: desk.reports.preview.handler(({ context, input }) => {
+    const { id, params, page } = input
+    const declaration = declarationOf(join(context.engine.options.resourcesDir, 'reports'), id, params.to)
+    const data = reportData(context.reader, params, context.today)
+    const laidOut = layOut(declaration, data, params)
+    return {
+      document: laidOut.document,
+      ...pageOf(laidOut.rows(), page.from, page.size),
+      footingProblems: footingProblems(declaration, data),
+    }
+  }),
+  export: desk.reports.export.handler(({ context, input, signal }) =>
+    translated(
+      context.engine,
+      streamed(
+        (tell, cancelled) => buildExport(context.engine, context.open, input, tell, cancelled),
+        signal,
+      ),
+    ),
+  ),
+  collect: desk.reports.collect.handler(({ context, input }) => takeExport(context.open, input.ticket)),
+})

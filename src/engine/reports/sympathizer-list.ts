@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { setMembers } from '../figures/queries.ts'
+import type { Scope } from '../figures/scope.ts'
+import type { SetId } from '../figures/sets.ts'
+import { isMinority, isReligious } from '../figures/sets-of-sympathizers.ts'
+import { inForce } from '../register/as-of.ts'
+import type { Reader } from '../register/reader.ts'
+import type { SourceRecord } from './layout/source.ts'
+
+interface Row {
+  id: number
+  cellId: number | null
+  cellName: string | null
+  fullName: string
+  sex: string | null
+  birthDate: string | null
+  ethnicGroup: string | null
+  religion: string | null
+  minority: 0 | 1
+  religious: 0 | 1
+  hometown: string | null
+  residence: string | null
+  generalEducation: string | null
+  professionalEducation: string | null
+  politicalTheory: string | null
+  occupation: string | null
+  unionMember: 0 | 1 | null
+  massOrganisation: string | null
+  recognisedOn: string | null
+  helpers: string | null
+  note: string | null
+}
+
+const label = (catalog: string, column: string, shown: 'name' | 'code' = 'name') =>
+  sql`(SELECT ${sql.ref(shown)} FROM catalog_item WHERE catalog = ${catalog} AND code = ${sql.ref(column)} LIMIT 1)`
+
+/**
+ * The people of a set of sympathizers as a list prints them: codes as their names, helpers of the last day, cell by cell or
+ * all in one order. One statement, read row by row.
+ */
+export function* sympathizerList(
+  reader: Reader,
+  setId: SetId,
+  scope: Scope,
+  grouped: boolean,
+): Generator<SourceRecord> {
+  const query = sql<Row>`
+    SELECT sympathizer.id AS id, counted.cell_id AS "cellId", state.name AS "cellName",
+      person.full_name AS "fullName", person.sex AS sex, person.birth_date AS "birthDate",
+      ${label('ethnic-groups', 'person.ethnic_group')} AS "ethnicGroup", ${label('religions', 'person.religion')} AS religion,
+      coalesce(${isMinority}, 0) AS minority, coalesce(${isReligious}, 0) AS religious,
+      person.hometown AS hometown, person.residence AS residence,
+      ${label('general-education', 'person.general_education', 'code')} AS "generalEducation",
+      ${label('professional-education', 'person.professional_education')} AS "professionalEducation",
+      ${label('political-theory', 'person.political_theory')} AS "politicalTheory",
+      person.occupation AS occupation, person.union_member AS "unionMember", person.mass_organisation AS "massOrganisation",
+      sympathizer.recognised_on AS "recognisedOn", sympathizer.note AS note,
+      (SELECT group_concat(coalesce(member.full_name, helper.name), ', ') FROM sympathizer_helper AS helper
+        LEFT JOIN person AS member ON member.id = helper.person_id
+        WHERE helper.sympathizer_id = sympathizer.id AND ${inForce('helper', scope.to)}) AS helpers
+    FROM (${setMembers(setId, scope)}) AS counted
+    JOIN sympathizer ON sympathizer.id = counted.id
+    JOIN person ON person.id = sympathizer.person_id
+    LEFT JOIN cell_state AS state ON state.cell_id = counted.cell_id AND ${inForce('state', scope.to)}
+    ORDER BY ${grouped ? sql`state.name_sort, counted.cell_id, ` : sql``}person.name_sort, sympathizer.id`
+  for (const row of reader.iterate({ compile: () => query.compile(reader.sql) })) {
+    const { unionMember, massOrganisation, minority, religious, generalEducation, ...rest } = row
+    const organisations = [unionMember === 1 ? 'Đoàn viên' : null, massOrganisation].filter(
+      (each) => each !== null,
+    )
+    yield {
+      ...rest,
+      generalEducation: generalEducation === 'BDBV' ? 'Biết đọc, viết' : generalEducation,
+      minority: minority === 1,
+      religious: religious === 1,
+      unionMember: unionMember === 1,
+      massOrganisation: organisations.length === 0 ? null : organisations.join('; '),
+    }
+  }
+}
