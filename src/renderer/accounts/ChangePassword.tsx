@@ -1,0 +1,58 @@
+import { Modal } from 'antd'
+import * as z from 'zod'
+import { client } from '../client/client.ts'
+import { FormField } from '../form/FormField.tsx'
+import { RecordForm } from '../form/RecordForm.tsx'
+import { useRecordForm } from '../form/use-record-form.ts'
+import { useSession } from '../frame/session.ts'
+import { newPasswordShape, PasswordField, StrengthWords, samePassword } from './PasswordFields.tsx'
+
+const schema = z.object({
+  oldPassword: z.string().min(1, 'Mật khẩu đang dùng là bắt buộc'),
+  ...newPasswordShape,
+})
+const blank = { oldPassword: '', password: '', passwordAgain: '' }
+
+/** The own password; the printed recovery code stays good. */
+export function ChangePassword({ close }: { close: () => void }) {
+  const { me } = useSession()
+  const form = useRecordForm({
+    name: 'change-password',
+    schema,
+    initial: blank,
+    check: samePassword,
+    withoutDraft: true,
+    save: ({ oldPassword, password }) =>
+      client.accounts.changePassword({ oldPassword, newPassword: password }),
+    onSaved: close,
+  })
+  return (
+    <Modal
+      open
+      title="Đổi mật khẩu"
+      footer={null}
+      onCancel={close}
+      width="min(30rem, 92vw)"
+      mask={{ closable: false }}
+    >
+      <RecordForm form={form} label="Đổi mật khẩu" saveLabel="Đổi mật khẩu" onCancel={close}>
+        <div className="form-fields">
+          <FormField form={form} name="oldPassword" label="Mật khẩu đang dùng">
+            {(field) => <PasswordField {...field} />}
+          </FormField>
+          <FormField
+            form={form}
+            name="password"
+            label="Mật khẩu mới"
+            hint={<StrengthWords password={form.values.password} personal={[me.login, me.fullName]} />}
+          >
+            {(field) => <PasswordField {...field} isNew />}
+          </FormField>
+          <FormField form={form} name="passwordAgain" label="Nhập lại mật khẩu mới" required>
+            {(field) => <PasswordField {...field} isNew />}
+          </FormField>
+        </div>
+      </RecordForm>
+    </Modal>
+  )
+}

@@ -1,0 +1,22 @@
+import './doorstep.css'
+import type { ReactNode } from 'react'
+
+interface DoorstepProps {
+  readonly title: string
+  readonly lead?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The page before the register is open: one sheet on the desk. */
+export function Doorstep({ title, lead, children }: DoorstepProps) {
+  return (
+    <main className="doorstep">
+      <div className="doorstep-sheet">
+        <p className="doorstep-name">Nhịp Cầu</p>
+        <h1>{title}</h1>
+        {lead !== undefined && <p className="doorstep-lead">{lead}</p>}
+        {children}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import * as z from 'zod'
+import { officeSettingsSchema } from '../../shared/settings/contract.ts'
+import { client } from '../client/client.ts'
+import { explainError } from '../client/explain-error.ts'
+import { FormField, FormSection } from '../form/FormField.tsx'
+import { TextField } from '../form/fields.tsx'
+import { RecordForm } from '../form/RecordForm.tsx'
+import { useRecordForm } from '../form/use-record-form.ts'
+import { Doorstep } from './Doorstep.tsx'
+import { newPasswordShape, PasswordField, StrengthWords, samePassword } from './PasswordFields.tsx'
+import { RecoveryCode } from './RecoveryCode.tsx'
+
+const schema = z.object({
+  commune: officeSettingsSchema.shape.commune,
+  superior: officeSettingsSchema.shape.superior,
+  fullName: z.string().trim().min(1, 'Họ và tên là bắt buộc').max(120),
+  login: z.string().trim().min(1, 'Tên đăng nhập là bắt buộc').max(40),
+  ...newPasswordShape,
+})
+const blank = { commune: '', superior: '', fullName: '', login: '', password: '', passwordAgain: '' }
+
+/** First run: make the office's register, or look around in the invented commune. */
+export function SetUp() {
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const [code, setCode] = useState<string | null>(null)
+  const [opening, setOpening] = useState(false)
+  const form = useRecordForm({
+    name: 'set-up',
+    schema,
+    initial: blank,
+    check: samePassword,
+    withoutDraft: true,
+    // not through the cache of queries: the status must stay "set-up" until the code is put away
+    save: async ({ passwordAgain: _, ...input }) => {
+      const { recoveryCode } = await client.accounts.create(input)
+      setCode(recoveryCode)
+    },
+  })
+  const openSample = async (): Promise<void> => {
+    setOpening(true)
+    try {
+      await client.accounts.openSample()
+      await queries.resetQueries()
+    } catch (error) {
+      void message.error(explainError(error))
+    } finally {
+      setOpening(false)
+    }
+  }
+  if (code !== null) {
+    return <RecoveryCode code={code} goOn={() => void queries.invalidateQueries()} />
+  }
+  const { values } = form
+  return (
+    <Doorstep
+      title="Tạo sổ mới"
+      lead="Sổ nằm trên máy này, được mã hóa bằng mật khẩu và không gửi đi đâu. Các tên dưới đây sửa được về sau."
+    >
+      <RecordForm form={form} label="Tạo sổ mới" saveLabel="Tạo sổ">
+        <FormSection title="Cơ quan">
+          <FormField form={form} name="commune" label="Tên đảng ủy" hint="Ví dụ: Đảng ủy xã Mường Cai">
+            {(field) => <TextField {...field} maxLength={120} autoFocus />}
+          </FormField>
+          <FormField form={form} name="superior" label="Cấp ủy cấp trên" hint="Ví dụ: Tỉnh ủy Sơn La">
+            {(field) => <TextField {...field} maxLength={120} />}
+          </FormField>
+        </FormSection>
+        <FormSection title="Người quản trị">
+          <FormField form={form} name="fullName" label="Họ và tên">
+            {(field) => <TextField {...field} maxLength={120} />}
+          </FormField>
+          <FormField form={form} name="login" label="Tên đăng nhập" hint="Ngắn, không cần dấu. Ví dụ: mai">
+            {(field) => <TextField {...field} maxLength={40} />}
+          </FormField>
+          <FormField
+            form={form}
+            name="password"
+            label="Mật khẩu"
+            hint={<StrengthWords password={values.password} personal={[values.login, values.fullName]} />}
+          >
+            {(field) => <PasswordField {...field} isNew />}
+          </FormField>
+          <FormField form={form} name="passwordAgain" label="Nhập lại mật khẩu" required>
+            {(field) => <PasswordField {...field} isNew />}
+          </FormField>
+        </FormSection>
+      </RecordForm>
+      <aside className="doorstep-other">
+        <p>
+          Muốn xem thử trước: xã mẫu có 24 chi bộ và 900 người, tất cả đều không có thật. Mọi thao tác ở đó
+          không ảnh hưởng đến sổ của đảng ủy.
+        </p>
+        <Button onClick={() => void openSample()} loading={opening}>
+          Mở xã mẫu
+        </Button>
+      </aside>
+    </Doorstep>
+  )
+}

@@ -1,0 +1,53 @@
+import './frame.css'
+import { useEffect, useState } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { Footer } from './Footer.tsx'
+import { Navigation } from './Navigation.tsx'
+import { Palette } from './Palette.tsx'
+import { rememberPlace } from './places.ts'
+import { SampleBanner } from './SampleBanner.tsx'
+import { useSession } from './session.ts'
+import { TitleBar } from './TitleBar.tsx'
+import { useLock } from './use-lock.ts'
+import { useShortcut } from './use-shortcut.ts'
+
+/** The desk around every page: title bar, rooms at the left, the page, the footer. */
+export function Frame() {
+  const { sample } = useSession()
+  const [paletteOpen, setPaletteOpen] = useState(false)
+  const [navigationOpen, setNavigationOpen] = useState(false)
+  const location = useLocation()
+  const lock = useLock()
+  useShortcut('Ctrl+K', () => setPaletteOpen(true))
+  useShortcut('Ctrl+L', lock)
+  useEffect(() => {
+    rememberPlace(location.pathname, location.search)
+    setNavigationOpen(false)
+  }, [location])
+  return (
+    <div className="frame">
+      <button type="button" className="frame-skip" onClick={focusPage}>
+        Đến nội dung
+      </button>
+      <TitleBar
+        openPalette={() => setPaletteOpen(true)}
+        toggleNavigation={() => setNavigationOpen((open) => !open)}
+        navigationOpen={navigationOpen}
+      />
+      {sample && <SampleBanner />}
+      <div className="frame-body">
+        <Navigation open={navigationOpen} close={() => setNavigationOpen(false)} />
+        <main className="frame-page" id="noi-dung" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Footer />
+      {paletteOpen && <Palette close={() => setPaletteOpen(false)} />}
+    </div>
+  )
+}
+
+/** Past title bar and rooms, for those who come by Tab. */
+function focusPage(): void {
+  document.getElementById('noi-dung')?.focus()
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Result } from 'antd'
+import { useEffect } from 'react'
+import { SetUp } from '../accounts/SetUp.tsx'
+import { Unlock } from '../accounts/Unlock.tsx'
+import { rpc } from '../client/client.ts'
+import { explainError } from '../client/explain-error.ts'
+import { ScreenTheme } from '../theme/ScreenTheme.tsx'
+import { Frame } from './Frame.tsx'
+import { firstLook, useRememberedLook } from './look.ts'
+import { SessionContext } from './session.ts'
+
+/** Chooses what stands before the person: set-up, the lock, or the open register. */
+export function Stage() {
+  const status = useQuery(rpc.accounts.status.queryOptions())
+  const isOpen = status.data?.stage === 'open'
+  const screen = useQuery(rpc.settings.screen.queryOptions({ enabled: isOpen }))
+  const look = useRememberedLook(screen.data)
+  useEffect(() => {
+    document.title = titleOf(status.data)
+  }, [status.data])
+  return (
+    <ScreenTheme screen={look ?? firstLook}>
+      {status.isError && status.data === undefined ? (
+        <Result
+          status="warning"
+          title="Chưa mở được sổ"
+          subTitle={explainError(status.error)}
+          extra={<Button onClick={() => void status.refetch()}>Thử lại</Button>}
+        />
+      ) : status.data?.stage === 'setup' ? (
+        <SetUp />
+      ) : status.data?.stage === 'locked' ? (
+        <Unlock commune={status.data.commune} logins={status.data.logins} />
+      ) : status.data?.stage === 'open' ? (
+        <SessionContext value={status.data}>
+          <Frame />
+        </SessionContext>
+      ) : null}
+    </ScreenTheme>
+  )
+}
+
+function titleOf(status: { stage: string; commune?: string } | undefined): string {
+  return status?.commune === undefined ? 'Nhịp Cầu' : `Nhịp Cầu · ${status.commune}`
+}

@@ -1,0 +1,107 @@
+import { CloseOutlined, DownOutlined } from '@ant-design/icons'
+import { Dropdown, Popover } from 'antd'
+import { type ReactNode, useState } from 'react'
+
+/** The filter row: chips that read as a sentence, then the search box. */
+export function FilterChips({ children, search }: { children?: ReactNode; search?: ReactNode }) {
+  return (
+    <search className="filter-chips">
+      {search}
+      {children}
+    </search>
+  )
+}
+
+interface ChoiceChipProps {
+  /** "Tình trạng" */
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** '' = not filtered */
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Words for "not filtered": "tất cả". */
+  readonly all?: string
+}
+
+/** One choice out of a few: "Tình trạng: đang theo dõi". */
+export function ChoiceChip({ label, options, value, onChange, all = 'tất cả' }: ChoiceChipProps) {
+  const chosen = options.find((option) => option.value === value)
+  const items = [
+    ...(all === '' ? [] : [{ key: '', label: all }]),
+    ...options.map((option) => ({ key: option.value, label: option.label })),
+  ]
+  return (
+    <span className="chip" data-set={chosen !== undefined}>
+      <Dropdown
+        trigger={['click']}
+        menu={{ items, selectable: true, selectedKeys: [value], onClick: ({ key }) => onChange(key) }}
+      >
+        <button type="button" aria-haspopup="menu">
+          {label}: <strong>{chosen?.label ?? all}</strong> <DownOutlined />
+        </button>
+      </Dropdown>
+    </span>
+  )
+}
+
+interface PickChipProps {
+  readonly label: string
+  /** What is picked, in words; null when not filtered. */
+  readonly picked: string | null
+  readonly onClear: () => void
+  /** The picker; call `close` when something was picked. */
+  readonly children: (close: () => void) => ReactNode
+}
+
+/** A filter that is searched for: "Chi bộ: Bản Nà Ngà". */
+export function PickChip({ label, picked, onClear, children }: PickChipProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <span className="chip" data-set={picked !== null}>
+      <Popover
+        trigger="click"
+        open={open}
+        onOpenChange={setOpen}
+        placement="bottomLeft"
+        destroyOnHidden
+        content={<div className="chip-pick">{children(() => setOpen(false))}</div>}
+      >
+        <button type="button" aria-haspopup="dialog" aria-expanded={open}>
+          {label}: <strong>{picked ?? 'tất cả'}</strong> <DownOutlined />
+        </button>
+      </Popover>
+      {picked !== null && (
+        <button type="button" className="chip-clear" onClick={onClear} aria-label={`Bỏ lọc ${label}`}>
+          <CloseOutlined />
+        </button>
+      )}
+    </span>
+  )
+}
+
+interface FlagChipProps {
+  readonly label: string
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+}
+
+/** Yes or no: "Chưa có người giúp đỡ". */
+export function FlagChip({ label, on, onChange }: FlagChipProps) {
+  return (
+    <span className="chip" data-set={on}>
+      <button type="button" aria-pressed={on} onClick={() => onChange(!on)}>
+        {on ? <strong>{label}</strong> : label}
+      </button>
+      {on && (
+        <button
+          type="button"
+          className="chip-clear"
+          onClick={() => onChange(false)}
+          aria-label={`Bỏ lọc ${label}`}
+        >
+          <CloseOutlined />
+        </button>
+      )}
+    </span>
+  )
+}

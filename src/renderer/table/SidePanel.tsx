@@ -1,0 +1,103 @@
+import { CloseOutlined, DownOutlined, ExpandOutlined, UpOutlined } from '@ant-design/icons'
+import { Button, Tooltip } from 'antd'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
+
+interface SidePanelProps {
+  readonly title: string
+  readonly onClose: () => void
+  /** Walks the list under the panel; leave out at its ends. */
+  readonly onStep?: (step: 1 | -1) => void
+  /** Address of the record's own page. */
+  readonly page?: string
+  /** Buttons that stay at the foot while the content scrolls. */
+  readonly foot?: ReactNode
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** A record over its list. Esc closes, ↑↓ walk the list, Alt+Enter opens the full page. */
+export function SidePanel({ title, onClose, onStep, page, foot, wide = false, children }: SidePanelProps) {
+  const panel = useRef<HTMLElement>(null)
+  const navigate = useNavigate()
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
+    const act = actOf(event, { onClose, onStep, openPage: page && (() => void navigate(page)) })
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+  return (
+    <aside
+      className={wide ? 'side-panel side-panel-wide' : 'side-panel'}
+      aria-label={title}
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={onKey}
+    >
+      <header>
+        <h2>{title}</h2>
+        <div className="side-panel-tools">
+          {onStep && (
+            <>
+              <Tooltip title="Dòng trước (↑)">
+                <Button
+                  type="text"
+                  icon={<UpOutlined />}
+                  aria-label="Dòng trước"
+                  onClick={() => onStep(-1)}
+                />
+              </Tooltip>
+              <Tooltip title="Dòng sau (↓)">
+                <Button type="text" icon={<DownOutlined />} aria-label="Dòng sau" onClick={() => onStep(1)} />
+              </Tooltip>
+            </>
+          )}
+          {page && (
+            <Tooltip title="Mở trang riêng (Alt+Enter)">
+              <Button
+                type="text"
+                icon={<ExpandOutlined />}
+                aria-label="Mở trang riêng"
+                onClick={() => void navigate(page)}
+              />
+            </Tooltip>
+          )}
+          <Tooltip title="Đóng (Esc)">
+            <Button type="text" icon={<CloseOutlined />} aria-label="Đóng" onClick={onClose} />
+          </Tooltip>
+        </div>
+      </header>
+      <div className="side-panel-body">{children}</div>
+      {foot !== undefined && <footer>{foot}</footer>}
+    </aside>
+  )
+}
+
+interface PanelActs {
+  readonly onClose: () => void
+  readonly onStep: ((step: 1 | -1) => void) | undefined
+  readonly openPage: (() => void) | '' | undefined
+}
+
+function actOf(event: KeyboardEvent, acts: PanelActs): (() => void) | undefined {
+  const { onStep, onClose, openPage } = acts
+  if (event.key === 'Escape') return onClose
+  if (event.key === 'Enter' && event.altKey) return openPage || undefined
+  // inside a field the arrows belong to the field
+  const inField =
+    event.target instanceof Element &&
+    event.target.closest(
+      'input, textarea, select, [role=combobox], [role=listbox], [role=menu], [role=tab], [role=radiogroup]',
+    ) !== null
+  if (inField || onStep === undefined || event.ctrlKey || event.altKey) return undefined
+  if (event.key === 'ArrowDown') return () => onStep(1)
+  return event.key === 'ArrowUp' ? () => onStep(-1) : undefined
+}
