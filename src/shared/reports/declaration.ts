@@ -57,7 +57,7 @@ const declarationFields = z.strictObject({
   formLabel: z.string().trim().min(1).max(40).optional(),
   status: z.enum(['reconstructed', 'verified']),
   orientation: z.enum(['portrait', 'landscape']),
-  paper: z.enum(['A4', 'A3']).default('A4'),
+  paper: z.literal('A4').default('A4'),
   columns: z.array(columnSchema).min(1),
   numberingRow: z.boolean(),
   rows: rowsSchema,

@@ -80,7 +80,7 @@ export const reportDocumentSchema = z.object({
   definitions: z.array(definitionSchema),
   rounding: roundingSchema,
   page: z.object({
-    paper: z.enum(['A4', 'A3']),
+    paper: z.literal('A4'),
     orientation: z.enum(['portrait', 'landscape']),
     marginsMm: z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() }),
   }),

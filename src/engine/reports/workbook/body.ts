@@ -5,7 +5,8 @@ import { isDay } from '../../../shared/vocabulary/day.ts'
 import { percentOf } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow } from './blocks.ts'
 import { dateOfDay } from './dates.ts'
-import { columnStyle, styles } from './styles.ts'
+import { columnStyle, sizes, styles } from './styles.ts'
+import { heightOfLines, linesIn, surelyOneLine } from './text-size.ts'
 
 type Column = ReportDocument['columns'][number]
 
@@ -25,8 +26,21 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
   const plain = columns.map(({ type, align }) => columnStyle(type, align, decimals, false))
   const strong = columns.map(({ type, align }) => columnStyle(type, align, decimals, true))
 
+  /** Only a row of more than one line gets a height: some programs do not find it out by themselves, and cut the text. */
+  const heightOf = (cells: readonly BodyCell[]): number | null => {
+    let lines = 1
+    for (const [index, cell] of cells.entries()) {
+      const width = widths[index] ?? 1
+      if (typeof cell !== 'string' || surelyOneLine(cell, sizes.table, width)) continue
+      lines = Math.max(lines, linesIn(cell, sizes.table, width))
+    }
+    return lines === 1 ? null : heightOfLines(lines, sizes.table)
+  }
+
   const writeCells = (number: number, cells: readonly BodyCell[], looks: typeof plain) => {
     const row = sheet.getRow(number)
+    const height = heightOf(cells)
+    if (height !== null) row.height = height
     for (const [index, column] of columns.entries()) {
       const excelCell = row.getCell(index + 1)
       const value = cells[index] ?? null

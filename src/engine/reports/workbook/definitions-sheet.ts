@@ -2,9 +2,13 @@ import type { Worksheet } from 'exceljs'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
 import type { Rounding } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow, writeGap } from './blocks.ts'
-import { styles } from './styles.ts'
+import { sizes, styles } from './styles.ts'
+import { heightFor } from './text-size.ts'
 
 export const definitionsSheetName = 'Cách tính'
+
+/** Bold runs wider than the measure for plain text. */
+const boldSize = sizes.table * 1.06
 
 const roundingWords: Record<Rounding['mode'], string> = {
   'half-up': 'từ một nửa trở lên thì làm tròn lên',
@@ -42,6 +46,8 @@ export function writeDefinitions(sheet: Worksheet, document: ReportDocument): nu
       cell.value = values[index] ?? ''
       cell.style = heading ? styles.heading : index === 1 ? styles.definitionStrong : styles.definition
     }
+    const heights = widths.map((width, index) => heightFor(String(values[index] ?? ''), boldSize, width))
+    sheet.getRow(number).height = Math.max(...heights)
     sheet.getRow(number).commit()
   }
   table(++row, ['TT', 'Số liệu', 'Cách tính', 'Tử số', 'Mẫu số'], true)

@@ -1,11 +1,32 @@
-import type { Worksheet } from 'exceljs'
+import type { CellValue, Font, RichText, Worksheet } from 'exceljs'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
-import { edgeBlock, unitsOf, writeBlock, writeFullRow, writeGap } from './blocks.ts'
+import { type Block, edgeBlock, unitsOf, writeBlock, writeFullRow, writeGap } from './blocks.ts'
 import { sizes, styles } from './styles.ts'
-import { textUnits } from './text-size.ts'
+import { heightOfLines, textUnits } from './text-size.ts'
 
-/** Room for a signature and a seal, in points. */
-const signingRoom = 72
+/** Empty lines for a signature and a seal. */
+const signingLines = 4
+
+interface Line {
+  readonly text: string
+  readonly strong: boolean
+}
+
+function richLines(lines: readonly Line[]): CellValue {
+  const richText = lines.map(({ text, strong }, index): RichText => {
+    const look = (strong ? styles.signatureStrong : styles.signaturePlain).font
+    const font: Partial<Font> = { ...look }
+    return { text: index < lines.length - 1 ? `${text}\n` : text, font }
+  })
+  return { richText }
+}
+
+/** One signer: what stands above, room to sign, the name below, and as many lines as the other signer has. */
+function signer(above: readonly Line[], most: number, name: string): Line[] {
+  const blank = { text: '', strong: false }
+  const room = Array.from({ length: most - above.length + signingLines }, () => blank)
+  return [...above, ...room, { text: name, strong: true }]
+}
 
 /** Notes and signatures under the table. Returns the last row written. */
 export function writeFoot(
@@ -20,20 +41,27 @@ export function writeFoot(
 
   const third = unitsOf(widths, { from: 1, to: widths.length }) / 3
   const { left, right } = signature
-  const rightNeed = Math.max(textUnits(right.authority, sizes.body * 1.08), textUnits(right.name, sizes.body))
-  const leftBlock = edgeBlock(widths, Math.max(third, textUnits(left.name, sizes.body)), 'left')
-  const rightBlock = edgeBlock(widths, Math.max(third, rightNeed), 'right')
-  const pair = (leftText: string, rightText: string, leftStrong: boolean, rightStrong: boolean) => {
-    row += 1
-    const look = (strong: boolean) => (strong ? styles.signatureStrong : styles.signaturePlain)
-    sheet.getRow(row).height = Math.max(
-      writeBlock(sheet, widths, row, leftBlock, leftText, look(leftStrong)),
-      writeBlock(sheet, widths, row, rightBlock, rightText, look(rightStrong)),
-    )
+  const need = (...texts: string[]) =>
+    Math.max(third, ...texts.map((text) => textUnits(text, sizes.body * 1.08) + 1))
+  const above = {
+    left: [{ text: left.heading, strong: true }],
+    right: [
+      { text: right.authority, strong: true },
+      { text: right.position, strong: false },
+    ],
   }
-  pair(left.heading, right.authority, true, true)
-  pair('', right.position, false, false)
-  writeGap(sheet, ++row, signingRoom)
-  pair(left.name, right.name, true, true)
+  const most = Math.max(above.left.length, above.right.length)
+  row += 1
+  const write = (block: Block, lines: Line[]) => {
+    writeBlock(sheet, widths, row, block, '', styles.signature)
+    sheet.getRow(row).getCell(block.from).value = richLines(lines)
+  }
+  write(edgeBlock(widths, need(left.heading, left.name), 'left'), signer(above.left, most, left.name))
+  write(
+    edgeBlock(widths, need(right.authority, right.position, right.name), 'right'),
+    signer(above.right, most, right.name),
+  )
+  // one row for all of it: a page never breaks within a row, so nobody signs on a page without the text above
+  sheet.getRow(row).height = heightOfLines(most + signingLines + 1, sizes.body)
   return row
 }

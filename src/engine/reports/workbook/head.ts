@@ -19,7 +19,7 @@ function writeHeader(
   const leftNeed = Math.max(textUnits(superior, sizes.body), textUnits(issuer, sizes.body))
   const rightNeed = Math.max(textUnits(party, sizes.party), textUnits(placeAndDate, sizes.body))
   const left = edgeBlock(widths, leftNeed + 2, 'left')
-  const right = edgeBlock(widths, rightNeed + 1, 'right')
+  const right = edgeBlock(widths, rightNeed, 'right')
   const pair = (row: number, ...heights: number[]) => {
     sheet.getRow(row).height = Math.max(...heights)
   }

@@ -2,17 +2,18 @@ import type { AddWorksheetOptions, PageSetup } from 'exceljs'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
 import { sizes } from './styles.ts'
 
-const paperSizes = { A3: 8, A4: 9 } as const
+/** A4 in Excel's numbering. */
+const a4 = 9
 const millimetresPerInch = 25.4
 /** The page number stands in the middle of the upper margin. */
 const pageNumberMm = 10
 
 /** A4, one page wide and as many long as needed, page number from the second page on, headings frozen on the screen. */
 export function sheetOptions(document: ReportDocument, frozenRows: number): Partial<AddWorksheetOptions> {
-  const { paper, orientation, marginsMm } = document.page
+  const { orientation, marginsMm } = document.page
   const inches = (millimetres: number) => millimetres / millimetresPerInch
   const pageSetup: Partial<PageSetup> = {
-    paperSize: paperSizes[paper],
+    paperSize: a4,
     orientation,
     fitToPage: true,
     fitToWidth: 1,

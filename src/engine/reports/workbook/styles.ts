@@ -55,6 +55,7 @@ export const styles = {
   empty: style({ size: sizes.table, italic: true, boxed: true }),
   totalLabel: style({ size: sizes.table, bold: true, boxed: true }),
   note: style({ size: sizes.table, italic: true, align: 'left', top: true }),
+  signature: style({ size: sizes.body, top: true }),
   signatureStrong: style({ size: sizes.body, bold: true }),
   signaturePlain: style({ size: sizes.body }),
   definition: style({ size: sizes.table, align: 'left', top: true, boxed: true }),

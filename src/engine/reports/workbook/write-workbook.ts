@@ -7,6 +7,7 @@ import { definitionsSheetName, definitionWidths, writeDefinitions } from './defi
 import { writeFoot } from './foot.ts'
 import { rowsAboveTable, writeHead } from './head.ts'
 import { printArea, sheetOptions } from './page.ts'
+import { workbookWidths } from './widths.ts'
 
 export interface WorkbookOptions {
   /** When it is made, for the file's properties. */
@@ -37,8 +38,9 @@ function collector(): { readonly stream: Writable; readonly bytes: () => Uint8Ar
   return { stream, bytes: () => Buffer.concat(chunks) }
 }
 
+/** The library takes a width of exactly 9 for its own default and leaves it out of the file. */
 function setWidths(sheet: Worksheet, widths: readonly number[]): void {
-  sheet.columns = widths.map((width) => ({ width }))
+  sheet.columns = widths.map((width) => ({ width: width === 9 ? 9.01 : width }))
 }
 
 /** Writes the report as .xlsx: rows are streamed, other work of the engine gets its turn every 500 rows. */
@@ -64,7 +66,7 @@ export async function writeWorkbook(
 
   const frozenRows = rowsAboveTable(document) + document.headingRows + (document.numbering ? 1 : 0)
   const sheet = workbook.addWorksheet(reportSheetName, sheetOptions(document, frozenRows))
-  const widths = document.columns.map(({ width }) => width)
+  const widths = workbookWidths(document)
   setWidths(sheet, widths)
   const { firstHeading, lastHeading } = writeHead(sheet, widths, document)
   const writeRow = bodyWriter(sheet, widths, document)
