@@ -1,5 +1,6 @@
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import type { ColumnTitle } from './header-titles.ts'
+import { marksAgree } from './title-marks.ts'
 
 /** The words by which a field is known. A title may name a parent: "Ngày, tháng, năm sinh / Nam". */
 export interface HeaderWord {
@@ -13,7 +14,7 @@ export type HeaderWords = readonly HeaderWord[]
 export interface TitleMatch {
   readonly column: number
   readonly field: string
-  /** 1 = the very words; 0.95 = but for a bracket; 0.9 = under another parent; 0.7–0.85 = the words and more. */
+  /** 1 = the very words; 0.95 = but for a bracket or the marks; 0.9 = under another parent; 0.7–0.8 = these words and a few more. */
   readonly confidence: number
 }
 
@@ -30,12 +31,19 @@ interface Candidate extends TitleMatch {
 /** The known titles as keys; made once, asked for every row that might be the header. */
 export interface KnownTitles {
   readonly words: HeaderWords
-  readonly keys: readonly { readonly field: string; readonly key: string; readonly path: string }[]
+  readonly keys: readonly KnownTitle[]
+}
+
+interface KnownTitle {
+  readonly field: string
+  readonly title: string
+  readonly key: string
+  readonly path: string
 }
 
 export function knownTitles(words: HeaderWords): KnownTitles {
   const keys = words.flatMap(({ field, titles }) =>
-    titles.map((title) => ({ field, key: searchKey(title), path: pathKey(title.split(' / ')) })),
+    titles.map((title) => ({ field, title, key: searchKey(title), path: pathKey(title.split(' / ')) })),
   )
   return { words, keys }
 }
@@ -46,56 +54,71 @@ export function matchTitles(titles: readonly ColumnTitle[], known: KnownTitles):
   candidates.sort((a, b) => b.confidence - a.confidence || b.length - a.length || a.column - b.column)
   const byField = new Map<string, Candidate>()
   const takenColumns = new Set<number>()
-  const rivals = new Map<string, number[]>()
+  const rivals = new Map<string, Set<number>>()
   for (const candidate of candidates) {
     const holder = byField.get(candidate.field)
     if (takenColumns.has(candidate.column)) continue
     if (holder === undefined) {
       byField.set(candidate.field, candidate)
       takenColumns.add(candidate.column)
-    } else if (holder.confidence === candidate.confidence && holder.length === candidate.length) {
-      const columns = rivals.get(candidate.field) ?? [holder.column]
-      rivals.set(candidate.field, [...columns, candidate.column])
+    } else if (isRival(candidate, holder)) {
+      rivals.set(
+        candidate.field,
+        (rivals.get(candidate.field) ?? new Set([holder.column])).add(candidate.column),
+      )
     }
   }
   const matches = [...byField.values()].filter(({ field }) => !rivals.has(field))
   return {
     matches: matches.map(({ column, field, confidence }) => ({ column, field, confidence })),
-    ambiguous: [...rivals].map(([field, columns]) => ({ field, columns })),
+    ambiguous: [...rivals].map(([field, columns]) => ({ field, columns: [...columns] })),
   }
+}
+
+/** Of two whole titles neither is better; of two phrases the longer is. */
+function isRival(candidate: Candidate, holder: Candidate): boolean {
+  if (candidate.confidence !== holder.confidence) return false
+  return candidate.confidence >= wholeTitle || candidate.length === holder.length
 }
 
 function candidatesOf(title: ColumnTitle, known: KnownTitles): Candidate[] {
   const path = pathKey(title.words)
   const bare = pathKey(title.words.map((word) => word.replace(/\([^)]*\)/g, ' ')))
-  const leaf = searchKey((title.words.at(-1) ?? '').replace(/\([^)]*\)/g, ' '))
+  const heading = title.words.join(' ')
   const candidates: Candidate[] = []
-  for (const { field, key, path: knownPath } of known.keys) {
-    const confidence = confidenceOf({ path, bare, leaf, depth: title.words.length }, key, knownPath)
-    if (confidence > 0) candidates.push({ column: title.column, field, confidence, length: key.length })
+  for (const one of known.keys) {
+    const likeness = likenessOf({ path, bare }, one)
+    const cost = likeness === 0 ? null : marksAgree(heading, one.title)
+    if (cost === null) continue
+    const confidence = Math.round((likeness - cost) * 100) / 100
+    candidates.push({ column: title.column, field: one.field, confidence, length: one.key.length })
   }
   return candidates
 }
 
 interface TitleKeys {
   readonly path: string
+  /** Without what stands in brackets. */
   readonly bare: string
-  readonly leaf: string
-  readonly depth: number
 }
 
-const shortestPhrase = 4
+const wholeTitle = 0.85
 
-function confidenceOf(title: TitleKeys, key: string, knownPath: string): number {
+function likenessOf(title: TitleKeys, { key, path }: KnownTitle): number {
   if (key === '') return 0
-  if (title.path === knownPath) return 1
-  if (title.bare === knownPath) return 0.95
+  if (title.path === path) return 1
+  if (title.bare === path) return 0.95
   const plain = title.path.replaceAll(' / ', ' ')
   if (plain === key) return 0.95
-  if (title.depth > 1 && title.leaf === key) return 0.9
-  if (key.length < shortestPhrase) return 0
-  if (plain.startsWith(`${key} `)) return 0.85
+  if (title.bare.endsWith(` / ${path}`)) return path.includes(' / ') ? 0.95 : 0.9
+  if (!isMostOf(key, plain)) return 0
+  if (plain.startsWith(`${key} `)) return 0.8
   return ` ${plain} `.includes(` ${key} `) ? 0.7 : 0
+}
+
+/** "Chi bộ" is most of "Thuộc chi bộ", but not of "Ngày chi bộ công nhận cảm tình Đảng". */
+function isMostOf(key: string, plain: string): boolean {
+  return key.split(' ').length * 2 > plain.split(' ').length
 }
 
 function pathKey(words: readonly string[]): string {

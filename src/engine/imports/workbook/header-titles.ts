@@ -7,6 +7,9 @@ export interface ColumnTitle {
   readonly words: readonly string[]
 }
 
+/** Longer texts are no headings; cutting them keeps a hostile cell cheap. */
+const longestTitle = 200
+
 /**
  * Headings of the columns from one to three rows. Merged cells show their text only at the left or at the top, and the list
  * of merges stands behind the data in the file; so a blank takes the text to its left only when both have their own
@@ -17,7 +20,7 @@ export function columnTitles(rows: readonly SheetRow[]): readonly ColumnTitle[] 
   const titles: ColumnTitle[] = []
   const parents: (string | null)[] = rows.map(() => null)
   for (let column = 0; column < width; column += 1) {
-    const own = rows.map((row) => row.cells[column]?.text ?? '')
+    const own = rows.map((row) => (row.cells[column]?.text ?? '').slice(0, longestTitle))
     const words: string[] = []
     own.forEach((text, level) => {
       const hasBelow = own.slice(level + 1).some((below) => below !== '')
@@ -35,11 +38,10 @@ export function columnTitles(rows: readonly SheetRow[]): readonly ColumnTitle[] 
 }
 
 const fewestInTopRow = 3
-const longestTitle = 200
 
 /**
  * Whether `below` continues the heading in `block`: its cells are words, and two thirds of them stand where the heading is
- * still open (under a blank, or under a text with blanks to its right). A row of data stands under closed headings.
+ * still open (under a blank, or under a text that spreads to its right). A row of data stands under closed headings.
  */
 export function continuesHeading(block: readonly SheetRow[], below: SheetRow): boolean {
   const [top] = block
@@ -53,13 +55,18 @@ export function continuesHeading(block: readonly SheetRow[], below: SheetRow): b
     if (cell.kind === 'blank') continue
     if (cell.kind !== 'text' || cell.text.length > longestTitle || /^\d/.test(cell.text)) return false
     filled += 1
-    if (isOpen(block, last, column)) underOpen += 1
+    if (isOpen(block, below, column)) underOpen += 1
   }
   return underOpen > 0 && underOpen * 3 >= filled * 2
 }
 
-function isOpen(block: readonly SheetRow[], last: SheetRow, column: number): boolean {
-  const isBlank = (row: SheetRow, at: number) => (row.cells[at]?.kind ?? 'blank') === 'blank'
+function isOpen(block: readonly SheetRow[], below: SheetRow, column: number): boolean {
+  const isBlank = (row: SheetRow | undefined, at: number) => (row?.cells[at]?.kind ?? 'blank') === 'blank'
   if (block.every((row) => isBlank(row, column))) return true
-  return !isBlank(last, column) && isBlank(last, column + 1) && block.every((row) => isBlank(row, column + 1))
+  if (isBlank(block.at(-1), column)) return false
+  for (let next = column + 1; next < below.cells.length; next += 1) {
+    if (block.some((row) => !isBlank(row, next))) return false
+    if (!isBlank(below, next)) return true
+  }
+  return false
 }

@@ -1,7 +1,7 @@
 import { findHeader, type HeaderFound, type HeaderWords, headerSearchRows, headerWithin } from './header.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import { WorkbookProblem } from './problems.ts'
-import { isFootRow, isGroupHeading, isNumberingRow, isTotalRow } from './row-kinds.ts'
+import { type Cells, isFootRow, isGroupHeading, isNumberingRow, isTotalRow } from './row-kinds.ts'
 import type { SheetRow } from './sheet-rows.ts'
 
 /**
@@ -68,7 +68,7 @@ async function tryTable(
     rows: rowsBelow(
       start.filter(({ row }) => row >= header.firstDataRow),
       iterator,
-      new Set(start.filter(({ row }) => headerRows.has(row)).map(wordsOf)),
+      start.filter(({ row }) => headerRows.has(row)),
     ),
   }
 }
@@ -76,7 +76,7 @@ async function tryTable(
 async function* rowsBelow(
   start: readonly SheetRow[],
   rest: AsyncIterator<SheetRow>,
-  headings: ReadonlySet<string>,
+  headings: readonly SheetRow[],
 ): AsyncGenerator<TableRow> {
   try {
     for (const row of start) yield { ...row, role: roleOf(row, headings) }
@@ -88,14 +88,13 @@ async function* rowsBelow(
   }
 }
 
-function roleOf(row: SheetRow, headings: ReadonlySet<string>): RowRole {
-  const { cells } = row
-  if (isNumberingRow(cells) || headings.has(wordsOf(row))) return 'heading'
+function roleOf({ cells }: SheetRow, headings: readonly SheetRow[]): RowRole {
+  if (isNumberingRow(cells) || headings.some((heading) => sameWords(heading.cells, cells))) return 'heading'
   if (isTotalRow(cells)) return 'total'
   if (isGroupHeading(cells)) return 'group'
   return isFootRow(cells) ? 'foot' : 'data'
 }
 
-function wordsOf({ cells }: SheetRow): string {
-  return cells.map((cell) => cell.text).join('\t')
+function sameWords(a: Cells, b: Cells): boolean {
+  return a.length === b.length && a.every((cell, column) => cell.text === b[column]?.text)
 }

@@ -9,22 +9,39 @@ interface Filled {
   readonly cell: CellText
 }
 
-function filledOf(cells: Cells): Filled[] {
-  return cells.flatMap((cell, column) => (cell.kind === 'blank' ? [] : [{ column, cell }]))
+/** Headings and notes inside a list fill at most so many cells. */
+const mostInHeading = 3
+
+/** The first filled cells, at most `most`: rows of people are long and many, and are told apart early. */
+function filledOf(cells: Cells, most = mostInHeading + 1): Filled[] {
+  const filled: Filled[] = []
+  for (let column = 0; column < cells.length && filled.length < most; column += 1) {
+    const cell = cells[column]
+    if (cell !== undefined && cell.kind !== 'blank') filled.push({ column, cell })
+  }
+  return filled
 }
 
 /** (1) (2) (3), A B 1 2, or 1 2 3=1+2 under the headings: official forms number their columns. */
 export function isNumberingRow(cells: Cells): boolean {
-  const filled = filledOf(cells)
-  if (filled.length < 3) return false
-  const marks = filled.map(({ cell }) =>
-    /^\(?([a-eđ]|\d{1,3})\)?(?:\s*=.*)?$/i.exec(cell.text)?.[1]?.toLowerCase(),
-  )
-  if (marks.some((mark) => mark === undefined)) return false
-  const numbers = marks.flatMap((mark) => (mark !== undefined && /^\d+$/.test(mark) ? [Number(mark)] : []))
-  const climbs = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
-  return climbs && numbers.length >= 2 && (numbers[0] ?? 0) <= 2
+  let filled = 0
+  let numbers = 0
+  let last: number | null = null
+  for (const cell of cells) {
+    if (cell.kind === 'blank') continue
+    const mark = columnMark.exec(cell.text)?.[1]
+    if (mark === undefined) return false
+    filled += 1
+    if (!/^\d+$/.test(mark)) continue
+    const number = Number(mark)
+    if (last === null ? number > 2 : number !== last + 1) return false
+    last = number
+    numbers += 1
+  }
+  return filled >= 3 && numbers >= 2
 }
+
+const columnMark = /^\(?([a-eđ]|\d{1,3})\)?(?:\s*=.*)?$/i
 
 /** With marks: searchKey alone would take the name Tống Cộng Hòa for a total. */
 const totalWords =
@@ -33,11 +50,13 @@ const totalWordsBare = /^(?:tong cong|tong so|tong|cong)\s*(?:$|[:(\d])/
 const totalSentence =
   /^(?:tổng cộng|tổng số|danh sách (?:này )?(?:có|gồm)|(?:ấn định )?danh sách (?:có|gồm)|trong đó)[\s:]/
 
+const longestWord = 300
+
 /** "Tổng cộng: 25 đồng chí", "Cộng", "Danh sách này có 25 người": a sum under the list, never a person. */
 export function isTotalRow(cells: Cells): boolean {
-  const first = filledOf(cells).find(({ cell }) => cell.kind === 'text')
+  const first = cells.find((cell) => cell.kind === 'text')
   if (first === undefined || hasRunningNumber(cells)) return false
-  const text = first.cell.text.toLowerCase()
+  const text = first.text.slice(0, longestWord).toLowerCase()
   if (totalWords.test(text) || totalWordsBare.test(text)) return true
   return totalSentence.test(text) && /\d|…|\.{3}/.test(text)
 }
@@ -56,7 +75,7 @@ const placesBare = /^(?:chi bo|dang bo|to dan pho|khu pho) /
 export function isGroupHeading(cells: Cells): boolean {
   const filled = filledOf(cells)
   const [first, second, third] = filled
-  if (first === undefined || filled.length > 3 || isTotalRow(cells)) return false
+  if (first === undefined || filled.length > mostInHeading || isTotalRow(cells)) return false
   if (first.cell.kind === 'text' && ordinal.test(first.cell.text)) {
     return second?.cell.kind === 'text' && (third === undefined || isCount(third.cell))
   }
@@ -79,7 +98,7 @@ function isCount(cell: CellText): boolean {
 
 /** A number of its own in the first filled cell: whoever is numbered is listed. */
 function hasRunningNumber(cells: Cells): boolean {
-  const first = filledOf(cells)[0]?.cell
+  const first = cells.find((cell) => cell.kind !== 'blank')
   return first !== undefined && /^\d{1,5}\.?$/.test(first.text)
 }
 
@@ -89,7 +108,7 @@ const footWords =
 /** Date line, signatures and notes under the list ("Nà Lò, ngày … tháng … năm …", "NGƯỜI LẬP BIỂU", "T/M CHI BỘ"). */
 export function isFootRow(cells: Cells): boolean {
   const filled = filledOf(cells)
-  if (filled.length === 0 || filled.length > 3 || hasRunningNumber(cells)) return false
+  if (filled.length === 0 || filled.length > mostInHeading || hasRunningNumber(cells)) return false
   return filled.every(({ cell }) => cell.kind === 'text') && filled.some(({ cell }) => isFootText(cell.text))
 }
 
