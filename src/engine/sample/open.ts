@@ -1,20 +1,45 @@
-import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { rmSync } from 'node:fs'
 import { sitDown, unlock } from '../accounts/desk.ts'
 import { hasSample, makeRegister, sampleAccount } from '../accounts/set-up.ts'
 import type { Engine } from '../engine.ts'
-import { writeSample } from './write.ts'
+import { keyFileOf } from '../register/key-file.ts'
+import { openRegister } from '../register/register.ts'
+import { type SampleSize, writeSample } from './write.ts'
+
+const commune = 'Đảng ủy xã Mường Cai (mẫu)'
+
+/** Makes a register that holds the invented commune and marks itself as such. Whole or not at all. */
+export async function makeSample(
+  engine: Engine,
+  file: string,
+  size: SampleSize,
+  password: string = sampleAccount.password,
+): Promise<{ dataKey: Buffer; recoveryCode: string }> {
+  const wanted = { commune, superior: 'Tỉnh ủy Sơn La (mẫu)', ...sampleAccount, password }
+  const made = await makeRegister(engine, file, wanted, true)
+  const register = await openRegister(file, made.dataKey, {
+    now: engine.now,
+    beforeMigration: () => undefined,
+  })
+  try {
+    await writeSample(engine, register, size)
+  } catch (error) {
+    await register.close()
+    for (const half of [file, keyFileOf(file)]) rmSync(half, { force: true })
+    throw error
+  }
+  await register.close()
+  return made
+}
 
 /** Opens the invented commune, making it first if this PC has none yet. */
 export async function openSample(engine: Engine): Promise<{ commune: string }> {
   const { login, password } = sampleAccount
-  const commune = 'Đảng ủy xã Mường Cai (mẫu)'
   if (hasSample(engine)) {
     await unlock(engine, engine.sampleFile, login, password)
     return { commune }
   }
-  const wanted = { commune, superior: 'Tỉnh ủy Sơn La (mẫu)', ...sampleAccount }
-  const { dataKey } = await makeRegister(engine, engine.sampleFile, wanted, true)
-  await sitDown(engine, engine.sampleFile, dataKey, searchKey(login))
-  if (engine.desk !== null) await writeSample(engine, engine.desk.register, {})
+  const { dataKey } = await makeSample(engine, engine.sampleFile, {})
+  await sitDown(engine, engine.sampleFile, dataKey, login)
   return { commune }
 }
