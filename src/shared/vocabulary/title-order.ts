@@ -6,6 +6,6 @@ import { vietnameseOrderKey } from './vietnamese-order.ts'
  * their size (Tổ dân phố 2 before Tổ dân phố 10). Names of people have their own order: see nameSortKey.
  */
 export function titleSortKey(title: string): string {
-  const words = cleanText(title).split(' ')
+  const words = cleanText(title).toLocaleLowerCase('vi').split(' ')
   return vietnameseOrderKey(words.map((word) => word.replace(/\d+/gu, (digits) => digits.padStart(6, '0'))))
 }
