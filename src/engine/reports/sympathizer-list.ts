@@ -65,9 +65,10 @@ export function* sympathizerList(
     ORDER BY ${grouped ? sql`state.name_sort, counted.cell_id, ` : sql``}person.name_sort, sympathizer.id`
   for (const row of reader.iterate({ compile: () => query.compile(reader.sql) })) {
     const { unionMember, massOrganisation, minority, religious, generalEducation, ...rest } = row
-    const organisations = [unionMember === 1 ? 'Đoàn viên' : null, massOrganisation].filter(
-      (each) => each !== null,
-    )
+    const isUnion = massOrganisation !== null && /đoàn (tncs|thanh niên)/iu.test(massOrganisation)
+    // "Đoàn viên" says it already; the column is narrow
+    const others = unionMember === 1 && isUnion ? null : massOrganisation
+    const organisations = [unionMember === 1 ? 'Đoàn viên' : null, others].filter((each) => each !== null)
     yield {
       ...rest,
       generalEducation: generalEducation === 'BDBV' ? 'Biết đọc, viết' : generalEducation,
