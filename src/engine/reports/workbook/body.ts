@@ -8,6 +8,9 @@ import { dateOfDay } from './dates.ts'
 import { columnStyle, sizes, styles } from './styles.ts'
 import { heightOfLines, linesIn, surelyOneLine } from './text-size.ts'
 
+/** Texts of a column whose lines are remembered. */
+const mostRemembered = 2000
+
 type Column = ReportDocument['columns'][number]
 
 /** What Excel holds: counts and rates stay numbers, certain days stay days, everything else is the text of the preview. */
@@ -26,13 +29,23 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
   const plain = columns.map(({ type, align }) => columnStyle(type, align, decimals, false))
   const strong = columns.map(({ type, align }) => columnStyle(type, align, decimals, true))
 
+  const known = columns.map(() => new Map<string, number>())
+  /** Villages, schools and trades come back in row after row, so they are measured once. */
+  const linesOf = (text: string, index: number): number => {
+    const width = widths[index] ?? 1
+    if (surelyOneLine(text, sizes.table, width)) return 1
+    const remembered = known[index]?.get(text)
+    if (remembered !== undefined) return remembered
+    const lines = linesIn(text, sizes.table, width)
+    if ((known[index]?.size ?? mostRemembered) < mostRemembered) known[index]?.set(text, lines)
+    return lines
+  }
   /** Only a row of more than one line gets a height: some programs do not find it out by themselves, and cut the text. */
   const heightOf = (cells: readonly BodyCell[]): number | null => {
     let lines = 1
-    for (const [index, cell] of cells.entries()) {
-      const width = widths[index] ?? 1
-      if (typeof cell !== 'string' || surelyOneLine(cell, sizes.table, width)) continue
-      lines = Math.max(lines, linesIn(cell, sizes.table, width))
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index]
+      if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, index))
     }
     return lines === 1 ? null : heightOfLines(lines, sizes.table)
   }
