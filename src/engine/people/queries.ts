@@ -5,6 +5,7 @@ import { sympathizerStatusLabels } from '../../shared/sympathizers/fields.ts'
 import { sympathizerStatusOn } from '../../shared/sympathizers/rules.ts'
 import { maskCitizenId } from '../../shared/vocabulary/citizen-id.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import { cellNameAt } from '../cells/names.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
@@ -151,12 +152,6 @@ export function getPerson(reader: Reader, id: number, day: Day): PersonDetail {
     sympathizers: sympathizersOf(reader, id, day),
     trashedAt: row.trashed_at,
   }
-}
-
-/** The name a cell bore when something began there; its first name for what is older. */
-function cellNameAt(cell: string, from: string) {
-  return sql<string>`(SELECT name FROM cell_state WHERE cell_state.cell_id = ${sql.ref(cell)}
-    ORDER BY (from_date IS NULL OR from_date <= coalesce(${sql.ref(from)}, '9999')) DESC, from_date DESC LIMIT 1)`
 }
 
 function membershipsOf(reader: Reader, personId: number): PersonDetail['memberships'] {

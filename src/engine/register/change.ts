@@ -74,6 +74,19 @@ export class Change extends Reader {
     return bump === '' ? current : current + 1
   }
 
+  /**
+   * Raises a record's version because something that belongs to it changed (a cell's post, a sympathizer's helper). The
+   * audit notes it too, so that the record's history tells of it.
+   * @throws RegisterError NOT_FOUND, STALE
+   */
+  touch(table: 'village' | 'cell' | 'person' | 'sympathizer', id: number, version?: number): number {
+    const current = Number(this.row(table, id)['version'])
+    if (version !== undefined && current !== version) throw new RegisterError('STALE')
+    this.statement(`UPDATE ${table} SET version = version + 1 WHERE id = ?`).run(id)
+    this.#note(table, id, 'update', { version: current }, { version: current + 1 })
+    return current + 1
+  }
+
   /** Takes the row out for good. For links and for undo; records go to the trash instead (`trashed_at`). */
   remove(table: RecordTableName, id: number): void {
     const old = this.row(table, id)

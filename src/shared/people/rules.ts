@@ -1,6 +1,11 @@
 import type { FieldProblem } from '../rpc/errors.ts'
 import type { Day } from '../vocabulary/day.ts'
-import { comparePartialDates, firstDayOf, lastDayOf, type PartialDate } from '../vocabulary/partial-date.ts'
+import {
+  comparePartialDates,
+  firstDayOf,
+  isSurelyBefore,
+  type PartialDate,
+} from '../vocabulary/partial-date.ts'
 import type { PersonFields } from './fields.ts'
 
 type Checked = Pick<PersonFields, 'birthDate' | 'citizenBirthDate' | 'unionJoined'>
@@ -16,7 +21,7 @@ export function personProblems(fields: Checked, today: Day): FieldProblem[] {
   if (
     fields.birthDate !== null &&
     fields.unionJoined !== null &&
-    endsBefore(fields.unionJoined, fields.birthDate)
+    isSurelyBefore(fields.unionJoined, fields.birthDate)
   )
     problems.push({
       field: 'unionJoined',
@@ -28,12 +33,6 @@ export function personProblems(fields: Checked, today: Day): FieldProblem[] {
 function isFuture(date: PartialDate, today: Day): boolean {
   const first = firstDayOf(date)
   return first !== null && first > today
-}
-
-function endsBefore(later: PartialDate, earlier: PartialDate): boolean {
-  const last = lastDayOf(later)
-  const first = firstDayOf(earlier)
-  return last !== null && first !== null && last < first
 }
 
 /** Reasons to think that two records are one person, in words; empty when there is none worth saying. */

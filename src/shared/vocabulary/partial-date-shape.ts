@@ -63,3 +63,9 @@ export function comparePartialDates(a: PartialDate, b: PartialDate): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }
+
+/** No day that `a` can mean lies on or after a day that `b` can mean: 2023 before 05/2024, but not 2023 before 05/2023. */
+export function isSurelyBefore(a: PartialDate, b: PartialDate): boolean {
+  const [last, first] = [lastDayOf(a), firstDayOf(b)]
+  return last !== null && first !== null && last < first
+}

@@ -7,6 +7,7 @@ export {
   type DatePrecision,
   firstDayOf,
   isPartialDate,
+  isSurelyBefore,
   lastDayOf,
   type PartialDate,
   partialDate,

@@ -1,0 +1,47 @@
+import { desk } from '../bindings.ts'
+import { changeCell, correctCell, createCell } from './commands.ts'
+import { dissolveCell, trashCells } from './endings.ts'
+import { addPost, endPost } from './posts.ts'
+import { getCell, peopleOfCell } from './queries.ts'
+import { listCells } from './tree.ts'
+
+export const cellsProcedures = desk.cells.router({
+  list: desk.cells.list.handler(({ context, input }) =>
+    listCells(context.reader, input, input.asOf ?? context.today),
+  ),
+  get: desk.cells.get.handler(({ context, input }) =>
+    getCell(context.reader, input.id, input.asOf ?? context.today),
+  ),
+  people: desk.cells.people.handler(({ context, input }) =>
+    peopleOfCell(context.reader, input.id, input.asOf ?? context.today),
+  ),
+  create: desk.cells.create.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) =>
+      createCell(change, input.fields, context.today),
+    ),
+  })),
+  change: desk.cells.change.handler(async ({ context, input }) => ({
+    version: await context.commands.run(context.author, (change) => changeCell(change, input)),
+  })),
+  correct: desk.cells.correct.handler(async ({ context, input }) => ({
+    version: await context.commands.run(context.author, (change) =>
+      correctCell(change, input.id, input.version, input.fields, context.today),
+    ),
+  })),
+  dissolve: desk.cells.dissolve.handler(async ({ context, input }) => ({
+    version: await context.commands.run(context.author, (change) =>
+      dissolveCell(change, input.id, input.version, input.on),
+    ),
+  })),
+  trash: desk.cells.trash.handler(async ({ context, input }) => ({
+    count: await context.commands.run(context.author, (change) =>
+      trashCells(change, input.ids, context.engine.now().toISOString()),
+    ),
+  })),
+  addPost: desk.cells.addPost.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => addPost(change, input)),
+  })),
+  endPost: desk.cells.endPost.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => endPost(change, input.postId, input.to)),
+  })),
+})

@@ -1,0 +1,14 @@
+import { placeSortKey } from '../../shared/vocabulary/place-name.ts'
+import { cleanText, searchKey } from '../../shared/vocabulary/search-key.ts'
+
+export interface NamedColumns {
+  readonly name: string
+  readonly name_key: string
+  readonly name_sort: string
+}
+
+/** The three columns of a cell's or village's name: as it is written, as it is searched, as it is sorted. */
+export function namedColumns(text: string): NamedColumns {
+  const name = cleanText(text)
+  return { name, name_key: searchKey(name), name_sort: placeSortKey(name) }
+}
