@@ -1,5 +1,5 @@
-import { placeSortKey } from '../../shared/vocabulary/place-name.ts'
 import { cleanText, searchKey } from '../../shared/vocabulary/search-key.ts'
+import { titleSortKey } from '../../shared/vocabulary/title-order.ts'
 
 export interface NamedColumns {
   readonly name: string
@@ -10,5 +10,5 @@ export interface NamedColumns {
 /** The three columns of a cell's or village's name: as it is written, as it is searched, as it is sorted. */
 export function namedColumns(text: string): NamedColumns {
   const name = cleanText(text)
-  return { name, name_key: searchKey(name), name_sort: placeSortKey(name) }
+  return { name, name_key: searchKey(name), name_sort: titleSortKey(name) }
 }
