@@ -12,10 +12,11 @@ const named = `name TEXT NOT NULL CHECK (length(trim(name)) > 0), name_key TEXT 
 
 const versioned = `version INTEGER NOT NULL DEFAULT 1, trashed_at TEXT`
 
+// AUTOINCREMENT: an id is never given twice, so the history of a record that was undone cannot stick to another one.
 const statements = [
-  `CREATE TABLE setting (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL CHECK (json_valid(value))) STRICT`,
+  `CREATE TABLE setting (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL CHECK (json_valid(value))) STRICT`,
   `CREATE TABLE account (
-    id INTEGER PRIMARY KEY, login TEXT NOT NULL, login_key TEXT NOT NULL UNIQUE, full_name TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, login TEXT NOT NULL, login_key TEXT NOT NULL UNIQUE, full_name TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('administrator', 'clerk', 'official', 'supervisor')),
     screen TEXT CHECK (screen IS NULL OR json_valid(screen)), created_at TEXT NOT NULL, disabled_at TEXT) STRICT`,
   `CREATE TABLE draft (
@@ -26,28 +27,28 @@ const statements = [
     other_names TEXT NOT NULL, extra TEXT NOT NULL, position INTEGER NOT NULL,
     PRIMARY KEY (catalog, version, code)) STRICT, WITHOUT ROWID`,
   `CREATE TABLE holiday (
-    id INTEGER PRIMARY KEY, day TEXT NOT NULL UNIQUE CHECK (day IS date(day)), kind TEXT NOT NULL CHECK (kind IN ('off', 'work')),
+    id INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL UNIQUE CHECK (day IS date(day)), kind TEXT NOT NULL CHECK (kind IN ('off', 'work')),
     label TEXT NOT NULL, confidence TEXT NOT NULL CHECK (confidence IN ('verified', 'derived', 'office'))) STRICT`,
   `CREATE TABLE village (
-    id INTEGER PRIMARY KEY, ${named},
+    id INTEGER PRIMARY KEY AUTOINCREMENT, ${named},
     kind TEXT NOT NULL CHECK (kind IN ('ban', 'thon', 'to_dan_pho', 'tieu_khu', 'khac')),
     border INTEGER NOT NULL CHECK (border IN (0, 1)), hard INTEGER NOT NULL CHECK (hard IN (0, 1)), note TEXT, ${versioned}) STRICT`,
   `CREATE INDEX village_name_key ON village (name_key)`,
   `CREATE TABLE cell (
-    id INTEGER PRIMARY KEY, ${partialDate('founded_on')}, ${partialDate('dissolved_on')}, note TEXT, ${versioned}) STRICT`,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, ${partialDate('founded_on')}, ${partialDate('dissolved_on')}, note TEXT, ${versioned}) STRICT`,
   `CREATE TABLE cell_state (
-    id INTEGER PRIMARY KEY, cell_id INTEGER NOT NULL REFERENCES cell (id), ${named},
+    id INTEGER PRIMARY KEY AUTOINCREMENT, cell_id INTEGER NOT NULL REFERENCES cell (id), ${named},
     kind TEXT NOT NULL CHECK (kind IN ('committee', 'village', 'school', 'health', 'agency', 'police', 'military', 'enterprise', 'other')),
     parent_id INTEGER REFERENCES cell (id) CHECK (parent_id IS NOT cell_id), ${period}) STRICT`,
   `CREATE INDEX cell_state_cell ON cell_state (cell_id)`,
   `CREATE INDEX cell_state_name ON cell_state (name_key)`,
   `CREATE TABLE cell_village (
-    id INTEGER PRIMARY KEY, cell_id INTEGER NOT NULL REFERENCES cell (id), village_id INTEGER NOT NULL REFERENCES village (id),
+    id INTEGER PRIMARY KEY AUTOINCREMENT, cell_id INTEGER NOT NULL REFERENCES cell (id), village_id INTEGER NOT NULL REFERENCES village (id),
     ${period}) STRICT`,
   `CREATE INDEX cell_village_cell ON cell_village (cell_id)`,
   `CREATE INDEX cell_village_village ON cell_village (village_id)`,
   `CREATE TABLE person (
-    id INTEGER PRIMARY KEY, full_name TEXT NOT NULL CHECK (length(trim(full_name)) > 0), name_key TEXT NOT NULL, name_sort TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, full_name TEXT NOT NULL CHECK (length(trim(full_name)) > 0), name_key TEXT NOT NULL, name_sort TEXT NOT NULL,
     other_name TEXT, sex TEXT CHECK (sex IN ('male', 'female')), ${partialDate('birth_date')}, ${partialDate('citizen_birth_date')},
     citizen_id TEXT CHECK (citizen_id IS NULL OR (length(citizen_id) IN (9, 12) AND citizen_id NOT GLOB '*[^0-9]*')),
     ethnic_group TEXT, religion TEXT, hometown TEXT, residence TEXT, village_id INTEGER REFERENCES village (id),
@@ -67,33 +68,33 @@ const statements = [
     DELETE FROM person_name WHERE rowid = old.id;
     INSERT INTO person_name (rowid, name_key) VALUES (new.id, new.name_key); END`,
   `CREATE TABLE cell_member (
-    id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), cell_id INTEGER NOT NULL REFERENCES cell (id),
+    id INTEGER PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NULL REFERENCES person (id), cell_id INTEGER NOT NULL REFERENCES cell (id),
     standing TEXT NOT NULL CHECK (standing IN ('official', 'probationary')), ${period}) STRICT`,
   `CREATE INDEX cell_member_person ON cell_member (person_id)`,
   `CREATE INDEX cell_member_cell ON cell_member (cell_id)`,
   `CREATE TABLE cell_post (
-    id INTEGER PRIMARY KEY, cell_id INTEGER NOT NULL REFERENCES cell (id), person_id INTEGER NOT NULL REFERENCES person (id),
+    id INTEGER PRIMARY KEY AUTOINCREMENT, cell_id INTEGER NOT NULL REFERENCES cell (id), person_id INTEGER NOT NULL REFERENCES person (id),
     post TEXT NOT NULL CHECK (post IN ('secretary', 'deputy_secretary', 'committee_member', 'village_head', 'front_head')), ${period}) STRICT`,
   `CREATE INDEX cell_post_cell ON cell_post (cell_id)`,
   `CREATE INDEX cell_post_person ON cell_post (person_id)`,
   `CREATE TABLE sympathizer (
-    id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), ${partialDate('proposed_on')}, ${partialDate('recognised_on')},
+    id INTEGER PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NULL REFERENCES person (id), ${partialDate('proposed_on')}, ${partialDate('recognised_on')},
     recognition_resolution TEXT, ${partialDate('admitted_on')}, ${partialDate('stopped_on')},
     stop_reason TEXT CHECK (stop_reason IN ('moved_away', 'not_willing', 'not_meeting_standard', 'over_age', 'deceased', 'other')),
     stop_note TEXT, note TEXT, ${versioned}, CHECK ((stopped_on IS NULL) = (stop_reason IS NULL))) STRICT`,
   `CREATE INDEX sympathizer_person ON sympathizer (person_id)`,
   `CREATE TABLE sympathizer_stay (
-    id INTEGER PRIMARY KEY, sympathizer_id INTEGER NOT NULL REFERENCES sympathizer (id), cell_id INTEGER NOT NULL REFERENCES cell (id),
+    id INTEGER PRIMARY KEY AUTOINCREMENT, sympathizer_id INTEGER NOT NULL REFERENCES sympathizer (id), cell_id INTEGER NOT NULL REFERENCES cell (id),
     ${period}) STRICT`,
   `CREATE INDEX sympathizer_stay_sympathizer ON sympathizer_stay (sympathizer_id)`,
   `CREATE INDEX sympathizer_stay_cell ON sympathizer_stay (cell_id)`,
   `CREATE TABLE sympathizer_helper (
-    id INTEGER PRIMARY KEY, sympathizer_id INTEGER NOT NULL REFERENCES sympathizer (id), person_id INTEGER REFERENCES person (id),
+    id INTEGER PRIMARY KEY AUTOINCREMENT, sympathizer_id INTEGER NOT NULL REFERENCES sympathizer (id), person_id INTEGER REFERENCES person (id),
     name TEXT NOT NULL, resolution TEXT, ${period}) STRICT`,
   `CREATE INDEX sympathizer_helper_sympathizer ON sympathizer_helper (sympathizer_id)`,
   `CREATE INDEX sympathizer_helper_person ON sympathizer_helper (person_id)`,
   `CREATE TABLE audit_entry (
-    id INTEGER PRIMARY KEY, at TEXT NOT NULL, account_id INTEGER REFERENCES account (id), by_name TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, account_id INTEGER REFERENCES account (id), by_name TEXT NOT NULL,
     door TEXT NOT NULL CHECK (door IN ('desktop', 'trial', 'headless')), summary TEXT NOT NULL,
     undoes INTEGER REFERENCES audit_entry (id), undone_by INTEGER REFERENCES audit_entry (id)) STRICT`,
   `CREATE TABLE audit_change (
@@ -102,7 +103,7 @@ const statements = [
   `CREATE INDEX audit_change_entry ON audit_change (entry_id)`,
   `CREATE INDEX audit_change_row ON audit_change (table_name, row_id)`,
   `CREATE TABLE import_batch (
-    id INTEGER PRIMARY KEY, entry_id INTEGER NOT NULL REFERENCES audit_entry (id), kind TEXT NOT NULL, file_name TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, entry_id INTEGER NOT NULL REFERENCES audit_entry (id), kind TEXT NOT NULL, file_name TEXT NOT NULL,
     accepted INTEGER NOT NULL, rejected INTEGER NOT NULL) STRICT`,
   `CREATE TABLE import_mapping (kind TEXT NOT NULL, layout TEXT NOT NULL, mapping TEXT NOT NULL, PRIMARY KEY (kind, layout)) STRICT, WITHOUT ROWID`,
 ]
