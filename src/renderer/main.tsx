@@ -1,5 +1,8 @@
 import './theme/nonce.ts'
 import './theme/page.css'
+import './frame/frame.css'
+import './table/table.css'
+import './form/form.css'
 import 'dayjs/locale/vi'
 import dayjs from 'dayjs'
 import customParseFormat from 'dayjs/plugin/customParseFormat'

@@ -11,12 +11,15 @@ interface ConfirmActProps {
   readonly verb: string
   /** Whether it takes something away. */
   readonly destructive?: boolean
+  /** False while something is still to be chosen inside. */
+  readonly ready?: boolean
   readonly act: () => Promise<unknown>
   readonly close: () => void
 }
 
 /** Asks once; the safe answer is the default. Closes itself when the act is done, explains when it fails. */
-export function ConfirmAct({ title, children, verb, destructive = true, act, close }: ConfirmActProps) {
+export function ConfirmAct(props: ConfirmActProps) {
+  const { title, children, verb, destructive = true, ready = true, act, close } = props
   const [running, setRunning] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const go = async (): Promise<void> => {
@@ -36,7 +39,7 @@ export function ConfirmAct({ title, children, verb, destructive = true, act, clo
       open
       title={title}
       okText={verb}
-      okButtonProps={{ danger: destructive }}
+      okButtonProps={{ danger: destructive, disabled: !ready }}
       cancelText="Thôi"
       cancelButtonProps={{ autoFocus: true }}
       confirmLoading={running}

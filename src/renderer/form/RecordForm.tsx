@@ -1,4 +1,3 @@
-import './form.css'
 import { Alert, Button, Tooltip } from 'antd'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { ProblemBox } from '../client/ProblemBox.tsx'

@@ -22,6 +22,8 @@ export interface RecordFormOptions<S extends ZodObject> {
   readonly next?: { readonly blank: Input<S>; readonly keep: readonly (keyof Input<S> & string)[] }
   /** Keeps no draft (short dialogs, passwords). */
   readonly withoutDraft?: boolean
+  /** Sends also when nothing was changed: the first values may be what is wanted. */
+  readonly evenUnchanged?: boolean
   readonly readOnly?: boolean
 }
 
@@ -108,7 +110,7 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
       focusFirst(name, [...found.keys()])
       return false
     }
-    if (!dirty && !next) return true
+    if (!dirty && !next && options.evenUnchanged !== true) return true
     setSaving(true)
     setFailure(null)
     try {
@@ -152,8 +154,11 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
     failure,
     draft,
     readOnly: options.readOnly ?? false,
+    // some blanks are null (dates, choices), some an empty text: required is what takes neither
     isRequired: (field) =>
-      problemsBySchema(schema, { ...values, [field]: '' }).some((it) => it.field === field),
+      ['', null].every((blank) =>
+        problemsBySchema(schema, { ...values, [field]: blank }).some((it) => it.field === field),
+      ),
   }
 }
 

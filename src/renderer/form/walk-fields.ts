@@ -13,6 +13,14 @@ function controls(root: HTMLElement): HTMLElement[] {
   )
 }
 
+/** The first field of whatever form stands in here. False when there is none to be seen. */
+export function focusFirstField(root: HTMLElement): boolean {
+  const first = controls(root).find((control) => control.checkVisibility())
+  first?.focus()
+  if (first instanceof HTMLInputElement) first.select()
+  return first !== undefined
+}
+
 /** Enter and Shift+Enter: the next or previous field. False when the key belongs to the control itself. */
 export function stepFocus(root: HTMLElement, event: KeyboardEvent): boolean {
   if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.nativeEvent.isComposing) return false

@@ -1,4 +1,3 @@
-import './frame.css'
 import { useEffect, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { Footer } from './Footer.tsx'

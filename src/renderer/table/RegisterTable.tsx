@@ -1,4 +1,3 @@
-import './table.css'
 import { Pagination, Table } from 'antd'
 import type { ReactNode } from 'react'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
@@ -16,6 +15,8 @@ interface RegisterTableProps<Row extends { readonly id: number }, Sort extends s
   readonly list: List<Sort>
   /** Rows of this page and how many there are in all; undefined while first loading. */
   readonly data: { readonly rows: readonly Row[]; readonly total: number } | undefined
+  /** Where ids alone are not unique. */
+  readonly rowKey?: (row: Row) => string
   readonly loading?: boolean
   readonly error?: unknown
   readonly retry?: () => void
@@ -68,7 +69,7 @@ export function RegisterTable<Row extends { readonly id: number }, Sort extends 
         {...selection}
         columns={antdColumns(columns, place)}
         dataSource={rows}
-        rowKey="id"
+        rowKey={props.rowKey ?? 'id'}
         pagination={false}
         loading={{ spinning: loading && data === undefined, delay: 200 }}
         showSorterTooltip={false}

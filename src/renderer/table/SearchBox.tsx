@@ -11,7 +11,7 @@ interface SearchBoxProps {
   readonly placeholder: string
 }
 
-/** Searches a moment after the typing stops; Esc empties it. */
+/** Searches a moment after the typing stops; Esc empties it, ↓ goes to the list. */
 export function SearchBox({ value, onChange, placeholder }: SearchBoxProps) {
   const [text, setText] = useState(value)
   const tell = useEffectEvent(() => {
@@ -37,6 +37,15 @@ export function SearchBox({ value, onChange, placeholder }: SearchBoxProps) {
         if (event.target.value === '') onChange('')
       }}
       onPressEnter={tell}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown' && focusFirstRow()) event.preventDefault()
+      }}
     />
   )
+}
+
+function focusFirstRow(): boolean {
+  const row = document.querySelector<HTMLElement>('.register-table tr[data-row]')
+  row?.focus()
+  return row !== null
 }

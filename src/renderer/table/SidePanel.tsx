@@ -2,6 +2,7 @@ import { CloseOutlined, DownOutlined, ExpandOutlined, UpOutlined } from '@ant-de
 import { Button, Tooltip } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { focusFirstField, sectionKey } from '../form/walk-fields.ts'
 
 interface SidePanelProps {
   readonly title: string
@@ -16,7 +17,7 @@ interface SidePanelProps {
   readonly children: ReactNode
 }
 
-/** A record over its list. Esc closes, ↑↓ walk the list, Alt+Enter opens the full page. */
+/** A record over its list. Esc closes, ↑↓ walk the list, Enter goes into its fields, Alt+Enter opens the full page. */
 export function SidePanel({ title, onClose, onStep, page, foot, wide = false, children }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null)
   const navigate = useNavigate()
@@ -28,7 +29,16 @@ export function SidePanel({ title, onClose, onStep, page, foot, wide = false, ch
     }
   }, [])
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return
+    // dialogs and open lists belong to the panel only in React's eyes
+    const own = event.target instanceof Node && panel.current?.contains(event.target)
+    if (event.defaultPrevented || panel.current === null || own !== true) return
+    const handled =
+      sectionKey(panel.current, event) ||
+      (event.key === 'Enter' &&
+        event.target === panel.current &&
+        !event.altKey &&
+        focusFirstField(panel.current))
+    if (handled) return event.preventDefault()
     const act = actOf(event, { onClose, onStep, openPage: page && (() => void navigate(page)) })
     if (act === undefined) return
     event.preventDefault()

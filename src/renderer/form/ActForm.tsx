@@ -1,0 +1,68 @@
+import { Modal } from 'antd'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import type { infer as Infer, input as Input, ZodObject } from 'zod'
+import { ProblemBox } from '../client/ProblemBox.tsx'
+import { matchesShortcut } from '../frame/shortcut.ts'
+import { type RecordFormState, useRecordForm } from './use-record-form.ts'
+import { focusFirstField, stepFocus } from './walk-fields.ts'
+
+interface ActFormProps<S extends ZodObject> {
+  /** Names the act and whom it concerns: "Kết thúc chức vụ Bí thư". */
+  readonly title: string
+  /** The verb: "Kết thúc". */
+  readonly verb: string
+  readonly schema: S
+  readonly initial: Input<S>
+  readonly act: (values: Infer<S>) => Promise<unknown>
+  readonly close: () => void
+  readonly children: (form: RecordFormState<Input<S>>) => ReactNode
+}
+
+/** A short command with a few fields, in a dialog over its record. Ctrl+S and Enter on the last field carry it out. */
+export function ActForm<S extends ZodObject>(props: ActFormProps<S>) {
+  const { title, verb, schema, initial, act, close, children } = props
+  const root = useRef<HTMLFormElement>(null)
+  const form = useRecordForm({
+    name: `act ${title}`,
+    schema,
+    initial,
+    withoutDraft: true,
+    save: act,
+    onSaved: close,
+    evenUnchanged: true,
+  })
+  const onKey = (event: KeyboardEvent): void => {
+    const saves = ['Ctrl+S', 'Ctrl+Enter'].some((keys) => matchesShortcut(event.nativeEvent, keys))
+    if (saves) void form.save()
+    else if (root.current === null || !stepFocus(root.current, event)) return
+    // the record under the dialog has the same keys
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      okText={verb}
+      cancelText="Thôi"
+      confirmLoading={form.saving}
+      onOk={() => void form.save()}
+      onCancel={close}
+      afterOpenChange={(open) => open && root.current !== null && focusFirstField(root.current)}
+      width="min(36rem, 92vw)"
+    >
+      <form
+        ref={root}
+        className="form-fields"
+        aria-label={title}
+        autoComplete="off"
+        noValidate
+        onKeyDownCapture={onKey}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        {form.failure !== null && <ProblemBox error={form.failure} />}
+        {children(form)}
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,34 @@
+import { Segmented } from 'antd'
+import { useSearchParams } from 'react-router'
+import { Page } from '../frame/Page.tsx'
+import { Holidays } from './Holidays.tsx'
+import { OfficeSettingsPart } from './OfficeSettings.tsx'
+import { ScreenSettingsPart } from './ScreenSettings.tsx'
+
+const parts = [
+  { value: 'co-quan', label: 'Cơ quan', Part: OfficeSettingsPart },
+  { value: 'giao-dien', label: 'Giao diện', Part: ScreenSettingsPart },
+  { value: 'ngay-nghi', label: 'Ngày nghỉ', Part: Holidays },
+] as const
+
+/** What differs between offices and between eyes. */
+export default function SettingsPage() {
+  const [query, setQuery] = useSearchParams()
+  const chosen = parts.find(({ value }) => value === query.get('muc')) ?? parts[0]
+  return (
+    <Page
+      title="Cài đặt"
+      reading
+      scope={
+        <Segmented
+          aria-label="Phần của cài đặt"
+          value={chosen.value}
+          options={parts.map(({ value, label }) => ({ value, label }))}
+          onChange={(value) => setQuery({ muc: value })}
+        />
+      }
+    >
+      <chosen.Part />
+    </Page>
+  )
+}
