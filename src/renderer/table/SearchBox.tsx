@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
+import { useIsFetching } from '@tanstack/react-query'
 import { Input } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 const DEBOUNCE_MS = 250
 
@@ -23,6 +24,12 @@ export function SearchBox({ value, onChange, placeholder }: SearchBoxProps) {
     const timer = setTimeout(() => (text === '' ? undefined : tell()), DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [text])
+  // ↓ pressed before the answer came must not land on a row of the question before
+  const toFirstRow = useRef(false)
+  const settled = useIsFetching() === 0 && text.trim() === value
+  useEffect(() => {
+    if (settled && toFirstRow.current && focusFirstRow()) toFirstRow.current = false
+  }, [settled])
   return (
     <Input
       className="search-box"
@@ -38,7 +45,11 @@ export function SearchBox({ value, onChange, placeholder }: SearchBoxProps) {
       }}
       onPressEnter={tell}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowDown' && focusFirstRow()) event.preventDefault()
+        toFirstRow.current = event.key === 'ArrowDown'
+        if (event.key !== 'ArrowDown') return
+        event.preventDefault()
+        if (settled) focusFirstRow()
+        else tell()
       }}
     />
   )

@@ -38,7 +38,10 @@ export function SidePanel({ title, onClose, onStep, page, foot, wide = false, ch
         event.target === panel.current &&
         !event.altKey &&
         focusFirstField(panel.current))
-    if (handled) return event.preventDefault()
+    if (handled) {
+      event.preventDefault()
+      return
+    }
     const act = actOf(event, { onClose, onStep, openPage: page && (() => void navigate(page)) })
     if (act === undefined) return
     event.preventDefault()

@@ -1,0 +1,54 @@
+import { ORPCError } from '@orpc/client'
+import { describe, expect, it } from 'vitest'
+import {
+  errorCode,
+  explainError,
+  isCancelled,
+  problemsOf,
+} from '../../../src/renderer/client/explain-error.ts'
+import { registerErrors } from '../../../src/shared/rpc/errors.ts'
+
+describe('explainError', () => {
+  it('passes on the sentence the engine chose', () => {
+    const error = new ORPCError('FILE_REJECTED', { message: 'Tệp có mật khẩu.', data: { code: 'locked' } })
+    expect(explainError(error)).toBe('Tệp có mật khẩu.')
+  })
+
+  it('adds the log number of the unforeseen', () => {
+    const { message } = registerErrors.UNEXPECTED
+    const error = new ORPCError('UNEXPECTED', { message, data: { logNumber: 'A1-77' } })
+    expect(explainError(error)).toBe(`${message} Số lỗi: A1-77.`)
+  })
+
+  it('never shows English: neither of the protocol nor of the browser', () => {
+    expect(explainError(new ORPCError('INTERNAL_SERVER_ERROR'))).toBe(registerErrors.UNEXPECTED.message)
+    expect(explainError(new TypeError('Failed to fetch'))).toContain('Không liên lạc được')
+    expect(explainError(undefined)).toContain('Dữ liệu đã ghi không mất')
+  })
+
+  it('turns an input the contract refused into words beside the fields', () => {
+    const issues = [{ message: 'Họ và tên là bắt buộc', path: ['fields', 'fullName'] }]
+    const error = new ORPCError('BAD_REQUEST', { message: 'Input validation failed', data: { issues } })
+    expect(explainError(error)).toBe(registerErrors.INVALID.message)
+    expect(problemsOf(error)).toEqual([{ field: 'fullName', message: 'Họ và tên là bắt buộc' }])
+  })
+})
+
+describe('problemsOf', () => {
+  it('takes only what is a problem', () => {
+    const problems = [{ field: 'name', message: 'Tên đã có' }, { field: 3 }, null]
+    expect(problemsOf(new ORPCError('INVALID', { data: { problems } }))).toEqual([
+      { field: 'name', message: 'Tên đã có' },
+    ])
+    expect(problemsOf(new Error('no'))).toEqual([])
+  })
+})
+
+describe('isCancelled', () => {
+  it('knows both ways of stopping', () => {
+    expect(isCancelled(new ORPCError('CANCELLED'))).toBe(true)
+    expect(isCancelled(new DOMException('stop', 'AbortError'))).toBe(true)
+    expect(isCancelled(new ORPCError('BUSY'))).toBe(false)
+    expect(errorCode(new Error('x'))).toBeNull()
+  })
+})
