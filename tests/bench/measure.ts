@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+export const root = join(import.meta.dirname, '..', '..')
+
+/** One line of the table: a ratio of two figures of the same run, and what it may be at most. */
+export interface BenchLine {
+  readonly what: string
+  readonly ours: number
+  readonly bare: number
+  /** ours / bare, or the absolute figure for limits that are not ratios (memory, p95). */
+  readonly value: number
+  readonly limit: number
+  readonly unit: 'ratio' | 'MB' | 'ms'
+  readonly note: string
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+/** What a worker script (a process of its own, so that memory and warm-up are its own) prints as its last line. */
+export interface WorkerFigures {
+  readonly milliseconds: number
+  readonly peakMegabytes: number
+  readonly [more: string]: number
+}
+
+/** Runs a bench worker in a fresh process and reads the JSON of its last line. */
+export function work(script: string, ...args: readonly string[]): WorkerFigures {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--expose-gc', join(root, 'tests', 'bench', script), ...args],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
+  if (status !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${stderr}`)
+  const line = stdout.trim().split('\n').at(-1) ?? ''
+  return JSON.parse(line) as WorkerFigures
+}
+
+/** The largest resident set this process ever had, in MB (10^6 bytes are not meant: 1024 * 1024). */
+export function peakMegabytes(): number {
+  return process.resourceUsage().maxRSS / 1024
+}
+
+export function tell(figures: WorkerFigures): void {
+  console.log(JSON.stringify(figures))
+}

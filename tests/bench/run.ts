@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { exportLines } from './export.ts'
+import { importLines } from './import.ts'
+import type { BenchLine } from './measure.ts'
+import { searchLines } from './search.ts'
+import { startLines } from './start.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-bench-'))
+const lines: BenchLine[] = []
+try {
+  for (const [name, measure] of Object.entries({
+    start: startLines,
+    search: searchLines,
+    export: exportLines,
+    import: importLines,
+  })) {
+    console.error(`… ${name}`)
+    lines.push(...(await measure(folder)))
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const shown = (value: number, unit: BenchLine['unit']) =>
+  unit === 'ratio' ? `${value.toFixed(2)} ×` : `${value.toFixed(unit === 'ms' ? 2 : 0)} ${unit}`
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
+console.log('| what | measured | at most | ok | ours | bare | note |')
+console.log('|---|---|---|---|---|---|---|')
+for (const line of lines) {
+  const ok = line.value <= line.limit ? 'yes' : 'NO'
+  const bare = Number.isNaN(line.bare) ? '–' : line.bare.toFixed(2)
+  console.log(
+    `| ${line.what} | ${shown(line.value, line.unit)} | ${shown(line.limit, line.unit)} | ${ok} | ${line.ours.toFixed(2)} | ${bare} | ${line.note} |`,
+  )
+}
+if (lines.some((line) => line.value > line.limit)) process.exitCode = 1
