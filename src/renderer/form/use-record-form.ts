@@ -25,6 +25,8 @@ export interface RecordFormOptions<S extends ZodObject> {
   /** Sends also when nothing was changed: the first values may be what is wanted. */
   readonly evenUnchanged?: boolean
   readonly readOnly?: boolean
+  /** What is said after saving; '' says nothing. */
+  readonly saved?: string
 }
 
 /** A form's state and acts; `RecordForm` and `FormField` take it whole. */
@@ -118,7 +120,7 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
       await options.save(parsed, onlyFields(parsed, new Set(Object.keys(changed))))
       await draft.drop()
       restart(next && options.next ? nextValues(options.next.blank, values, options.next.keep) : values)
-      void message.success('Đã ghi.')
+      if (options.saved !== '') void message.success(options.saved ?? 'Đã ghi.')
       options.onSaved?.(next)
       if (next) focusFirst(name, Object.keys(values))
       return true

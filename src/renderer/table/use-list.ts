@@ -16,6 +16,7 @@ export interface List<Column extends string> {
   /** A filter of the page, by its own name in the address; '' when not set. */
   readonly filter: (name: string) => string
   readonly setFilter: (name: string, value: string) => void
+  readonly clearFilters: (names: readonly string[]) => void
   /** The filter as a record's id, e.g. `list.idFilter('cellId')`. */
   readonly idFilter: (name: string) => number | undefined
 }
@@ -33,6 +34,11 @@ export function useList<const Column extends string>(columns: readonly Column[])
     (name: string, value: string) => setQuery((previous) => writeFilter(previous, name, value)),
     [setQuery],
   )
+  const clearFilters = useCallback(
+    (names: readonly string[]) =>
+      setQuery((previous) => names.reduce((next, name) => writeFilter(next, name, ''), previous)),
+    [setQuery],
+  )
   const filter = useCallback((name: string) => query.get(name) ?? '', [query])
   const idFilter = useCallback(
     (name: string) => {
@@ -47,5 +53,5 @@ export function useList<const Column extends string>(columns: readonly Column[])
     ...(sortBy === undefined ? {} : { sortBy, descending: place.descending }),
     page: { from: place.page * PAGE_SIZE, size: PAGE_SIZE },
   }
-  return { place, input, go, filter, setFilter, idFilter }
+  return { place, input, go, filter, setFilter, clearFilters, idFilter }
 }

@@ -1,0 +1,161 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Tooltip } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { CellChip } from '../cells/CellChip.tsx'
+import { rpc } from '../client/client.ts'
+import { ConfirmAct } from '../form/ConfirmAct.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { Page } from '../frame/Page.tsx'
+import { useMay } from '../frame/session.ts'
+import { useShortcut } from '../frame/use-shortcut.ts'
+import { EmptyList } from '../table/EmptyList.tsx'
+import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
+import { neighbour } from '../table/list-state.ts'
+import { NoMatch } from '../table/NoMatch.tsx'
+import { RegisterTable } from '../table/RegisterTable.tsx'
+import { SearchBox } from '../table/SearchBox.tsx'
+import { useList } from '../table/use-list.ts'
+import { VillageChip } from '../villages/VillageChip.tsx'
+import { PersonPanel } from './PersonPanel.tsx'
+import { choiceOf, peopleFilterNames, sexChoices, standingChoices } from './people-filters.ts'
+import { personColumns, personSorts } from './person-columns.tsx'
+
+/** Everybody in the register. */
+export default function PeoplePage() {
+  const list = useList(personSorts)
+  const { asOf } = useAsOf()
+  const may = useMay()
+  const navigate = useNavigate()
+  const [chosen, setChosen] = useState<number[]>([])
+  const [trashing, setTrashing] = useState(false)
+  const trash = useMutation(rpc.people.trash.mutationOptions())
+  useShortcut('Alt+M', () => void navigate('/nguoi/moi'), may.write)
+
+  const villageId = list.idFilter('thon-ban')
+  const cellId = list.idFilter('chi-bo')
+  const standing = choiceOf(standingChoices, list.filter('tu-cach'))
+  const sex = choiceOf(sexChoices, list.filter('gioi'))
+  const people = useQuery(
+    rpc.people.list.queryOptions({
+      input: {
+        ...list.input,
+        ...(villageId !== undefined && { villageId }),
+        ...(cellId !== undefined && { cellId }),
+        ...(standing !== undefined && { standing }),
+        ...(sex !== undefined && { sex }),
+        ...(asOf !== undefined && { asOf }),
+      },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const rows = people.data?.rows ?? []
+  const ids = rows.map((row) => row.id)
+  const step = (by: 1 | -1): void => {
+    const next = neighbour(ids, list.place.open, by)
+    if (next !== null) list.go({ open: next })
+  }
+  const filtered = peopleFilterNames.some((name) => list.filter(name) !== '')
+  const enter = may.write && (
+    <Tooltip title="Alt+M">
+      <Button type="primary" onClick={() => void navigate('/nguoi/moi')}>
+        Nhập một người
+      </Button>
+    </Tooltip>
+  )
+  return (
+    <Page
+      title="Người"
+      asOf
+      action={enter}
+      more={
+        may.write
+          ? [
+              {
+                key: 'trash',
+                label:
+                  chosen.length === 0
+                    ? 'Chuyển vào thùng rác'
+                    : `Chuyển ${chosen.length} người vào thùng rác`,
+                disabled: chosen.length === 0,
+                onClick: () => setTrashing(true),
+              },
+            ]
+          : []
+      }
+      filters={
+        <FilterChips
+          search={
+            <SearchBox
+              value={list.place.search}
+              onChange={(search) => list.go({ search })}
+              placeholder="Tìm theo họ tên, không cần dấu"
+            />
+          }
+        >
+          <VillageChip
+            villageId={villageId}
+            onChange={(id) => list.setFilter('thon-ban', id === null ? '' : String(id))}
+          />
+          <CellChip
+            cellId={cellId}
+            onChange={(id) => list.setFilter('chi-bo', id === null ? '' : String(id))}
+          />
+          <ChoiceChip
+            label="Tư cách"
+            options={standingChoices}
+            value={standing ?? ''}
+            onChange={(value) => list.setFilter('tu-cach', value)}
+          />
+          <ChoiceChip
+            label="Giới"
+            options={sexChoices}
+            value={sex ?? ''}
+            onChange={(value) => list.setFilter('gioi', value)}
+          />
+        </FilterChips>
+      }
+      panel={
+        list.place.open !== null && (
+          <PersonPanel id={list.place.open} onClose={() => list.go({ open: null })} onStep={step} />
+        )
+      }
+    >
+      <RegisterTable
+        label="Danh sách người"
+        columns={personColumns((row) => list.input.page.from + rows.indexOf(row) + 1)}
+        list={list}
+        data={people.data}
+        loading={people.isPending}
+        error={people.error}
+        retry={() => void people.refetch()}
+        {...(may.write && { chosen, onChoose: setChosen })}
+        empty={
+          filtered ? (
+            <NoMatch clear={() => list.clearFilters(peopleFilterNames)}>
+              Không có người nào khớp với các bộ lọc đang chọn.
+            </NoMatch>
+          ) : (
+            <EmptyList enter={enter} importAt="/nhap-excel?loai=people">
+              Nơi ghi mọi người mà đảng ủy theo dõi: đảng viên, quần chúng ưu tú, người có chức vụ ở thôn,
+              bản. Mỗi người một hồ sơ.
+            </EmptyList>
+          )
+        }
+      />
+      {trashing && (
+        <ConfirmAct
+          title={`Chuyển ${chosen.length} người vào thùng rác`}
+          verb="Chuyển vào thùng rác"
+          act={async () => {
+            await trash.mutateAsync({ ids: chosen })
+            setChosen([])
+          }}
+          close={() => setTrashing(false)}
+        >
+          Hồ sơ không còn trong danh sách và báo cáo. Có thể lấy lại trong Nhật ký, phần Thùng rác.
+        </ConfirmAct>
+      )}
+    </Page>
+  )
+}

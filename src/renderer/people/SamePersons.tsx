@@ -1,0 +1,67 @@
+import './people.css'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { rpc } from '../client/client.ts'
+import { whoWords } from './words.ts'
+
+interface SamePersonsProps {
+  readonly fullName: string
+  readonly birthDate: PartialDate | null
+  readonly villageId: number | null
+  readonly exceptId?: number
+  /** Takes the person found instead of entering a new one; a link to the record when left out. */
+  readonly onTake?: (person: { id: number; fullName: string }) => void
+}
+
+const PAUSE_MS = 300
+
+/** Likely the same persons, with the reasons why, while a name is typed. */
+export function SamePersons({ fullName, birthDate, villageId, exceptId, onTake }: SamePersonsProps) {
+  const asked = useSettled(fullName.trim())
+  const similar = useQuery(
+    rpc.people.similar.queryOptions({
+      input: { fullName: asked, birthDate, villageId, ...(exceptId !== undefined && { exceptId }) },
+      enabled: asked.includes(' '),
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const found = asked.includes(' ') ? (similar.data ?? []) : []
+  return (
+    <aside className="same-persons" aria-label="Có thể là cùng một người" aria-live="polite">
+      {found.length > 0 && (
+        <>
+          <h3>Có thể đã có trong sổ</h3>
+          <ul>
+            {found.map(({ person, reasons }) => (
+              <li key={person.id}>
+                {onTake === undefined ? (
+                  <Link to={`/nguoi?mo=${person.id}`}>{person.fullName}</Link>
+                ) : (
+                  <button type="button" className="link-button" onClick={() => onTake(person)}>
+                    {person.fullName}
+                  </button>
+                )}
+                <span className="quiet">{whoWords(person)}</span>
+                {person.cellName !== null && <span className="quiet">Đảng viên, {person.cellName}</span>}
+                <span className="same-persons-reasons">{reasons.join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="quiet">Nếu không phải người này, cứ ghi tiếp.</p>
+        </>
+      )}
+    </aside>
+  )
+}
+
+/** The text once it has stood still for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
