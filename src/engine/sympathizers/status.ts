@@ -5,18 +5,24 @@ import { happenedBy } from '../register/as-of.ts'
 
 export type StatusFilter = SympathizerStatus | 'tracking' | 'all'
 
+/** Whether the tracking had begun by the day; a blank first date counts as begun. For the table `sympathizer`. */
+export function hasBegun(day: Day): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(sympathizer.proposed_on IS NULL OR ${happenedBy('sympathizer.proposed_on', day)})`
+}
+
 /** The status of a day in SQL, as `sympathizerStatusOn` reads it. For the table `sympathizer`. */
 export function hasStatus(status: StatusFilter, day: Day): RawBuilder<SqlBool> {
   const admitted = happenedBy('sympathizer.admitted_on', day)
   const stopped = happenedBy('sympathizer.stopped_on', day)
   const recognised = happenedBy('sympathizer.recognised_on', day)
+  const tracking = sql<SqlBool>`(${hasBegun(day)} AND NOT ${admitted} AND NOT ${stopped})`
   const conditions: Record<StatusFilter, RawBuilder<SqlBool>> = {
-    all: sql`TRUE`,
+    all: hasBegun(day),
     admitted,
     stopped: sql`(${stopped} AND NOT ${admitted})`,
-    tracking: sql`(NOT ${admitted} AND NOT ${stopped})`,
-    recognised: sql`(NOT ${admitted} AND NOT ${stopped} AND ${recognised})`,
-    outstanding: sql`(NOT ${admitted} AND NOT ${stopped} AND NOT ${recognised})`,
+    tracking,
+    recognised: sql`(${tracking} AND ${recognised})`,
+    outstanding: sql`(${tracking} AND NOT ${recognised})`,
   }
   return conditions[status]
 }

@@ -1,5 +1,14 @@
-import type { Day } from '../vocabulary/day.ts'
-import { firstDayOf, type PartialDate } from '../vocabulary/partial-date.ts'
+import type { FieldProblem } from '../rpc/errors.ts'
+import { addDays, type Day } from '../vocabulary/day.ts'
+import {
+  firstDayOf,
+  formatPartialDate,
+  isSurelyBefore,
+  lastDayOf,
+  type PartialDate,
+  partialDate,
+} from '../vocabulary/partial-date.ts'
+import { overlaps, type Period } from '../vocabulary/period.ts'
 import type { SympathizerStatus } from './fields.ts'
 
 export interface SympathizerDates {
@@ -25,4 +34,46 @@ export function sympathizerStatusOn(dates: SympathizerDates, day: Day): Sympathi
 /** Whether the cell works with the person on that day. */
 export function isTracked(status: SympathizerStatus): boolean {
   return status === 'outstanding' || status === 'recognised'
+}
+
+/** The dates of one person's way, as far as they are known. */
+export interface SympathizerWay extends SympathizerDates {
+  readonly proposedOn: PartialDate | null
+}
+
+/**
+ * What cannot be true of the dates whatever the paper says: days still to come, and an order turned round beyond doubt.
+ * 2023 and 05/2023 may stand in either order, for nobody knows.
+ */
+export function sympathizerDateProblems(dates: SympathizerWay, today: Day): FieldProblem[] {
+  const { proposedOn, recognisedOn, stoppedOn } = dates
+  const problems: FieldProblem[] = []
+  for (const [field, date] of Object.entries({ proposedOn, recognisedOn, stoppedOn }))
+    if (isFuture(date, today))
+      problems.push({ field, message: 'Ngày này còn ở phía trước. Kiểm tra lại năm.' })
+  const tooEarly = (field: keyof SympathizerWay, what: string, than: string, since: PartialDate | null) => {
+    const date = dates[field]
+    if (date !== null && since !== null && isSurelyBefore(date, since))
+      problems.push({
+        field,
+        message: `${what} sớm hơn ${than} (${formatPartialDate(since)}). Kiểm tra lại hai ngày này.`,
+      })
+  }
+  tooEarly('recognisedOn', 'Ngày công nhận', 'ngày đưa vào theo dõi', proposedOn)
+  tooEarly('stoppedOn', 'Ngày thôi theo dõi', 'ngày công nhận', recognisedOn)
+  tooEarly('stoppedOn', 'Ngày thôi theo dõi', 'ngày đưa vào theo dõi', proposedOn)
+  tooEarly('admittedOn', 'Ngày kết nạp', 'ngày công nhận', recognisedOn)
+  return problems
+}
+
+function isFuture(date: PartialDate | null, today: Day): boolean {
+  const first = date === null ? null : firstDayOf(date)
+  return first !== null && first > today
+}
+
+/** Whether the person may have held something on some day that the date can mean; a blank or unknown date means today. */
+export function mayHoldOn(period: Period, date: PartialDate | null, today: Day): boolean {
+  const first = (date === null ? null : firstDayOf(date)) ?? today
+  const last = (date === null ? null : lastDayOf(date)) ?? today
+  return overlaps(period, { from: partialDate(first), to: partialDate(addDays(last, 1)) })
 }

@@ -1,0 +1,47 @@
+import { desk } from '../bindings.ts'
+import { assignHelper, endHelper } from './assignments.ts'
+import { createSympathizer, trashSympathizers, updateSympathizer } from './commands.ts'
+import { listSympathizers } from './list.ts'
+import { move } from './move.ts'
+import { getSympathizer } from './queries.ts'
+import { recognise, resume, stop } from './steps.ts'
+
+export const sympathizersProcedures = desk.sympathizers.router({
+  list: desk.sympathizers.list.handler(({ context, input }) =>
+    listSympathizers(context.reader, input, input.asOf ?? context.today),
+  ),
+  get: desk.sympathizers.get.handler(({ context, input }) =>
+    getSympathizer(context.reader, input.id, context.today),
+  ),
+  create: desk.sympathizers.create.handler(({ context, input }) =>
+    context.commands.run(context.author, (change) => createSympathizer(change, input, context.today)),
+  ),
+  update: desk.sympathizers.update.handler(async ({ context, input }) => ({
+    version: await context.commands.run(context.author, (change) =>
+      updateSympathizer(change, input, context.today),
+    ),
+  })),
+  recognise: desk.sympathizers.recognise.handler(async ({ context, input }) => ({
+    count: await context.commands.run(context.author, (change) => recognise(change, input, context.today)),
+  })),
+  stop: desk.sympathizers.stop.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => stop(change, input, context.today)),
+  })),
+  resume: desk.sympathizers.resume.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => resume(change, input.id, context.today)),
+  })),
+  move: desk.sympathizers.move.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => move(change, input, context.today)),
+  })),
+  assignHelper: desk.sympathizers.assignHelper.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => assignHelper(change, input, context.today)),
+  })),
+  endHelper: desk.sympathizers.endHelper.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => endHelper(change, input.helperId, input.to)),
+  })),
+  trash: desk.sympathizers.trash.handler(async ({ context, input }) => ({
+    count: await context.commands.run(context.author, (change) =>
+      trashSympathizers(change, input.ids, context.engine.now().toISOString()),
+    ),
+  })),
+})
