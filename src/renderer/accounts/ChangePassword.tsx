@@ -22,6 +22,7 @@ export function ChangePassword({ close }: { close: () => void }) {
     initial: blank,
     check: samePassword,
     withoutDraft: true,
+    saved: 'Đã đổi mật khẩu.',
     save: ({ oldPassword, password }) =>
       client.accounts.changePassword({ oldPassword, newPassword: password }),
     onSaved: close,

@@ -29,6 +29,7 @@ export function Recover({ login, back }: RecoverProps) {
     initial: { recoveryCode: '', login, password: '', passwordAgain: '' },
     check: samePassword,
     withoutDraft: true,
+    saved: '',
     save: ({ recoveryCode, login: name, password }) =>
       client.accounts.recover({ recoveryCode, login: name, newPassword: password }),
     onSaved: () => void queries.invalidateQueries(),

@@ -34,6 +34,7 @@ export function SetUp() {
     initial: blank,
     check: samePassword,
     withoutDraft: true,
+    saved: '',
     // not through the cache of queries: the status must stay "set-up" until the code is put away
     save: async ({ passwordAgain: _, ...input }) => {
       const { recoveryCode } = await client.accounts.create(input)
@@ -58,6 +59,18 @@ export function SetUp() {
   return (
     <Doorstep
       title="Tạo sổ mới"
+      beside={
+        <>
+          <h2>Xem thử trước</h2>
+          <p>
+            Xã mẫu có 24 chi bộ và 900 người, tất cả đều không có thật. Thao tác ở đó không ảnh hưởng đến sổ
+            của đảng ủy.
+          </p>
+          <Button onClick={() => void openSample()} loading={opening}>
+            Mở xã mẫu
+          </Button>
+        </>
+      }
       lead="Sổ nằm trên máy này, được mã hóa bằng mật khẩu và không gửi đi đâu. Các tên dưới đây sửa được về sau."
     >
       <RecordForm form={form} label="Tạo sổ mới" saveLabel="Tạo sổ">
@@ -89,15 +102,6 @@ export function SetUp() {
           </FormField>
         </FormSection>
       </RecordForm>
-      <aside className="doorstep-other">
-        <p>
-          Muốn xem thử trước: xã mẫu có 24 chi bộ và 900 người, tất cả đều không có thật. Mọi thao tác ở đó
-          không ảnh hưởng đến sổ của đảng ủy.
-        </p>
-        <Button onClick={() => void openSample()} loading={opening}>
-          Mở xã mẫu
-        </Button>
-      </aside>
     </Doorstep>
   )
 }

@@ -33,7 +33,7 @@ export function ScreenTheme({ screen, children }: { screen: ScreenSettings; chil
       componentSize="middle"
       button={{ autoInsertSpace: false }}
     >
-      <App message={{ duration: 4, maxCount: 2 }} className="theme-root">
+      <App message={{ duration: 4, maxCount: 2, top: 48 }} className="theme-root">
         {children}
       </App>
     </ConfigProvider>
