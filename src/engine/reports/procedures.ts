@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { leavesOf } from '../../shared/reports/columns.ts'
+import { fullLabels } from '../../shared/reports/columns.ts'
 import { pageOf } from '../../shared/reports/document.ts'
 import { desk, translated } from '../bindings.ts'
 import { streamed } from '../streamed.ts'
@@ -18,7 +18,8 @@ export const reportsProcedures = desk.reports.router({
         description: declaration.description,
         status: declaration.status,
         groupable: declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined,
-        columns: leavesOf(declaration.columns).map(({ key, label }) => ({ key, label })),
+        submittable: declaration.submitted !== undefined,
+        columns: fullLabels(declaration.columns),
       }),
     ),
   ),

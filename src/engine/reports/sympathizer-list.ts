@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { catalogNames } from '../catalogs/queries.ts'
 import { setMembers } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
 import type { SetId } from '../figures/sets.ts'
@@ -31,9 +32,6 @@ interface Row {
   note: string | null
 }
 
-const label = (catalog: string, column: string, shown: 'name' | 'code' = 'name') =>
-  sql`(SELECT ${sql.ref(shown)} FROM catalog_item WHERE catalog = ${catalog} AND code = ${sql.ref(column)} LIMIT 1)`
-
 /**
  * The people of a set of sympathizers as a list prints them: codes as their names, helpers of the last day, cell by cell or
  * all in one order. One statement, read row by row.
@@ -47,12 +45,11 @@ export function* sympathizerList(
   const query = sql<Row>`
     SELECT sympathizer.id AS id, counted.cell_id AS "cellId", state.name AS "cellName",
       person.full_name AS "fullName", person.sex AS sex, person.birth_date AS "birthDate",
-      ${label('ethnic-groups', 'person.ethnic_group')} AS "ethnicGroup", ${label('religions', 'person.religion')} AS religion,
+      person.ethnic_group AS "ethnicGroup", person.religion AS religion,
       coalesce(${isMinority}, 0) AS minority, coalesce(${isReligious}, 0) AS religious,
       person.hometown AS hometown, person.residence AS residence,
-      ${label('general-education', 'person.general_education', 'code')} AS "generalEducation",
-      ${label('professional-education', 'person.professional_education')} AS "professionalEducation",
-      ${label('political-theory', 'person.political_theory')} AS "politicalTheory",
+      person.general_education AS "generalEducation", person.professional_education AS "professionalEducation",
+      person.political_theory AS "politicalTheory",
       person.occupation AS occupation, person.union_member AS "unionMember", person.mass_organisation AS "massOrganisation",
       sympathizer.recognised_on AS "recognisedOn", sympathizer.note AS note,
       (SELECT group_concat(coalesce(member.full_name, helper.name), ', ') FROM sympathizer_helper AS helper
@@ -63,6 +60,13 @@ export function* sympathizerList(
     JOIN person ON person.id = sympathizer.person_id
     LEFT JOIN cell_state AS state ON state.cell_id = counted.cell_id AND ${inForce('state', scope.to)}
     ORDER BY ${grouped ? sql`state.name_sort, counted.cell_id, ` : sql``}person.name_sort, sympathizer.id`
+  // 20,000 rows ask for the same few names: they are looked up here, not in the statement
+  const ethnicGroups = catalogNames(reader, 'ethnic-groups')
+  const religions = catalogNames(reader, 'religions')
+  const professions = catalogNames(reader, 'professional-education')
+  const theories = catalogNames(reader, 'political-theory')
+  const named = (names: ReadonlyMap<string, string>, code: string | null) =>
+    code === null ? null : (names.get(code) ?? code)
   for (const row of reader.iterate({ compile: () => query.compile(reader.sql) })) {
     const { unionMember, massOrganisation, minority, religious, generalEducation, ...rest } = row
     const isUnion = massOrganisation !== null && /đoàn (tncs|thanh niên)/iu.test(massOrganisation)
@@ -71,6 +75,10 @@ export function* sympathizerList(
     const organisations = [unionMember === 1 ? 'Đoàn viên' : null, others].filter((each) => each !== null)
     yield {
       ...rest,
+      ethnicGroup: named(ethnicGroups, row.ethnicGroup),
+      religion: named(religions, row.religion),
+      professionalEducation: named(professions, row.professionalEducation),
+      politicalTheory: named(theories, row.politicalTheory),
       generalEducation: generalEducation === 'BDBV' ? 'Biết đọc, viết' : generalEducation,
       minority: minority === 1,
       religious: religious === 1,

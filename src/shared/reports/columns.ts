@@ -68,6 +68,14 @@ export function leavesOf(nodes: readonly ColumnNode[]): ColumnLeaf[] {
   return nodes.flatMap((node) => (isGroup(node) ? leavesOf(node.children) : [node]))
 }
 
+/** Every column with the headings above it: "Trình độ: LLCT". */
+export function fullLabels(nodes: readonly ColumnNode[], above = ''): { key: string; label: string }[] {
+  return nodes.flatMap((node) => {
+    const label = `${above}${node.label}`
+    return isGroup(node) ? fullLabels(node.children, `${label}: `) : [{ key: node.key, label }]
+  })
+}
+
 /** Heading rows that the tree needs: 1 without groups. */
 export function depthOf(nodes: readonly ColumnNode[]): number {
   return Math.max(0, ...nodes.map((node) => (isGroup(node) ? 1 + depthOf(node.children) : 1)))

@@ -26,6 +26,8 @@ export const reportSummarySchema = z.object({
   /** Verified layout, or reconstructed and to be compared with the superior's form. */
   status: z.enum(['verified', 'reconstructed']),
   groupable: z.boolean(),
+  /** Has its own title and choice of records when it goes with a Tờ trình. */
+  submittable: z.boolean(),
   columns: z.array(z.object({ key: z.string(), label: z.string() })),
 })
 export type ReportSummary = z.infer<typeof reportSummarySchema>

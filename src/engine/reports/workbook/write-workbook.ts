@@ -2,12 +2,12 @@ import { Writable } from 'node:stream'
 import { setImmediate as otherWork } from 'node:timers/promises'
 import ExcelJS, { type Worksheet } from 'exceljs'
 import type { LaidOutReport } from '../../../shared/reports/document.ts'
+import { printWidths } from '../../../shared/reports/print-widths.ts'
 import { bodyWriter } from './body.ts'
 import { definitionsSheetName, definitionWidths, writeDefinitions } from './definitions-sheet.ts'
 import { writeFoot } from './foot.ts'
 import { rowsAboveTable, writeHead } from './head.ts'
 import { printArea, sheetOptions } from './page.ts'
-import { workbookWidths } from './widths.ts'
 
 export interface WorkbookOptions {
   /** When it is made, for the file's properties. */
@@ -66,7 +66,7 @@ export async function writeWorkbook(
 
   const frozenRows = rowsAboveTable(document) + document.headingRows + (document.numbering ? 1 : 0)
   const sheet = workbook.addWorksheet(reportSheetName, sheetOptions(document, frozenRows))
-  const widths = workbookWidths(document)
+  const widths = printWidths(document)
   setWidths(sheet, widths)
   const { firstHeading, lastHeading } = writeHead(sheet, widths, document)
   const writeRow = bodyWriter(sheet, widths, document)
