@@ -36,6 +36,8 @@ export class Engine {
   desk: OpenDesk | null = null
   /** Wrong passwords in a row; unlocking slows down with them. */
   failedUnlocks = 0
+  /** Folders a person chose in a dialog of the shell; backups go to no other. */
+  readonly chosenFolders = new Set<string>()
 
   constructor(options: EngineOptions) {
     this.options = options

@@ -1,5 +1,6 @@
 import { accountsProcedures } from './accounts/procedures.ts'
 import { auditProcedures } from './audit/procedures.ts'
+import { backupsProcedures } from './backups/procedures.ts'
 import { catalogsProcedures } from './catalogs/procedures.ts'
 import { figuresProcedures } from './figures/procedures.ts'
 import { peopleProcedures } from './people/procedures.ts'
@@ -10,6 +11,7 @@ import { settingsProcedures } from './settings/procedures.ts'
 export const router = {
   accounts: accountsProcedures,
   audit: auditProcedures,
+  backups: backupsProcedures,
   catalogs: catalogsProcedures,
   figures: figuresProcedures,
   people: peopleProcedures,

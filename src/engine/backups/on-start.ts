@@ -1,21 +1,48 @@
+import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import type { Engine } from '../engine.ts'
+import { newerFirst } from '../../shared/backups/rules.ts'
+import { dayFromDate } from '../../shared/vocabulary/day.ts'
+import type { Engine, OpenDesk } from '../engine.ts'
 import { writeErrorLog } from '../error-log.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { backupFolderOf } from './files.ts'
 import { backupRegister } from './keep.ts'
-import { backupFolderOf, makeBackup } from './make.ts'
+import { makeBackup } from './make.ts'
+import { ownBackupNames } from './queries.ts'
+import { readSeal } from './trailer.ts'
 
-/** Every day's first sitting begins with a backup. A backup that fails is said on the screen; it never keeps anybody out. */
+/**
+ * Every day's first sitting begins with a backup; later ones of the day find it there, so that a script that opens the
+ * register a hundred times does not fill the disk.
+ */
 export async function makeStartBackup(engine: Engine): Promise<void> {
-  const { desk } = engine
-  if (desk === null) return
-  try {
-    const backup = await backupRegister(engine, 'start')
-    desk.lastBackup = { at: backup.at, ok: true }
-  } catch (error) {
-    if (!(error instanceof RegisterError)) writeErrorLog(engine, error)
-    desk.lastBackup = { at: engine.now().toISOString(), ok: false }
-  }
+  await quietly(engine, async (desk) => {
+    const { register, dataKey } = desk
+    const folder = backupFolderOf(register.file)
+    const newest = ownBackupNames(folder, register.file, dataKey).sort(newerFirst)[0]
+    const at = newest === undefined ? null : readSeal(join(folder, newest)).trailer.counted.at
+    if (at !== null && isOfToday(engine, at)) desk.lastBackup = { at, ok: true }
+    else await backupRegister(engine, 'start')
+  })
+}
+
+/** For a program that stays open over midnight: the new day's backup, once. */
+export async function backupNewDay(engine: Engine): Promise<void> {
+  const last = engine.desk?.lastBackup ?? null
+  if (engine.desk === null || (last?.ok === true && isOfToday(engine, last.at))) return
+  await quietly(engine, () => backupRegister(engine, 'daily'))
+}
+
+/** How often a running program looks whether a new day has begun; a backup that failed is tried again then. */
+const lookEveryMs = 15 * 60_000
+
+/** @returns ends the watch */
+export function watchDays(engine: Engine, everyMs = lookEveryMs): () => void {
+  const timer = setInterval(() => {
+    backupNewDay(engine).catch((error: unknown) => writeErrorLog(engine, error))
+  }, everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 /** Before pending migrations, with the file as the older program left it. A migration without it does not run. */
@@ -33,4 +60,20 @@ export async function snapshotBeforeMigration(
     reason: 'before-migration',
     at: engine.now(),
   })
+}
+
+/** A backup nobody asked for: when it fails it is said on the screen, and never keeps anybody out. */
+async function quietly(engine: Engine, work: (desk: OpenDesk) => Promise<unknown>): Promise<void> {
+  const { desk } = engine
+  if (desk === null) return
+  try {
+    await work(desk)
+  } catch (error) {
+    if (!(error instanceof RegisterError)) writeErrorLog(engine, error)
+    desk.lastBackup = { at: engine.now().toISOString(), ok: false }
+  }
+}
+
+function isOfToday(engine: Engine, at: string): boolean {
+  return dayFromDate(new Date(at)) === engine.today()
 }

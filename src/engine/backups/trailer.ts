@@ -1,49 +1,88 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
 import * as z from 'zod'
 import { backupSchema } from '../../shared/backups/contract.ts'
 import { keySlotsSchema } from '../register/keys.ts'
 import { RegisterError } from '../register/register-error.ts'
 
 /**
- * A backup is ONE file, because people copy one file: the encrypted database as SQLite wrote it, then this trailer in JSON
- * (the wrapped keys and what was counted), its length in 8 digits and a mark. Nothing in the trailer is secret or personal.
+ * A backup is ONE file, because people copy one file: the encrypted database as SQLite wrote it, then this trailer in JSON,
+ * then the seal: SHA-256 of all before it, the trailer's length in 8 digits, and a mark. Nothing in the trailer is secret or
+ * personal.
  */
 export const trailerSchema = z.object({
   keys: keySlotsSchema,
+  /** Says which register this is a backup of, see `printOfKey`. */
+  register: z.string(),
   counted: backupSchema.omit({ name: true, size: true, hash: true }),
 })
 export type Trailer = z.infer<typeof trailerSchema>
 
-const mark = 'NHIPCAU1'
-const lengthDigits = 8
-
-export function trailerBytes(trailer: Trailer): Buffer {
-  const body = Buffer.from(JSON.stringify(trailer))
-  return Buffer.concat([body, Buffer.from(String(body.length).padStart(lengthDigits, '0') + mark)])
+/** What can be told of a backup without reading all of it. */
+export interface Sealed {
+  readonly trailer: Trailer
+  /** Bytes from the beginning of the file that are the database. */
+  readonly databaseSize: number
+  readonly size: number
+  /** As the seal has it; `proveSeal` computes it anew. */
+  readonly hash: string
 }
 
-/** @returns the trailer and how many bytes before it are the database. @throws RegisterError BROKEN_REGISTER */
-export function readTrailer(file: string): { trailer: Trailer; databaseSize: number } {
+const mark = 'NHIPCAU1'
+const lengthDigits = 8
+const hashDigits = 64
+const sealSize = hashDigits + lengthDigits + mark.length
+const longestTrailer = 1024 * 1024
+
+/** Tells two registers apart without either's password. The key is 32 random bytes, so its hash gives nothing away. */
+export function printOfKey(dataKey: Buffer): string {
+  return createHash('sha256').update('nhip-cau-register').update(dataKey).digest('hex').slice(0, 16)
+}
+
+/** What is appended to the database file to make it a backup. */
+export async function sealOf(database: string, trailer: Trailer): Promise<Buffer> {
+  const body = Buffer.from(JSON.stringify(trailer))
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(database)) hash.update(chunk)
+  const seal = hash.update(body).digest('hex') + String(body.length).padStart(lengthDigits, '0') + mark
+  return Buffer.concat([body, Buffer.from(seal)])
+}
+
+/** @throws RegisterError BROKEN_REGISTER when the end of the file is not that of a backup. */
+export function readSeal(file: string): Sealed {
   const handle = openSync(file, 'r')
   try {
     const { size } = fstatSync(handle)
-    const tail = Buffer.alloc(lengthDigits + mark.length)
-    if (size <= tail.length) throw notABackup()
-    readSync(handle, tail, 0, tail.length, size - tail.length)
-    const length = Number(tail.subarray(0, lengthDigits).toString())
-    const databaseSize = size - tail.length - length
-    if (tail.subarray(lengthDigits).toString() !== mark || !Number.isInteger(length) || databaseSize <= 0)
-      throw notABackup()
-    const body = Buffer.alloc(length)
-    readSync(handle, body, 0, length, databaseSize)
-    const trailer = trailerSchema.safeParse(JSON.parse(body.toString()))
+    if (size <= sealSize) throw notABackup()
+    const seal = textAt(handle, size - sealSize, sealSize)
+    const length = Number(seal.slice(hashDigits, hashDigits + lengthDigits))
+    const databaseSize = size - sealSize - length
+    const sound =
+      seal.endsWith(mark) && Number.isInteger(length) && length <= longestTrailer && databaseSize > 0
+    if (!sound) throw notABackup()
+    const trailer = trailerSchema.safeParse(JSON.parse(textAt(handle, databaseSize, length)))
     if (!trailer.success) throw notABackup(trailer.error)
-    return { trailer: trailer.data, databaseSize }
+    return { trailer: trailer.data, databaseSize, size, hash: seal.slice(0, hashDigits) }
   } catch (error) {
     throw error instanceof SyntaxError ? notABackup(error) : error
   } finally {
     closeSync(handle)
   }
+}
+
+/** Reads the whole file. @throws RegisterError BROKEN_REGISTER when a single bit differs from what was sealed. */
+export async function proveSeal(file: string): Promise<Sealed> {
+  const sealed = readSeal(file)
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file, { end: sealed.size - sealSize - 1 })) hash.update(chunk)
+  if (hash.digest('hex') !== sealed.hash) throw notABackup()
+  return sealed
+}
+
+function textAt(handle: number, position: number, length: number): string {
+  const bytes = Buffer.alloc(length)
+  const read = readSync(handle, bytes, 0, length, position)
+  return bytes.subarray(0, read).toString()
 }
 
 function notABackup(cause?: unknown): RegisterError {

@@ -47,8 +47,13 @@ export class CommandRunner {
     return this.#transact(author, (change) => drive(work(change), signal, onProgress))
   }
 
+  /** Work on the file itself (backup, check), while no command is under way; commands given meanwhile wait for it. */
+  alone<T>(work: () => Promise<T> | T): Promise<T> {
+    return this.#queue(async () => work())
+  }
+
   #transact<T>(author: Author, work: (change: Change) => Promise<T>): Promise<T> {
-    const turn = this.#tail.then(async () => {
+    return this.#queue(async () => {
       try {
         this.#connection.exec('BEGIN IMMEDIATE')
         const change = new Change(this.#connection, this.#openEntry(author))
@@ -60,6 +65,14 @@ export class CommandRunner {
         if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK')
         throw asRegisterError(error)
       }
+    })
+  }
+
+  #queue<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#tail.then(() => {
+      // Whoever was still waiting when the register was closed (locked, restored) hears that, not what SQLite says.
+      if (!this.#connection.open) throw new RegisterError('LOCKED')
+      return work()
     })
     // The next command waits for this one, whether it succeeded or not; its own caller hears of the failure.
     this.#tail = turn.catch(() => undefined)

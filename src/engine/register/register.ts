@@ -6,7 +6,7 @@ import { writeKeySlots } from './key-file.ts'
 import { newDataKey, newRecoveryCode, wrapKey } from './keys.ts'
 import { migrate, stepsPending, stepsTaken } from './migrate.ts'
 import { Reader } from './reader.ts'
-import { RegisterError } from './register-error.ts'
+import { asRegisterError, RegisterError } from './register-error.ts'
 
 /** An open register: a reader that never waits, and commands that run one after another. */
 export class Register {
@@ -27,12 +27,19 @@ export class Register {
 
   /** Waits for the command under way, then leaves the file whole and without a WAL beside it. */
   async close(): Promise<void> {
-    await this.commands.idle()
     if (this.#readingConnection.open) this.#readingConnection.close()
     if (!this.connection.open) return
-    this.connection.pragma('optimize')
-    this.connection.pragma('wal_checkpoint(TRUNCATE)')
-    this.connection.close()
+    await this.commands.alone(() => {
+      try {
+        this.connection.pragma('optimize')
+        this.connection.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // A damaged file must be let go of all the same; whoever reads it next is told.
+        if (!(asRegisterError(error) instanceof RegisterError)) throw error
+      } finally {
+        this.connection.close()
+      }
+    })
   }
 }
 

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import type { Me } from '../../shared/accounts/contract.ts'
+import type { BackupOwner } from '../../shared/backups/contract.ts'
+import { backupStamp } from '../../shared/backups/rules.ts'
+import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { openSlot, sitDown } from '../accounts/desk.ts'
+import type { Engine } from '../engine.ts'
+import { checkConnection, openConnection } from '../register/database.ts'
+import { keyFileOf, readKeySlots } from '../register/key-file.ts'
+import { unwrapKey } from '../register/keys.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { deskOf, mayReplace, noteRestore, restoreBackup } from './restore.ts'
+import { dropStaged, stageBackup } from './stage.ts'
+import { brokenName, moveAside, putInPlace } from './swap.ts'
+import { proveSeal } from './trailer.ts'
+
+/**
+ * Restores with nobody in: onto a new PC, or in place of a register that cannot be opened any more. The password of an
+ * administrator in the backup proves the right. What lies here is never deleted: a sound register of the same key is backed
+ * up first, a damaged one is moved aside, any other one is refused.
+ * @param label the file's name as the history shall tell it
+ * @throws RegisterError WRONG_PASSWORD, CONFLICT, FORBIDDEN, BROKEN_REGISTER, NEWER_REGISTER, DISK_FULL
+ */
+export async function bringBack(
+  engine: Engine,
+  source: string,
+  label: string,
+  owner: BackupOwner,
+): Promise<Me> {
+  if (engine.desk !== null)
+    throw new RegisterError(
+      'CONFLICT',
+      'Sổ đang mở. Dữ liệu không thay đổi. Hãy khôi phục trong mục Sao lưu, hoặc khóa sổ rồi thử lại.',
+    )
+  const file = engine.registerFile
+  const { trailer } = await proveSeal(source)
+  const { dataKey, slot } = await openSlot(engine, trailer.keys, 'account', owner.login, owner.password)
+  const state = existsSync(file) ? await stateOf(file, dataKey, owner) : 'none'
+  if (state === 'foreign') throw anotherRegister()
+  if (state === 'sound') {
+    const me = await sitDown(engine, file, Buffer.from(dataKey), slot.login)
+    try {
+      if (me.role !== 'administrator') throw new RegisterError('FORBIDDEN')
+      await restoreBackup(engine, source, label)
+    } catch (error) {
+      await engine.leaveDesk()
+      throw error
+    }
+    return deskOf(engine).me
+  }
+  const staged = await stageBackup(source, file, () => dataKey)
+  // Keys or a WAL without their register would be taken for the new one's.
+  const aside = brokenName(file, backupStamp(engine.now()))
+  try {
+    // At the command line the sample is a file like any other.
+    mayReplace(staged, slot.login, engine.options.door === 'headless' && staged.sample)
+    moveAside(file, aside)
+    putInPlace(staged, file, trailer.keys)
+  } catch (error) {
+    moveAside(aside, file)
+    throw error
+  } finally {
+    dropStaged(staged.file)
+  }
+  const me = await sitDown(engine, file, dataKey, slot.login)
+  await noteRestore(engine, label, null)
+  return me
+}
+
+/** Whose the register lying here is, and whether it can be read. */
+async function stateOf(
+  file: string,
+  dataKey: Buffer,
+  owner: BackupOwner,
+): Promise<'sound' | 'broken' | 'foreign'> {
+  try {
+    const connection = openConnection(file, dataKey)
+    try {
+      return checkConnection(connection).length === 0 && existsSync(keyFileOf(file)) ? 'sound' : 'broken'
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    if (!(error instanceof RegisterError) || error.code !== 'BROKEN_REGISTER') throw error
+    return (await sameKeys(file, dataKey, owner)) ? 'broken' : 'foreign'
+  }
+}
+
+/** Whether the key file says that the unreadable register was encrypted with this key. */
+async function sameKeys(file: string, dataKey: Buffer, owner: BackupOwner): Promise<boolean> {
+  try {
+    const { slots } = readKeySlots(file)
+    const slot = slots.find(
+      ({ kind, login }) => kind === 'account' && searchKey(login) === searchKey(owner.login),
+    )
+    return slot !== undefined && (await unwrapKey(slot, owner.password)).equals(dataKey)
+  } catch (error) {
+    if (error instanceof RegisterError) return false
+    throw error
+  }
+}
+
+function anotherRegister(): RegisterError {
+  return new RegisterError(
+    'CONFLICT',
+    'Trên máy này đã có một sổ khác nên không khôi phục đè. Dữ liệu không mất. Hãy mở sổ đó bằng mật khẩu của nó rồi khôi phục trong mục Sao lưu.',
+  )
+}

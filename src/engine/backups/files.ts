@@ -1,0 +1,58 @@
+import { closeSync, fsyncSync, openSync, readdirSync, statfsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { dayOfBackup } from '../../shared/backups/rules.ts'
+import { RegisterError } from '../register/register-error.ts'
+
+export const backupSuffix = '.ncbak'
+
+/** Backups lie beside the register. */
+export function backupFolderOf(registerFile: string): string {
+  return join(dirname(registerFile), 'sao-luu')
+}
+
+/** What the names of a register's backups begin with. */
+export function backupStem(registerFile: string): string {
+  return basename(registerFile, '.db')
+}
+
+/** Names of the backups of registers of this name (there may be several: one before, one after moving to a new PC). */
+export function backupNames(folder: string, stem: string): string[] {
+  try {
+    return readdirSync(folder).filter(
+      (name) => name.startsWith(`${stem} `) && name.endsWith(backupSuffix) && dayOfBackup(name) !== null,
+    )
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Bytes that may still be written in a folder. */
+export type FreeSpace = (folder: string) => number
+
+export const freeSpaceOf: FreeSpace = (folder) => {
+  const { bavail, bsize } = statfsSync(folder, { bigint: true })
+  return Number(bavail * bsize)
+}
+
+/** SQLite writes a few pages more than the file has; a disk filled to the last byte would stop the register itself. */
+const margin = 8 * 1024 * 1024
+
+/** @throws RegisterError DISK_FULL, before anything is written. */
+export function needSpace(folder: string, bytes: number, freeSpace: FreeSpace = freeSpaceOf): void {
+  if (freeSpace(folder) >= bytes + margin) return
+  throw new RegisterError(
+    'DISK_FULL',
+    `Ổ đĩa của thư mục ${folder} không đủ chỗ để sao lưu. Dữ liệu trong sổ không mất. Xóa bớt tệp khác rồi thử lại.`,
+  )
+}
+
+/** Waits until the file is on the disk and not only in the system's memory. */
+export function flush(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

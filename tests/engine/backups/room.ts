@@ -1,0 +1,96 @@
+import { createCipheriv, randomBytes, scryptSync } from 'node:crypto'
+import { refreshCatalogs } from '../../../src/engine/catalogs/refresh.ts'
+import { openConnection } from '../../../src/engine/register/database.ts'
+import { writeKeySlots } from '../../../src/engine/register/key-file.ts'
+import type { KeySlot } from '../../../src/engine/register/keys.ts'
+import { searchKey } from '../../../src/shared/vocabulary/search-key.ts'
+import { openTestRegister, type TestRegister, type TestRegisterOptions } from '../harness.ts'
+
+export const password = 'mật khẩu thử'
+
+/** A slot of the real kind, made to be guessed easily: opening it costs a millisecond and not half a second. */
+export function cheapSlot(dataKey: Buffer, login: string, secret: string = password): KeySlot {
+  const cost = { N: 1024, r: 1, p: 1 }
+  const [salt, nonce] = [randomBytes(16), randomBytes(12)]
+  const cipher = createCipheriv('aes-256-gcm', scryptSync(secret.normalize('NFC'), salt, 32, cost), nonce)
+  cipher.setAAD(Buffer.from(`nhip-cau:account:${login}`))
+  const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()]).toString('base64')
+  return {
+    kind: 'account',
+    login,
+    salt: salt.toString('base64'),
+    ...cost,
+    nonce: nonce.toString('base64'),
+    wrapped,
+    tag: cipher.getAuthTag().toString('base64'),
+  }
+}
+
+/** A test register with its key file and its catalogs, so that unlocking it anew changes nothing in it. */
+export async function openBackupRoom(options: TestRegisterOptions = {}): Promise<TestRegister> {
+  const test = await openTestRegister(options)
+  await refreshCatalogs(test.engine, test.register)
+  // Leaving the desk wipes its key; the test keeps its own.
+  const { desk } = test.engine
+  if (desk !== null) test.engine.desk = { ...desk, dataKey: Buffer.from(test.dataKey) }
+  writeKeySlots(test.file, {
+    format: 'nhip-cau-keys-1',
+    commune: 'Đảng ủy xã Thử',
+    slots: [cheapSlot(test.dataKey, 'thu')],
+  })
+  return test
+}
+
+/** Leaves the desk (restoring has put another register on it than the harness knows) and clears the folder. */
+export async function closeBackupRoom(test: TestRegister): Promise<void> {
+  await test.engine.leaveDesk()
+  await test.close()
+}
+
+export async function addPerson(test: TestRegister, fullName: string, note = ''): Promise<number> {
+  const { desk } = test.engine
+  if (desk === null) throw new Error('Nobody is in')
+  return desk.register.commands.run(test.engine.author(), (change) => {
+    change.describe(`Thêm ${fullName}`)
+    return change.insert('person', {
+      full_name: fullName,
+      name_key: searchKey(fullName),
+      name_sort: searchKey(fullName),
+      note,
+      trashed_at: null,
+    })
+  })
+}
+
+export function namesIn(test: TestRegister): string[] {
+  const { desk } = test.engine
+  if (desk === null) throw new Error('Nobody is in')
+  const { reader } = desk.register
+  return reader
+    .all(reader.sql.selectFrom('person').select('full_name').orderBy('id'))
+    .map((row) => row.full_name)
+}
+
+/** Everything in a register file as text, table by table, row by row, so that two registers can be compared. */
+export function dump(file: string, dataKey: Buffer): Map<string, string[]> {
+  const connection = openConnection(file, dataKey, { readonly: true })
+  try {
+    const tables = connection
+      .prepare<[], { name: string }>(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+      )
+      .all()
+    return new Map(
+      tables.map(({ name }) => [
+        name,
+        connection
+          .prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}`)
+          .all()
+          .map((row) => JSON.stringify(row))
+          .sort(),
+      ]),
+    )
+  } finally {
+    connection.close()
+  }
+}
