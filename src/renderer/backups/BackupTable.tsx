@@ -14,7 +14,7 @@ interface BackupTableProps {
 /** Every copy with its counts, newest first. */
 export function BackupTable({ backups, onRestore }: BackupTableProps) {
   const columns: NonNullable<TableProps<Backup>['columns']> = [
-    { key: 'at', title: 'Lúc', width: '12rem', render: (_, { at }) => describeMoment(at, new Date()) },
+    { key: 'at', title: 'Lúc', width: '11rem', render: (_, { at }) => describeMoment(at, new Date()) },
     { key: 'reason', title: 'Lý do', render: (_, { reason }) => reasonLabels[reason] },
     { key: 'ok', title: 'Kiểm tra', width: '8rem', render: (_, { ok }) => <Verdict ok={ok} /> },
     number('people', 'Người', ({ people }) => formatCount(people)),
@@ -56,7 +56,7 @@ function number(key: string, title: string, render: (backup: Backup) => string) 
     title,
     align: 'right' as const,
     className: 'number',
-    width: '8rem',
+    width: '8.5rem',
     render: (_: unknown, backup: Backup) => render(backup),
   }
 }

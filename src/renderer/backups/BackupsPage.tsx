@@ -48,7 +48,7 @@ export default function BackupsPage() {
       }
       more={more}
     >
-      <div className="stack backups">
+      <div className="stack wide">
         {backups.isPending && <Skeleton active />}
         {backups.isError && <ProblemBox error={backups.error} retry={() => void backups.refetch()} />}
         {backups.data !== undefined && (

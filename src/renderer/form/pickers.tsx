@@ -16,6 +16,8 @@ interface PickerProps<T extends string | number> {
   readonly placeholder: string
   /** The options were already searched by the engine. */
   readonly onSearch?: (text: string) => void
+  /** There is always one chosen: it cannot be cleared. */
+  readonly always?: boolean
 }
 
 /** Type two letters without marks, ↑↓, Enter. Blank stays possible. */
@@ -25,6 +27,7 @@ function Picker<T extends string | number>({
   loading,
   placeholder,
   onSearch,
+  always = false,
 }: PickerProps<T>) {
   const [typed, setTyped] = useState('')
   const shown = onSearch === undefined ? rankOptions(options, typed) : options
@@ -52,10 +55,30 @@ function Picker<T extends string | number>({
         if (!open) setTyped('')
       }}
       defaultActiveFirstOption
-      allowClear
+      allowClear={!always}
       loading={loading}
       placeholder={placeholder}
       notFoundContent={loading ? 'Đang tìm…' : 'Không có. Thử gõ ít chữ hơn, không cần dấu.'}
+    />
+  )
+}
+
+interface SelectFieldProps<T extends string> extends FieldProps<T | null, T> {
+  readonly options: readonly { readonly value: T; readonly label: string }[]
+}
+
+/** One of a fixed list too long to stand side by side. */
+export function SelectField<T extends string>({ options, ...field }: SelectFieldProps<T>) {
+  const onChange = (value: T | null): void => {
+    if (value !== null) field.onChange(value)
+  }
+  return (
+    <Picker
+      field={{ ...field, onChange }}
+      options={options.map((option) => ({ ...option, detail: '', keys: [searchKey(option.label)] }))}
+      loading={false}
+      placeholder="Gõ hai chữ để chọn"
+      always
     />
   )
 }
@@ -88,6 +111,48 @@ export function VillagePicker(field: FieldProps<number | null>) {
     keys: [searchKey(fields.name)],
   }))
   return <Picker field={field} options={options} loading={query.isPending} placeholder="Tìm thôn, bản" />
+}
+
+/** Several villages, as one cell may lead more than one. */
+export function VillagesPicker(field: FieldProps<number[]>) {
+  const query = useQuery(
+    rpc.villages.list.queryOptions({ input: { sortBy: 'name', page: { from: 0, size: 500 } } }),
+  )
+  const [typed, setTyped] = useState('')
+  const options = (query.data?.rows ?? []).map(({ id, fields, cellName }) => ({
+    value: id,
+    label: fields.name,
+    detail: cellName ?? 'chưa có chi bộ',
+    keys: [searchKey(fields.name)],
+  }))
+  const chosen = new Set(field.value)
+  const found = new Set(rankOptions(options, typed).map(({ value }) => value))
+  return (
+    <Select<number[]>
+      {...controlProps(field)}
+      className="picker"
+      mode="multiple"
+      value={field.value}
+      options={options
+        .filter(({ value }) => found.has(value) || chosen.has(value))
+        .map(({ value, label, detail }) => ({ value, label, detail }))}
+      optionRender={({ label, data }) => (
+        <span className="picker-option">
+          {label}
+          <span className="quiet">{data['detail']}</span>
+        </span>
+      )}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      onChange={(ids) => {
+        setTyped('')
+        field.onChange(ids)
+      }}
+      defaultActiveFirstOption
+      loading={query.isPending}
+      placeholder="Tìm thôn, bản"
+      notFoundContent="Không có. Thử gõ ít chữ hơn, không cần dấu."
+    />
+  )
 }
 
 interface CellPickerProps extends FieldProps<number | null> {

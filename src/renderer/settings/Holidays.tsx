@@ -21,8 +21,8 @@ const weekdays: Record<Weekday, string> = {
   7: 'Chủ nhật',
 }
 const sources: Record<Holiday['confidence'], string> = {
-  verified: 'Theo quyết định đã đọc',
-  derived: 'Tính theo quy tắc, cần đối chiếu',
+  verified: 'Theo quyết định',
+  derived: 'Theo quy tắc, cần đối chiếu',
   office: 'Cơ quan nhập',
 }
 
@@ -47,11 +47,11 @@ export function Holidays() {
     {
       key: 'kind',
       title: 'Loại',
-      width: '9rem',
+      width: '7rem',
       render: (_, { kind }) => (kind === 'off' ? 'Nghỉ' : 'Làm bù'),
     },
     { key: 'label', title: 'Tên', render: (_, { label }) => label },
-    { key: 'source', title: 'Nguồn', width: '17rem', render: (_, { confidence }) => sources[confidence] },
+    { key: 'source', title: 'Nguồn', width: '16rem', render: (_, { confidence }) => sources[confidence] },
     ...(may.administer
       ? [
           {
@@ -73,7 +73,7 @@ export function Holidays() {
       : []),
   ]
   return (
-    <div className="stack">
+    <div className="stack wide">
       <div className="row-spread">
         <label className="row" htmlFor="holiday-year">
           Năm
