@@ -62,12 +62,16 @@ export function* listRows({ declaration, leaves, records, groupHeading }: ListTo
     for (const each of counted) if (meets(record, each.condition)) each.count += 1
     const number = ordinal
     const cells = leaves.map((leaf) => cellOf(leaf, record, number))
+    if (sums.size > 0) addUp(cells)
+    return { kind: 'data', cells, of: idOf(record) }
+  }
+
+  const addUp = (cells: readonly BodyCell[]) => {
     for (const [index, leaf] of leaves.entries()) {
       const cell = cells[index]
       const sum = sums.get(leaf.key)
       if (sum !== undefined && typeof cell === 'number') sums.set(leaf.key, sum + cell)
     }
-    return { kind: 'data', cells, of: idOf(record) }
   }
 
   if (groupHeading === null) for (const record of records) yield rowOf(record)
