@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { PersonFields } from '../../shared/people/fields.ts'
 import { nameSortKey } from '../../shared/vocabulary/person-name.ts'
-import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { cleanText, searchKey, toNfc } from '../../shared/vocabulary/search-key.ts'
 import type { Flag, PersonTable } from '../register/schema.ts'
 
 type PersonColumns = Omit<Insertable<PersonTable>, 'id' | 'version' | 'trashed_at'>
@@ -9,31 +9,38 @@ type PersonColumns = Omit<Insertable<PersonTable>, 'id' | 'version' | 'trashed_a
 const asFlag = (value: boolean | null): Flag | null => (value === null ? null : value ? 1 : 0)
 export const fromFlag = (value: Flag | null): boolean | null => (value === null ? null : value === 1)
 
+/** One line of text as it is stored: composed letters, single spaces, nothing invisible; null when nothing is left. */
+function line(text: string | null): string | null {
+  const clean = text === null ? '' : cleanText(text)
+  return clean === '' ? null : clean
+}
+
 /** Form fields → columns, with the search and sort keys that go with the name. */
 export function personColumns(fields: PersonFields): PersonColumns {
+  const [fullName, otherName] = [cleanText(fields.fullName), line(fields.otherName)]
   return {
-    full_name: fields.fullName,
-    name_key: personNameKey(fields.fullName, fields.otherName),
-    name_sort: nameSortKey(fields.fullName),
-    other_name: fields.otherName,
+    full_name: fullName,
+    name_key: personNameKey(fullName, otherName),
+    name_sort: nameSortKey(fullName),
+    other_name: otherName,
     sex: fields.sex,
     birth_date: fields.birthDate,
     citizen_birth_date: fields.citizenBirthDate,
     citizen_id: fields.citizenId,
     ethnic_group: fields.ethnicGroup,
     religion: fields.religion,
-    hometown: fields.hometown,
-    residence: fields.residence,
+    hometown: line(fields.hometown),
+    residence: line(fields.residence),
     village_id: fields.villageId,
     general_education: fields.generalEducation,
     professional_education: fields.professionalEducation,
     political_theory: fields.politicalTheory,
-    occupation: fields.occupation,
+    occupation: line(fields.occupation),
     union_member: asFlag(fields.unionMember),
     union_joined: fields.unionJoined,
-    mass_organisation: fields.massOrganisation,
-    phone: fields.phone,
-    note: fields.note,
+    mass_organisation: line(fields.massOrganisation),
+    phone: line(fields.phone),
+    note: fields.note === null ? null : toNfc(fields.note),
   }
 }
 

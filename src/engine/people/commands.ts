@@ -4,13 +4,15 @@ import { type PersonChanges, personProblems, withChanges } from '../../shared/pe
 import type { Day } from '../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import { overlaps } from '../../shared/vocabulary/period.ts'
+import { cleanText } from '../../shared/vocabulary/search-key.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
+import { choiceProblems } from './choices.ts'
 import { personColumns, personFields } from './columns.ts'
 
 /** @throws RegisterError INVALID for dates that cannot be, CONFLICT when the citizen ID is somebody else's. */
 export function createPerson(change: Change, fields: PersonFields, today: Day): number {
-  refuseProblems(change, fields, null, today)
+  refuseProblems(change, { fields, before: null, id: null }, today)
   const id = change.insert('person', { ...personColumns(fields), trashed_at: null })
   change.describe(`Thêm hồ sơ ${fields.fullName}`)
   return id
@@ -26,14 +28,22 @@ export function updatePerson(
 ): number {
   const before = personFields(change.row('person', id))
   const fields = withChanges(before, wanted)
-  refuseProblems(change, fields, id, today)
+  refuseProblems(change, { fields, before, id }, today)
   const next = change.update('person', id, personColumns(fields), version)
   change.describe(`Sửa hồ sơ ${fields.fullName}`)
   return next
 }
 
-function refuseProblems(change: Change, fields: PersonFields, id: number | null, today: Day): void {
-  const problems = personProblems(fields, today)
+interface Wanted {
+  readonly fields: PersonFields
+  readonly before: PersonFields | null
+  readonly id: number | null
+}
+
+function refuseProblems(change: Change, { fields, before, id }: Wanted, today: Day): void {
+  const problems = [...personProblems(fields, today), ...choiceProblems(change, fields, before)]
+  if (cleanText(fields.fullName) === '')
+    problems.push({ field: 'fullName', message: 'Họ và tên là bắt buộc' })
   if (fields.citizenId !== null) {
     const holder = change
       .statement<{ id: number; full_name: string }>(

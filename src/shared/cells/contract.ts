@@ -92,7 +92,7 @@ export const cellsContract = {
         id: idSchema,
         version: z.int(),
         from: partialDateSchema,
-        name: z.string().trim().min(1).max(200),
+        name: z.string().normalize().trim().min(1).max(200),
         kind: cellKindSchema,
         parentId: idSchema.nullable(),
       }),

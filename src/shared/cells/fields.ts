@@ -45,13 +45,14 @@ export const postKindLabels: Record<PostKind, string> = {
 
 /** What is entered when an organisation is founded; later changes go through `change` with their day. */
 export const cellFieldsSchema = z.object({
-  name: z.string().trim().min(1, 'Tên tổ chức đảng là bắt buộc').max(200, 'Tên dài quá 200 chữ'),
+  name: z.string().normalize().trim().min(1, 'Tên tổ chức đảng là bắt buộc').max(200, 'Tên dài quá 200 chữ'),
   kind: cellKindSchema,
   parentId: z.int().positive().nullable(),
   foundedOn: partialDateSchema.nullable(),
   villageIds: z.array(z.int().positive()),
   note: z
     .string()
+    .normalize()
     .trim()
     .max(2000)
     .nullable()

@@ -5,6 +5,7 @@ import { partialDateSchema } from '../vocabulary/partial-date.ts'
 const line = (max: number) =>
   z
     .string()
+    .normalize()
     .trim()
     .max(max)
     .nullable()
@@ -18,7 +19,12 @@ const code = z.string().min(1).max(40).nullable()
  * Two birth dates are kept apart: the one in the party file and the one on the citizen ID.
  */
 export const personFieldsSchema = z.object({
-  fullName: z.string().trim().min(1, 'Họ và tên là bắt buộc').max(120, 'Họ và tên dài quá 120 chữ'),
+  fullName: z
+    .string()
+    .normalize()
+    .trim()
+    .min(1, 'Họ và tên là bắt buộc')
+    .max(120, 'Họ và tên dài quá 120 chữ'),
   otherName: line(120),
   sex: z.enum(['male', 'female']).nullable(),
   birthDate: partialDateSchema.nullable(),

@@ -9,6 +9,7 @@ import { stopReasonSchema, sympathizerStatusSchema } from './fields.ts'
 const text = (max: number) =>
   z
     .string()
+    .normalize()
     .trim()
     .max(max)
     .nullable()

@@ -14,7 +14,7 @@ export const villageKindLabels: Record<VillageKind, string> = {
 }
 
 export const villageFieldsSchema = z.object({
-  name: z.string().trim().min(1, 'Tên thôn, bản là bắt buộc').max(120),
+  name: z.string().normalize().trim().min(1, 'Tên thôn, bản là bắt buộc').max(120),
   kind: villageKindSchema,
   /** Biên giới. */
   border: z.boolean(),
@@ -22,6 +22,7 @@ export const villageFieldsSchema = z.object({
   hard: z.boolean(),
   note: z
     .string()
+    .normalize()
     .trim()
     .max(2000)
     .nullable()
