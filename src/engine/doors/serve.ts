@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { isDay } from '../../shared/vocabulary/day.ts'
+import { watchDays } from '../backups/on-start.ts'
 import { Engine } from '../engine.ts'
 import { openTrialDoor } from './http.ts'
 import { defaultDataDir, sourcePlaces, sourceVersion } from './places.ts'
@@ -24,6 +25,7 @@ const engine = new Engine({
   version: sourceVersion(),
   ...(today === undefined ? {} : { now: () => new Date(`${today}T12:00:00+07:00`) }),
 })
+watchDays(engine)
 const door = await openTrialDoor(engine, values.renderer, Number(values.port))
 console.log(door.address)
 
