@@ -34,19 +34,17 @@ export const auditContract = {
   undo: writeProcedure.input(z.object({ entryId: idSchema })).output(z.object({ summary: z.string() })),
   /** Takes back the caller's own last command. */
   undoLast: writeProcedure.output(z.object({ summary: z.string() })),
-  trash: readProcedure
-    .input(z.object({ page: pageSchema.prefault({}) }))
-    .output(
-      listOutput(
-        z.object({
-          table: recordTableSchema,
-          id: idSchema,
-          name: z.string(),
-          trashedAt: z.string(),
-          by: z.string(),
-        }),
-      ),
+  trash: readProcedure.input(z.object({ page: pageSchema.prefault({}) })).output(
+    listOutput(
+      z.object({
+        table: recordTableSchema,
+        id: idSchema,
+        name: z.string(),
+        trashedAt: z.string(),
+        by: z.string(),
+      }),
     ),
+  ),
   restore: writeProcedure
     .input(z.object({ table: recordTableSchema, id: idSchema }))
     .output(z.object({ id: idSchema })),
