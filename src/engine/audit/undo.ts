@@ -52,20 +52,25 @@ function changesOf(change: Change, entryId: number): Noted[] {
 }
 
 function takeBack(change: Change, noted: Noted, summary: string): void {
-  const { table, rowId, operation, old, fresh } = noted
+  const { table, rowId, operation, old } = noted
   if (operation === 'delete') {
     change.insertAgain(table, old)
     return
   }
   const now = change.statement<Row>(`SELECT * FROM ${table} WHERE id = ?`).get(rowId)
-  const movedOn =
-    now === undefined ||
-    Object.entries(fresh).some(([column, value]) => column !== 'version' && (now[column] ?? null) !== value)
-  if (movedOn)
+  if (now === undefined || hasMovedOn(noted, now))
     throw new RegisterError(
       'CONFLICT',
       `Không hoàn tác được “${summary}” vì hồ sơ đã được sửa tiếp sau đó. Dữ liệu không thay đổi. Hãy hoàn tác lần sửa sau trước.`,
     )
   if (operation === 'insert') change.remove(table, rowId)
   else change.overwrite(table, rowId, old)
+}
+
+/** A row inserted in bulk leaves its null columns out of the audit: what is not there must still be null. */
+function hasMovedOn({ operation, fresh }: Noted, now: Row): boolean {
+  const columns = operation === 'insert' ? Object.keys(now) : Object.keys(fresh)
+  return columns.some(
+    (column) => column !== 'version' && column !== 'id' && (now[column] ?? null) !== (fresh[column] ?? null),
+  )
 }
