@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { client } from '../client/client.ts'
 import { FormField } from '../form/FormField.tsx'
 import { RecordForm } from '../form/RecordForm.tsx'
-import { useRecordForm } from '../form/use-record-form.ts'
+import { fieldId, useRecordForm } from '../form/use-record-form.ts'
 import { useSession } from '../frame/session.ts'
 import { newPasswordShape, PasswordField, StrengthWords, samePassword } from './PasswordFields.tsx'
 
@@ -33,6 +33,7 @@ export function ChangePassword({ close }: { close: () => void }) {
       title="Đổi mật khẩu"
       footer={null}
       onCancel={close}
+      afterOpenChange={(open) => open && document.getElementById(fieldId(form.name, 'oldPassword'))?.focus()}
       width="min(30rem, 92vw)"
       mask={{ closable: false }}
     >

@@ -9,7 +9,7 @@ import { FormField } from '../form/FormField.tsx'
 import { ChoiceField, TextField } from '../form/fields.tsx'
 import { PartialDateField } from '../form/PartialDateField.tsx'
 import { RecordForm } from '../form/RecordForm.tsx'
-import { useRecordForm } from '../form/use-record-form.ts'
+import { fieldId, useRecordForm } from '../form/use-record-form.ts'
 
 const schema = z.object({
   day: partialDateSchema.nullable().refine(isDay, 'Ghi đủ ngày, tháng, năm, ví dụ 02/09/2026'),
@@ -51,6 +51,9 @@ export function HolidayDialog({ year, holiday, close }: HolidayDialogProps) {
       title={holiday === null ? 'Thêm ngày' : 'Sửa ngày'}
       footer={null}
       onCancel={close}
+      afterOpenChange={(open) =>
+        open && document.getElementById(fieldId(form.name, holiday === null ? 'day' : 'label'))?.focus()
+      }
       width="min(30rem, 92vw)"
     >
       <RecordForm form={form} label="Ngày nghỉ" onCancel={close}>

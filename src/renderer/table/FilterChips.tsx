@@ -48,13 +48,15 @@ interface PickChipProps {
   readonly label: string
   /** What is picked, in words; null when not filtered. */
   readonly picked: string | null
+  /** Words for "not picked": "tất cả". */
+  readonly none?: string
   readonly onClear: () => void
   /** The picker; call `close` when something was picked. */
   readonly children: (close: () => void) => ReactNode
 }
 
 /** A filter that is searched for: "Chi bộ: Bản Nà Ngà". */
-export function PickChip({ label, picked, onClear, children }: PickChipProps) {
+export function PickChip({ label, picked, none = 'tất cả', onClear, children }: PickChipProps) {
   const [open, setOpen] = useState(false)
   return (
     <span className="chip" data-set={picked !== null}>
@@ -67,7 +69,7 @@ export function PickChip({ label, picked, onClear, children }: PickChipProps) {
         content={<div className="chip-pick">{children(() => setOpen(false))}</div>}
       >
         <button type="button" aria-haspopup="dialog" aria-expanded={open}>
-          {label}: <strong>{picked ?? 'tất cả'}</strong> <DownOutlined />
+          {label}: <strong>{picked ?? none}</strong> <DownOutlined />
         </button>
       </Popover>
       {picked !== null && (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { useFooterNote } from '../frame/footer-note.ts'
-import { antdColumns, type Column } from './columns.tsx'
+import { antdColumns, type Column, leastWidth } from './columns.tsx'
 import { PAGE_SIZE } from './list-state.ts'
 import type { List } from './use-list.ts'
 import { useRowKeys } from './use-row-keys.ts'
@@ -17,6 +17,8 @@ interface RegisterTableProps<Row extends { readonly id: number }, Sort extends s
   readonly data: { readonly rows: readonly Row[]; readonly total: number } | undefined
   /** Where ids alone are not unique. */
   readonly rowKey?: (row: Row) => string
+  /** All rows stand here at once: a tree is not cut into pages. */
+  readonly whole?: boolean
   readonly loading?: boolean
   readonly error?: unknown
   readonly retry?: () => void
@@ -33,7 +35,19 @@ interface RegisterTableProps<Row extends { readonly id: number }, Sort extends s
 export function RegisterTable<Row extends { readonly id: number }, Sort extends string>(
   props: RegisterTableProps<Row, Sort>,
 ) {
-  const { label, columns, list, data, loading = false, error, retry, chosen, onChoose, empty } = props
+  const {
+    label,
+    columns,
+    list,
+    data,
+    loading = false,
+    error,
+    retry,
+    whole = false,
+    chosen,
+    onChoose,
+    empty,
+  } = props
   const { place, go } = list
   const rows = data?.rows ?? []
   const total = data?.total ?? 0
@@ -45,14 +59,14 @@ export function RegisterTable<Row extends { readonly id: number }, Sort extends 
   }
   const turn = (step: 1 | -1): void => {
     const page = place.page + step
-    if (page >= 0 && page * PAGE_SIZE < total) go({ page })
+    if (!whole && page >= 0 && page * PAGE_SIZE < total) go({ page })
   }
   const keys = useRowKeys({ rows, open, toggle, turn, opened: place.open })
 
   if (error !== undefined && error !== null && data === undefined) {
     return <ProblemBox error={error} {...(retry && { retry })} />
   }
-  if (data !== undefined && total === 0 && place.search === '') return empty
+  if (data !== undefined && total === 0 && !list.isFiltered) return empty
   const selection =
     chosen === undefined
       ? {}
@@ -74,7 +88,7 @@ export function RegisterTable<Row extends { readonly id: number }, Sort extends 
         loading={{ spinning: loading && data === undefined, delay: 200 }}
         showSorterTooltip={false}
         sortDirections={['ascend', 'descend']}
-        locale={{ emptyText: `Không có dòng nào khớp “${place.search}”. Thử gõ ít chữ hơn, không cần dấu.` }}
+        locale={{ emptyText: nothingFound(place.search) }}
         rowClassName={(row) => (row.id === place.open ? 'register-row-open' : '')}
         onRow={(row, index) => keys.rowProps(row, index ?? 0)}
         onChange={(_pages, _filters, sorter) => {
@@ -82,9 +96,10 @@ export function RegisterTable<Row extends { readonly id: number }, Sort extends 
           const sortBy = columns.find((column) => column.key === columnKey)?.sortBy
           go({ sortBy: order == null ? undefined : sortBy, descending: order === 'descend' })
         }}
+        scroll={{ x: `${leastWidth(columns, chosen !== undefined)}rem` }}
         sticky
       />
-      {total > PAGE_SIZE && (
+      {!whole && total > PAGE_SIZE && (
         <Pagination
           className="register-pages figures"
           current={place.page + 1}
@@ -97,4 +112,10 @@ export function RegisterTable<Row extends { readonly id: number }, Sort extends 
       )}
     </section>
   )
+}
+
+function nothingFound(search: string): string {
+  return search === ''
+    ? 'Không có dòng nào khớp với bộ lọc. Bỏ bớt bộ lọc để xem nhiều hơn.'
+    : `Không có dòng nào khớp “${search}”. Thử gõ ít chữ hơn, không cần dấu, hoặc bỏ bớt bộ lọc.`
 }

@@ -17,6 +17,15 @@ export interface Column<Row, Sort extends string = string> {
   readonly cut?: boolean
 }
 
+/** Narrowest a column without a width may become, and the boxes at the left, in rem. */
+const LEAST = 11
+const BOXES = 2.5
+
+/** Width in rem under which the table rather scrolls sideways than squeezes its words. */
+export function leastWidth(columns: readonly { readonly width?: number }[], withBoxes: boolean): number {
+  return columns.reduce((sum, { width = LEAST }) => sum + width, withBoxes ? BOXES : 0)
+}
+
 type AntdColumns<Row> = NonNullable<TableProps<Row>['columns']>
 
 export function antdColumns<Row, Sort extends string>(

@@ -14,6 +14,9 @@ export const PAGE_SIZE = 50
 export const OPEN = 'mo'
 const names = { search: 'tim', sort: 'xep', page: 'trang' } as const
 
+/** What the address holds besides search and filters: place, as-of day, part of the page. */
+const notFilters = new Set<string>([names.sort, names.page, OPEN, 'ngay', 'muc'])
+
 /** Reads the place; anything written wrongly counts as not written. */
 export function readPlace(query: URLSearchParams, columns: readonly string[]): ListPlace {
   const sort = query.get(names.sort) ?? ''
@@ -29,6 +32,11 @@ export function readPlace(query: URLSearchParams, columns: readonly string[]): L
 
 function whole(text: string | null): number {
   return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : 0
+}
+
+/** Whether the list shows less than there is: a search, or any filter of the page. */
+export function isFiltered(query: URLSearchParams): boolean {
+  return [...query].some(([name, value]) => value !== '' && !notFilters.has(name))
 }
 
 /** The address after a change; a new search, sort or filter begins at the first page again. */

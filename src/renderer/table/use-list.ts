@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { type ListPlace, PAGE_SIZE, readPlace, writeFilter, writePlace } from './list-state.ts'
+import { isFiltered, type ListPlace, PAGE_SIZE, readPlace, writeFilter, writePlace } from './list-state.ts'
 
 /** A list's place in the address, and what to ask the engine for. */
 export interface List<Column extends string> {
@@ -12,6 +12,8 @@ export interface List<Column extends string> {
     descending?: boolean
     page: { from: number; size: number }
   }
+  /** Fewer rows than there are, by search or filter. */
+  readonly isFiltered: boolean
   readonly go: (change: Partial<ListPlace>) => void
   /** A filter of the page, by its own name in the address; '' when not set. */
   readonly filter: (name: string) => string
@@ -53,5 +55,5 @@ export function useList<const Column extends string>(columns: readonly Column[])
     ...(sortBy === undefined ? {} : { sortBy, descending: place.descending }),
     page: { from: place.page * PAGE_SIZE, size: PAGE_SIZE },
   }
-  return { place, input, go, filter, setFilter, clearFilters, idFilter }
+  return { place, isFiltered: isFiltered(query), input, go, filter, setFilter, clearFilters, idFilter }
 }

@@ -23,6 +23,16 @@ export function useRowKeys<Row extends { readonly id: number }>(
   useEffect(() => {
     if (openedAt >= 0) setCurrent(openedAt)
   }, [openedAt])
+  // a record was closed: the walk goes on from its row, even if the record was reached from another
+  const before = useRef(opened)
+  useEffect(() => {
+    const closed = opened === null ? before.current : null
+    before.current = opened
+    const at = root.current
+    if (closed === null || at === null) return
+    if (document.activeElement !== document.body && !at.contains(document.activeElement)) return
+    at.querySelector<HTMLElement>(`tr[data-row="${closed}"]`)?.focus()
+  }, [opened])
   const stop = Math.min(current, Math.max(0, rows.length - 1))
   const focus = (index: number): void => {
     const all = root.current?.querySelectorAll<HTMLElement>('tr[data-row]')

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neighbour, readPlace, writeFilter, writePlace } from '../../../src/renderer/table/list-state.ts'
+import {
+  isFiltered,
+  neighbour,
+  readPlace,
+  writeFilter,
+  writePlace,
+} from '../../../src/renderer/table/list-state.ts'
 
 const columns = ['name', 'birth']
 const read = (text: string) => readPlace(new URLSearchParams(text), columns)
@@ -63,4 +69,14 @@ describe('neighbour', () => {
     expect(neighbour([5, 8], null, 1)).toBe(5)
     expect(neighbour([5, 8], 99, 1)).toBeNull()
   })
+})
+
+describe('isFiltered', () => {
+  it.each([
+    ['', false],
+    ['xep=-birth&trang=2&mo=4&ngay=2026-01-01', false],
+    ['tim=mai', true],
+    ['cellId=3&xep=name', true],
+    ['tim=', false],
+  ])('%s', (address, filtered) => expect(isFiltered(new URLSearchParams(address))).toBe(filtered))
 })
