@@ -89,10 +89,9 @@ function conditionsOf(filter: PeopleFilter, day: Day): Expression<SqlBool>[] {
   return conditions
 }
 
-/** What a list sorts by first; the name decides between equals. */
-function sortedBy(column: NonNullable<PeopleFilter['sortBy']>, day: Day): RawBuilder<unknown> {
+/** What a list sorts by before the name, which decides between equals. */
+function sortedBy(column: 'birth' | 'village' | 'cell', day: Day): RawBuilder<unknown> {
   const columns = {
-    name: sql`person.name_sort`,
     birth: sql`person.birth_date`,
     village: sql`(SELECT village.name_sort FROM village WHERE village.id = person.village_id)`,
     cell: sql`(SELECT cell_state.name_sort FROM cell_member
@@ -110,10 +109,14 @@ export function listPeople(
 ): { rows: PersonRow[]; total: number } {
   const chosen = reader.sql.selectFrom('person').where((on) => on.and(conditionsOf(filter, day)))
   const direction = filter.descending === true ? 'desc' : 'asc'
+  // Sorted by the name alone, a page is read straight off the index `person_in_order`.
+  const sorted =
+    filter.sortBy === undefined || filter.sortBy === 'name'
+      ? chosen
+      : chosen.orderBy(sortedBy(filter.sortBy, day), direction)
   const page = reader.all(
-    chosen
+    sorted
       .select('person.id')
-      .orderBy(sortedBy(filter.sortBy ?? 'name', day), direction)
       .orderBy('person.name_sort', direction)
       .orderBy('person.id', direction)
       .limit(filter.page.size)
