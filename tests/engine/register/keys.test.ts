@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  type KeySlot,
+  newDataKey,
+  newRecoveryCode,
+  normaliseRecoveryCode,
+  unwrapKey,
+  wrapKey,
+} from '../../../src/engine/register/keys.ts'
+import { RegisterError } from '../../../src/engine/register/register-error.ts'
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof RegisterError) return error.code
+    throw error
+  }
+  return 'nothing thrown'
+}
+
+describe('wrapped keys', () => {
+  const dataKey = newDataKey()
+  const password = 'mật khẩu đủ dài'
+  let slot: KeySlot
+  beforeAll(async () => {
+    slot = await wrapKey(dataKey, 'account', 'mai', password)
+  })
+
+  it('open with the password, however its marks are composed', async () => {
+    expect(await unwrapKey(slot, password)).toEqual(dataKey)
+    expect(await unwrapKey(slot, password.normalize('NFD'))).toEqual(dataKey)
+    expect(JSON.stringify(slot)).not.toContain(dataKey.toString('base64').slice(0, 12))
+  })
+
+  it('do not open with another password', async () => {
+    expect(await codeOf(unwrapKey(slot, 'mat khau du dai'))).toBe('WRONG_PASSWORD')
+  })
+
+  it('do not open when anything about the slot was changed', async () => {
+    const other = Buffer.alloc(16, 7).toString('base64')
+    const tampered: KeySlot[] = [
+      { ...slot, login: 'lan' },
+      { ...slot, tag: other },
+      { ...slot, salt: other },
+      { ...slot, wrapped: Buffer.alloc(32, 7).toString('base64') },
+    ]
+    for (const each of tampered) expect(await codeOf(unwrapKey(each, password))).toBe('WRONG_PASSWORD')
+  })
+
+  it('cost enough to make guessing dear, and differ each time', async () => {
+    expect(slot).toMatchObject({ N: 131072, r: 8, p: 1 })
+    const again = await wrapKey(dataKey, 'account', 'mai', password)
+    expect(again.wrapped).not.toBe(slot.wrapped)
+    expect(again.salt).not.toBe(slot.salt)
+  })
+
+  it('open with the recovery code as a person types it from paper', async () => {
+    const code = newRecoveryCode()
+    const recovery = await wrapKey(dataKey, 'recovery', '', code)
+    expect(await unwrapKey(recovery, ` ${code.toLowerCase().replaceAll('-', ' ')} `)).toEqual(dataKey)
+  })
+})
+
+describe('recovery codes', () => {
+  it('are six groups of four signs that cannot be mistaken on paper', () => {
+    for (let i = 0; i < 50; i += 1)
+      expect(newRecoveryCode()).toMatch(/^(?:[2-9A-HJ-NP-Z]{4}-){5}[2-9A-HJ-NP-Z]{4}$/u)
+  })
+
+  it('are the same whatever case and dashes', () => {
+    const separator = fc.constantFrom('-', ' ', '', ' - ', '–')
+    fc.assert(
+      fc.property(separator, fc.boolean(), (between, lower) => {
+        const code = newRecoveryCode()
+        const typed = code.replaceAll('-', between)
+        expect(normaliseRecoveryCode(lower ? typed.toLowerCase() : typed)).toBe(code.replaceAll('-', ''))
+      }),
+    )
+  })
+})
