@@ -33,7 +33,8 @@ export interface RecordFormOptions<S extends ZodObject> {
 export interface RecordFormState<V extends Record<string, unknown>> {
   readonly name: string
   readonly values: V
-  readonly set: <K extends keyof V & string>(field: K, value: V[K]) => void
+  /** Written as a method, so that a form with more fields may stand where one with fewer is asked for. */
+  set<K extends keyof V & string>(field: K, value: V[K]): void
   readonly problemOf: (field: string) => string | null
   readonly touch: (field: string) => void
   readonly typing: (field: string, message: string | null) => void

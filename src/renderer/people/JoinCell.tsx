@@ -37,7 +37,7 @@ export function JoinCell({ person, close }: { readonly person: PersonDetail; rea
     >
       {(form) => (
         <>
-          <FormField form={form} name="cellId" label="Chi bộ">
+          <FormField form={form} name="cellId" label="Chi bộ" required>
             {(field) => <CellPicker {...field} />}
           </FormField>
           <FormField form={form} name="standing" label="Tư cách" required={false}>

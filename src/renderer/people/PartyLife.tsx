@@ -3,10 +3,10 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { PersonDetail } from '../../shared/people/contract.ts'
+import { PostAct } from '../cells/PostAct.tsx'
 import { rpc } from '../client/client.ts'
 import { DayAct } from '../form/DayAct.tsx'
 import { useMay } from '../frame/session.ts'
-import { AddPost } from './AddPost.tsx'
 import { FactsBlock } from './FactsBlock.tsx'
 import { JoinCell } from './JoinCell.tsx'
 import { spanWords, standingLabels } from './words.ts'
@@ -65,7 +65,14 @@ export function PartyLife({ person }: { readonly person: PersonDetail }) {
         )}
       </FactsBlock>
       {act?.kind === 'join' && <JoinCell person={person} close={close} />}
-      {act?.kind === 'post' && <AddPost person={person} close={close} />}
+      {act?.kind === 'post' && (
+        <PostAct
+          title={`Thêm chức vụ cho ${person.fields.fullName}`}
+          person={person}
+          likelyCellId={person.memberships.find(({ to }) => to === null)?.cellId ?? null}
+          close={close}
+        />
+      )}
       {act?.kind === 'leave' && (
         <DayAct
           title={`Kết thúc sinh hoạt tại ${act.cellName}`}

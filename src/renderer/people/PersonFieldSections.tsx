@@ -33,7 +33,7 @@ export function PersonFieldSections(props: PersonFieldSectionsProps) {
   return (
     <>
       <FormSection title="Nhân thân" letter="N">
-        <FormField {...labelled('fullName')}>
+        <FormField {...labelled('fullName')} required>
           {(field) => <TextField {...field} maxLength={120} autoFocus={focusName} />}
         </FormField>
         <FormField {...labelled('otherName')}>

@@ -1,4 +1,5 @@
 import './people.css'
+import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
@@ -58,8 +59,8 @@ export function PersonRecord({ id, onGone }: PersonRecordProps) {
         ]}
         {...(may.write && {
           tabBarExtraContent: (
-            <Button type="text" danger onClick={() => setTrashing(true)}>
-              Chuyển vào thùng rác
+            <Button type="text" icon={<DeleteOutlined />} onClick={() => setTrashing(true)}>
+              Thùng rác
             </Button>
           ),
         })}

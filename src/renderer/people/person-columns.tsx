@@ -8,7 +8,7 @@ export type PersonSort = (typeof personSorts)[number]
 /** `numberOf` gives a row its number in the whole list, 1 for the first. */
 export function personColumns(numberOf: (row: PersonRow) => number): Column<PersonRow, PersonSort>[] {
   return [
-    { key: 'number', title: 'TT', number: true, width: 4, render: (row) => numberOf(row) },
+    { key: 'number', title: 'TT', number: true, width: 3.5, render: (row) => numberOf(row) },
     { key: 'name', title: 'Họ và tên', sortBy: 'name', cut: true, render: (row) => row.fullName },
     {
       key: 'birth',
@@ -17,13 +17,13 @@ export function personColumns(numberOf: (row: PersonRow) => number): Column<Pers
       width: 8,
       render: (row) => dateWords(row.birthDate),
     },
-    { key: 'sex', title: 'Giới', width: 4, render: (row) => (row.sex === null ? '' : sexLabels[row.sex]) },
-    { key: 'ethnic', title: 'Dân tộc', width: 7, cut: true, render: (row) => row.ethnicGroup },
+    { key: 'sex', title: 'Giới', width: 3.5, render: (row) => (row.sex === null ? '' : sexLabels[row.sex]) },
+    { key: 'ethnic', title: 'Dân tộc', width: 5.5, cut: true, render: (row) => row.ethnicGroup },
     {
       key: 'village',
       title: 'Thôn, bản',
       sortBy: 'village',
-      width: 11,
+      width: 9.5,
       cut: true,
       render: (row) => row.villageName,
     },

@@ -1,0 +1,112 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Tooltip } from 'antd'
+import { useNavigate } from 'react-router'
+import { rpc } from '../client/client.ts'
+import { useAsOf } from '../frame/as-of.ts'
+import { Page } from '../frame/Page.tsx'
+import { useMay } from '../frame/session.ts'
+import { useShortcut } from '../frame/use-shortcut.ts'
+import { choiceOf } from '../people/people-filters.ts'
+import { EmptyList } from '../table/EmptyList.tsx'
+import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
+import { neighbour } from '../table/list-state.ts'
+import { NoMatch } from '../table/NoMatch.tsx'
+import { RegisterTable } from '../table/RegisterTable.tsx'
+import { SearchBox } from '../table/SearchBox.tsx'
+import { SidePanel } from '../table/SidePanel.tsx'
+import { useList } from '../table/use-list.ts'
+import { kindChoices } from './CellFieldList.tsx'
+import { CellRecord } from './CellRecord.tsx'
+import { cellColumns } from './cell-columns.tsx'
+
+/** The tree of party organisations as it stood on the day. */
+export default function CellsPage() {
+  const list = useList([])
+  const { asOf } = useAsOf()
+  const may = useMay()
+  const navigate = useNavigate()
+  useShortcut('Alt+M', () => void navigate('/chi-bo/moi'), may.write)
+  const kind = choiceOf(kindChoices, list.filter('loai'))
+  const cells = useQuery(
+    rpc.cells.list.queryOptions({
+      input: {
+        ...(list.place.search !== '' && { search: list.place.search }),
+        ...(kind !== undefined && { kind }),
+        ...(asOf !== undefined && { asOf }),
+      },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const { open } = list.place
+  const opened = cells.data?.find(({ id }) => id === open)
+  const step = (by: 1 | -1): void => {
+    const next = neighbour(cells.data?.map(({ id }) => id) ?? [], open, by)
+    if (next !== null) list.go({ open: next })
+  }
+  const enter = may.write && (
+    <Tooltip title="Alt+M">
+      <Button type="primary" onClick={() => void navigate('/chi-bo/moi')}>
+        Thêm tổ chức đảng
+      </Button>
+    </Tooltip>
+  )
+  return (
+    <Page
+      title="Chi bộ"
+      asOf
+      action={enter}
+      filters={
+        <FilterChips
+          search={
+            <SearchBox
+              value={list.place.search}
+              onChange={(search) => list.go({ search })}
+              placeholder="Tìm chi bộ, không cần dấu"
+            />
+          }
+        >
+          <ChoiceChip
+            label="Loại"
+            options={kindChoices}
+            value={kind ?? ''}
+            onChange={(value) => list.setFilter('loai', value)}
+          />
+        </FilterChips>
+      }
+      panel={
+        open !== null && (
+          <SidePanel
+            title={opened?.name ?? 'Tổ chức đảng'}
+            onClose={() => list.go({ open: null })}
+            onStep={step}
+          >
+            <CellRecord key={open} id={open} asOf={asOf} onGone={() => list.go({ open: null })} />
+          </SidePanel>
+        )
+      }
+    >
+      <RegisterTable
+        label="Các tổ chức đảng"
+        columns={cellColumns(asOf)}
+        list={list}
+        data={cells.data && { rows: cells.data, total: cells.data.length }}
+        whole
+        loading={cells.isPending}
+        error={cells.error}
+        retry={() => void cells.refetch()}
+        empty={
+          kind !== undefined ? (
+            <NoMatch clear={() => list.clearFilters(['loai'])}>
+              Không có tổ chức đảng nào thuộc loại này.
+            </NoMatch>
+          ) : (
+            <EmptyList enter={enter} importAt="/nhap-excel?loai=cells">
+              Nơi ghi các đảng bộ, chi bộ trực thuộc đảng ủy: tên, loại, cấp trên, thôn bản và chức vụ. Hãy
+              ghi đảng ủy trước, rồi đến các chi bộ.
+            </EmptyList>
+          )
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+import { ApartmentOutlined } from '@ant-design/icons'
+import { lazyPage, type Room } from '../frame/room.ts'
+
+export const room: Room = {
+  path: 'chi-bo',
+  navigation: { label: 'Chi bộ', icon: ApartmentOutlined, group: 'register', order: 10 },
+  routes: [
+    { index: true, ...lazyPage(() => import('./CellsPage.tsx')) },
+    { path: 'moi', ...lazyPage(() => import('./NewCellPage.tsx')) },
+  ],
+}

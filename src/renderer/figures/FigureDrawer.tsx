@@ -1,0 +1,88 @@
+import './figures.css'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Drawer, Pagination, Segmented, Skeleton } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Figure } from '../../shared/figures/contract.ts'
+import { formatDay } from '../../shared/vocabulary/day.ts'
+import { formatCount } from '../../shared/vocabulary/fraction.ts'
+import { rpc } from '../client/client.ts'
+import { ProblemBox } from '../client/ProblemBox.tsx'
+import { type FigureScope, recordAddress } from './scope.ts'
+
+interface FigureDrawerProps {
+  readonly figure: Figure
+  readonly scope: FigureScope
+  readonly close: () => void
+}
+
+const PAGE = 50
+
+/** The names behind a number, and how the number is made. */
+export function FigureDrawer({ figure, scope, close }: FigureDrawerProps) {
+  const [side, setSide] = useState<'numerator' | 'denominator'>('numerator')
+  const [page, setPage] = useState(0)
+  const records = useQuery(
+    rpc.figures.records.queryOptions({
+      input: { ...scope, id: figure.id, side, page: { from: page * PAGE, size: PAGE } },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const span =
+    figure.kind === 'stock' || scope.from === scope.to
+      ? `Tính đến ngày ${formatDay(scope.to)}`
+      : `Từ ngày ${formatDay(scope.from)} đến ngày ${formatDay(scope.to)}`
+  const { denominator } = figure
+  return (
+    <Drawer open title={figure.label} size="min(36rem, 96vw)" onClose={close}>
+      <div className="stack">
+        <div>
+          {figure.percent !== null && <p className="figure-drawer-percent figures">{figure.percent}</p>}
+          <p className="quiet figure-drawer-line">{span}</p>
+          <p className="quiet figure-drawer-line">{figure.definition}</p>
+        </div>
+        {denominator !== null && (
+          <Segmented<'numerator' | 'denominator'>
+            value={side}
+            onChange={(value) => {
+              setSide(value)
+              setPage(0)
+            }}
+            options={[
+              { value: 'numerator', label: `Số được tính: ${formatCount(figure.numerator)}` },
+              { value: 'denominator', label: `Trên tổng số: ${formatCount(denominator)}` },
+            ]}
+          />
+        )}
+        {records.isError ? (
+          <ProblemBox error={records.error} retry={() => void records.refetch()} />
+        ) : records.data === undefined ? (
+          <Skeleton active paragraph={{ rows: 6 }} title={false} />
+        ) : records.data.total === 0 ? (
+          <p className="quiet">Không có ai, không có gì trong số này.</p>
+        ) : (
+          <ol className="figure-records" start={page * PAGE + 1}>
+            {records.data.rows.map((record) => (
+              <li key={`${record.kind}-${record.id}`}>
+                <Link to={recordAddress(record)} onClick={close}>
+                  {record.name}
+                </Link>
+                {record.detail !== '' && <span className="quiet">{record.detail}</span>}
+              </li>
+            ))}
+          </ol>
+        )}
+        {records.data !== undefined && records.data.total > PAGE && (
+          <Pagination
+            className="figures"
+            current={page + 1}
+            pageSize={PAGE}
+            total={records.data.total}
+            showSizeChanger={false}
+            onChange={(next) => setPage(next - 1)}
+          />
+        )}
+      </div>
+    </Drawer>
+  )
+}

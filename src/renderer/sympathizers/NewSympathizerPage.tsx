@@ -1,0 +1,133 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useRef } from 'react'
+import { useNavigate } from 'react-router'
+import * as z from 'zod'
+import { personFieldsSchema } from '../../shared/people/fields.ts'
+import { personProblems } from '../../shared/people/rules.ts'
+import { sympathizerFieldsSchema } from '../../shared/sympathizers/contract.ts'
+import { rpc } from '../client/client.ts'
+import { FormField, FormSection } from '../form/FormField.tsx'
+import { CellPicker, PersonPicker } from '../form/pickers.tsx'
+import { RecordForm } from '../form/RecordForm.tsx'
+import { useRecordForm } from '../form/use-record-form.ts'
+import { today } from '../frame/as-of.ts'
+import { Page } from '../frame/Page.tsx'
+import { PersonFieldSections } from '../people/PersonFieldSections.tsx'
+import { SamePersons } from '../people/SamePersons.tsx'
+import { blankPerson, whoWords } from '../people/words.ts'
+import { TrackingSection } from './SympathizerForm.tsx'
+
+const schema = personFieldsSchema.extend(sympathizerFieldsSchema.shape).extend({
+  // required only of a new person; `check` says so
+  fullName: z.string().trim().max(120),
+  /** Somebody already in the register; null = the person is entered here. */
+  personId: z.int().nullable(),
+  cellId: z
+    .int()
+    .nullable()
+    .refine((id) => id !== null, 'Cần chọn chi bộ theo dõi.'),
+})
+
+const blank: z.input<typeof schema> = {
+  ...blankPerson,
+  personId: null,
+  cellId: null,
+  proposedOn: null,
+  recognisedOn: null,
+  recognitionResolution: null,
+  note: null,
+}
+
+/** Takes people under a cell's care, one after another: a new person, or one of the register. */
+export default function NewSympathizerPage() {
+  const navigate = useNavigate()
+  const create = useMutation(rpc.sympathizers.create.mutationOptions())
+  const created = useRef<number | null>(null)
+  const form = useRecordForm({
+    name: 'sympathizer:new',
+    schema,
+    initial: blank,
+    check: (values) =>
+      values.personId !== null
+        ? []
+        : [
+            ...(values.fullName.trim() === ''
+              ? [{ field: 'fullName', message: 'Họ và tên là bắt buộc' }]
+              : []),
+            ...personProblems(values, today()),
+          ],
+    next: { blank, keep: ['villageId', 'cellId', 'proposedOn'] },
+    save: async (values) => {
+      const { personId, cellId } = values
+      if (cellId === null) return
+      const who =
+        personId === null ? { person: personFieldsSchema.parse({ ...values, note: null }) } : { personId }
+      const fields = sympathizerFieldsSchema.parse(values)
+      created.current = (await create.mutateAsync({ who, cellId, fields })).id
+    },
+    onSaved: (next) => {
+      if (!next && created.current !== null) void navigate(`/quan-chung?mo=${created.current}`)
+    },
+  })
+  const { personId } = form.values
+  const known = useQuery(
+    rpc.people.get.queryOptions({ input: { id: personId ?? 0 }, enabled: personId !== null }),
+  )
+  const take = (id: number | null): void => form.set('personId', id)
+  return (
+    <Page title="Đưa một người vào theo dõi" reading>
+      <RecordForm
+        form={form}
+        label="Người mới theo dõi"
+        onCancel={() => void navigate('/quan-chung')}
+        beside={
+          <div className="stack">
+            <FormSection title="Đã có trong sổ" letter="P">
+              <FormField
+                form={form}
+                name="personId"
+                label="Chọn người đã có hồ sơ"
+                required={false}
+                hint="Để trống nếu là người mới."
+              >
+                {(field) => (
+                  <PersonPicker {...field} {...(known.data && { chosenName: known.data.fields.fullName })} />
+                )}
+              </FormField>
+            </FormSection>
+            {personId === null && (
+              <SamePersons
+                fullName={form.values.fullName}
+                birthDate={form.values.birthDate}
+                villageId={form.values.villageId}
+                onTake={({ id }) => take(id)}
+              />
+            )}
+          </div>
+        }
+      >
+        {personId === null ? (
+          <PersonFieldSections form={form} focusName withNote={false} />
+        ) : (
+          <section aria-label="Người được chọn" className="record-summary">
+            <p>
+              <strong>{known.data?.fields.fullName ?? '…'}</strong>
+            </p>
+            <p>
+              {known.data !== undefined &&
+                whoWords({ ...known.data.fields, villageName: known.data.villageName })}
+            </p>
+            <Button onClick={() => take(null)}>Bỏ chọn, nhập người mới</Button>
+          </section>
+        )}
+        <FormSection title="Chi bộ" letter="B">
+          <FormField form={form} name="cellId" label="Chi bộ theo dõi" required>
+            {(field) => <CellPicker {...field} />}
+          </FormField>
+        </FormSection>
+        <TrackingSection form={form} />
+      </RecordForm>
+    </Page>
+  )
+}

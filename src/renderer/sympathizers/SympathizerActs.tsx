@@ -1,0 +1,73 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { SympathizerDetail } from '../../shared/sympathizers/contract.ts'
+import { isTracked } from '../../shared/sympathizers/rules.ts'
+import { rpc } from '../client/client.ts'
+import { ConfirmAct } from '../form/ConfirmAct.tsx'
+import { AssignHelper } from './AssignHelper.tsx'
+import { MoveCell } from './MoveCell.tsx'
+import { Recognise } from './Recognise.tsx'
+import { StopTracking } from './StopTracking.tsx'
+
+interface SympathizerActsProps {
+  readonly tracked: SympathizerDetail
+  readonly onGone: () => void
+}
+
+/** What may happen next to a tracked person. */
+export function SympathizerActs({ tracked, onGone }: SympathizerActsProps) {
+  const [act, setAct] = useState<'recognise' | 'assign' | 'move' | 'stop' | 'resume' | 'trash' | null>(null)
+  const resume = useMutation(rpc.sympathizers.resume.mutationOptions())
+  const trash = useMutation(rpc.sympathizers.trash.mutationOptions())
+  const close = (): void => setAct(null)
+  const { id, status } = tracked
+  const { fullName } = tracked.person
+  const helped = tracked.helpers.some(({ to }) => to === null)
+  return (
+    <div className="row">
+      {status === 'outstanding' && (
+        <Button onClick={() => setAct('recognise')}>Công nhận cảm tình Đảng</Button>
+      )}
+      {isTracked(status) && (
+        <>
+          {!helped && <Button onClick={() => setAct('assign')}>Phân công người giúp đỡ</Button>}
+          <Button onClick={() => setAct('move')}>Chuyển chi bộ</Button>
+          <Button onClick={() => setAct('stop')}>Thôi theo dõi</Button>
+        </>
+      )}
+      {tracked.stops !== null && <Button onClick={() => setAct('resume')}>Theo dõi lại</Button>}
+      <Button type="text" onClick={() => setAct('trash')}>
+        Thùng rác
+      </Button>
+      {act === 'recognise' && <Recognise ids={[id]} whom={fullName} close={close} />}
+      {act === 'assign' && <AssignHelper id={id} fullName={fullName} close={close} />}
+      {act === 'move' && <MoveCell id={id} fullName={fullName} cellId={tracked.cellId} close={close} />}
+      {act === 'stop' && <StopTracking id={id} fullName={fullName} close={close} />}
+      {act === 'resume' && (
+        <ConfirmAct
+          title={`Theo dõi lại ${fullName}`}
+          verb="Theo dõi lại"
+          destructive={false}
+          act={() => resume.mutateAsync({ id })}
+          close={close}
+        >
+          Ngày và lý do thôi theo dõi được bỏ; lần ghi đó vẫn còn trong lịch sử.
+        </ConfirmAct>
+      )}
+      {act === 'trash' && (
+        <ConfirmAct
+          title={`Chuyển phần theo dõi ${fullName} vào thùng rác`}
+          verb="Chuyển vào thùng rác"
+          act={async () => {
+            await trash.mutateAsync({ ids: [id] })
+            onGone()
+          }}
+          close={close}
+        >
+          Chỉ bỏ phần theo dõi ghi nhầm, hồ sơ cá nhân vẫn giữ. Có thể lấy lại trong Nhật ký, phần Thùng rác.
+        </ConfirmAct>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import '../people/people.css'
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton, Tabs } from 'antd'
+import { Link } from 'react-router'
+import type { SympathizerDetail } from '../../shared/sympathizers/contract.ts'
+import { stopReasonLabels } from '../../shared/sympathizers/fields.ts'
+import { RecordHistory } from '../audit/RecordHistory.tsx'
+import { rpc } from '../client/client.ts'
+import { ProblemBox } from '../client/ProblemBox.tsx'
+import { useMay } from '../frame/session.ts'
+import { dateWords } from '../people/words.ts'
+import { HelpersAndStays } from './HelpersAndStays.tsx'
+import { StatusWord } from './StatusWord.tsx'
+import { SympathizerActs } from './SympathizerActs.tsx'
+import { SympathizerForm } from './SympathizerForm.tsx'
+
+interface SympathizerRecordProps {
+  readonly id: number
+  /** The record went to the trash. */
+  readonly onGone: () => void
+}
+
+/** Status and acts, fields, helpers and history of one tracked person. */
+export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
+  const may = useMay()
+  const tracked = useQuery(rpc.sympathizers.get.queryOptions({ input: { id } }))
+  if (tracked.isPending) return <Skeleton active paragraph={{ rows: 8 }} title={false} />
+  if (tracked.data === undefined)
+    return <ProblemBox error={tracked.error} retry={() => void tracked.refetch()} />
+  const { data } = tracked
+  return (
+    <>
+      <div className="record-summary">
+        <p>
+          <strong>
+            <StatusWord status={data.status} />
+          </strong>
+          , <Link to={`/chi-bo?mo=${data.cellId}`}>{data.cellName}</Link>
+        </p>
+        <p>{helperWords(data)}</p>
+        {data.stops !== null && (
+          <p>
+            Thôi theo dõi từ {dateWords(data.stops.on)}:{' '}
+            {stopReasonLabels[data.stops.reason].toLocaleLowerCase('vi')}
+            {data.stops.note !== null && `. ${data.stops.note}`}
+          </p>
+        )}
+        {data.admittedOn !== null && <p>Kết nạp: {dateWords(data.admittedOn)}</p>}
+      </div>
+      {may.write && <SympathizerActs tracked={data} onGone={onGone} />}
+      <Tabs
+        items={[
+          {
+            key: 'fields',
+            label: 'Hồ sơ',
+            children: <SympathizerForm tracked={data} reload={() => void tracked.refetch()} />,
+          },
+          {
+            key: 'helpers',
+            label: 'Người giúp đỡ, chi bộ',
+            children: <HelpersAndStays tracked={data} mayChange={may.write} />,
+          },
+          { key: 'history', label: 'Lịch sử', children: <RecordHistory table="sympathizer" id={id} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+function helperWords({ helpers }: SympathizerDetail): string {
+  const now = helpers.filter(({ to }) => to === null).map(({ name }) => name)
+  return now.length === 0 ? 'Chưa phân công người giúp đỡ' : `Người giúp đỡ: ${now.join(', ')}`
+}

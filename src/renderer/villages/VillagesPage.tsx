@@ -1,0 +1,195 @@
+import '../people/people.css'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Tabs, Tooltip } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { type VillageRow, villageKindLabels } from '../../shared/villages/contract.ts'
+import { RecordHistory } from '../audit/RecordHistory.tsx'
+import { rpc } from '../client/client.ts'
+import { ConfirmAct } from '../form/ConfirmAct.tsx'
+import { Page } from '../frame/Page.tsx'
+import { useMay } from '../frame/session.ts'
+import { useShortcut } from '../frame/use-shortcut.ts'
+import type { Column } from '../table/columns.tsx'
+import { EmptyList } from '../table/EmptyList.tsx'
+import { FilterChips, FlagChip } from '../table/FilterChips.tsx'
+import { neighbour } from '../table/list-state.ts'
+import { NoMatch } from '../table/NoMatch.tsx'
+import { RegisterTable } from '../table/RegisterTable.tsx'
+import { SearchBox } from '../table/SearchBox.tsx'
+import { SidePanel } from '../table/SidePanel.tsx'
+import { useList } from '../table/use-list.ts'
+import { VillageForm } from './VillageForm.tsx'
+
+const sorts = ['name', 'kind', 'people'] as const
+
+const columns: Column<VillageRow, (typeof sorts)[number]>[] = [
+  { key: 'name', title: 'Thôn, bản', sortBy: 'name', cut: true, render: ({ fields }) => fields.name },
+  {
+    key: 'kind',
+    title: 'Loại',
+    sortBy: 'kind',
+    width: 9,
+    render: ({ fields }) => villageKindLabels[fields.kind],
+  },
+  {
+    key: 'cell',
+    title: 'Chi bộ lãnh đạo',
+    cut: true,
+    render: (row) => row.cellName ?? <span className="state-attention">▲ Chưa có chi bộ</span>,
+  },
+  { key: 'border', title: 'Biên giới', width: 7, render: ({ fields }) => (fields.border ? 'Có' : '') },
+  { key: 'hard', title: 'Đặc biệt khó khăn', width: 10, render: ({ fields }) => (fields.hard ? 'Có' : '') },
+  {
+    key: 'people',
+    title: 'Người trong sổ',
+    sortBy: 'people',
+    number: true,
+    width: 9.5,
+    render: (row) =>
+      row.people === 0 ? (
+        <span className="quiet">0</span>
+      ) : (
+        <Link to={`/nguoi?thon-ban=${row.id}`}>{row.people}</Link>
+      ),
+  },
+]
+
+/** The villages and quarters of the commune. */
+export default function VillagesPage() {
+  const list = useList(sorts)
+  const may = useMay()
+  const [chosen, setChosen] = useState<number[]>([])
+  const [trashing, setTrashing] = useState(false)
+  const trash = useMutation(rpc.villages.trash.mutationOptions())
+  const withoutCell = list.filter('chua-co-chi-bo') !== ''
+  const entering = may.write && list.filter('nhap') !== ''
+  const enterOne = (on: boolean): void => list.setFilter('nhap', on ? '1' : '')
+  useShortcut('Alt+M', () => enterOne(true), may.write)
+  const villages = useQuery(
+    rpc.villages.list.queryOptions({
+      input: { ...list.input, ...(withoutCell && { withoutCell }) },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const rows = villages.data?.rows ?? []
+  const { open } = list.place
+  const opened = rows.find(({ id }) => id === open)
+  const step = (by: 1 | -1): void => {
+    const next = neighbour(
+      rows.map(({ id }) => id),
+      open,
+      by,
+    )
+    if (next !== null) list.go({ open: next })
+  }
+  const enter = may.write && (
+    <Tooltip title="Alt+M">
+      <Button type="primary" onClick={() => enterOne(true)}>
+        Nhập một thôn, bản
+      </Button>
+    </Tooltip>
+  )
+  const closeRecord = (): void => list.go({ open: null })
+  return (
+    <Page
+      title="Thôn, bản"
+      action={enter}
+      more={
+        may.write
+          ? [
+              {
+                key: 'trash',
+                label:
+                  chosen.length === 0
+                    ? 'Chuyển vào thùng rác'
+                    : `Chuyển ${chosen.length} thôn, bản vào thùng rác`,
+                disabled: chosen.length === 0,
+                onClick: () => setTrashing(true),
+              },
+            ]
+          : []
+      }
+      filters={
+        <FilterChips
+          search={
+            <SearchBox
+              value={list.place.search}
+              onChange={(search) => list.go({ search })}
+              placeholder="Tìm thôn, bản, không cần dấu"
+            />
+          }
+        >
+          <FlagChip
+            label="Chưa có chi bộ"
+            on={withoutCell}
+            onChange={(on) => list.setFilter('chua-co-chi-bo', on ? '1' : '')}
+          />
+        </FilterChips>
+      }
+      panel={
+        entering ? (
+          <SidePanel title="Nhập một thôn, bản" onClose={() => enterOne(false)}>
+            <VillageForm onCreated={() => enterOne(false)} />
+          </SidePanel>
+        ) : (
+          opened !== undefined && (
+            <SidePanel title={opened.fields.name} onClose={closeRecord} onStep={step}>
+              <Tabs
+                key={opened.id}
+                items={[
+                  {
+                    key: 'fields',
+                    label: 'Thông tin',
+                    children: <VillageForm village={opened} reload={() => void villages.refetch()} />,
+                  },
+                  {
+                    key: 'history',
+                    label: 'Lịch sử',
+                    children: <RecordHistory table="village" id={opened.id} />,
+                  },
+                ]}
+              />
+            </SidePanel>
+          )
+        )
+      }
+    >
+      <RegisterTable
+        label="Danh sách thôn, bản"
+        columns={columns}
+        list={list}
+        data={villages.data}
+        loading={villages.isPending}
+        error={villages.error}
+        retry={() => void villages.refetch()}
+        {...(may.write && { chosen, onChoose: setChosen })}
+        empty={
+          withoutCell ? (
+            <NoMatch clear={() => list.clearFilters(['chua-co-chi-bo'])}>
+              Thôn, bản nào cũng đã có chi bộ lãnh đạo.
+            </NoMatch>
+          ) : (
+            <EmptyList enter={enter} importAt="/nhap-excel?loai=villages">
+              Nơi ghi các thôn, bản, tổ dân phố của xã. Người và chi bộ được gắn với thôn, bản ở đây.
+            </EmptyList>
+          )
+        }
+      />
+      {trashing && (
+        <ConfirmAct
+          title={`Chuyển ${chosen.length} thôn, bản vào thùng rác`}
+          verb="Chuyển vào thùng rác"
+          act={async () => {
+            await trash.mutateAsync({ ids: chosen })
+            setChosen([])
+          }}
+          close={() => setTrashing(false)}
+        >
+          Người và chi bộ đã gắn với thôn, bản này vẫn giữ nguyên hồ sơ. Có thể lấy lại trong Nhật ký, phần
+          Thùng rác.
+        </ConfirmAct>
+      )}
+    </Page>
+  )
+}
