@@ -25,10 +25,11 @@ export function SampleBanner() {
   return (
     <div className="frame-sample" role="note">
       <span>
-        <strong>Dữ liệu mẫu, không phải người thật.</strong> Có thể thử mọi thao tác tại đây.
+        <strong>Dữ liệu mẫu, không phải người thật.</strong>
+        <span className="frame-sample-more"> Có thể thử mọi thao tác tại đây.</span>
       </span>
       <Button size="small" onClick={() => leave.mutate(undefined)} loading={leave.isPending}>
-        {hasRegister ? 'Về sổ của đảng ủy' : 'Đóng xã mẫu, tạo sổ của đảng ủy'}
+        {hasRegister ? 'Về sổ của đảng ủy' : 'Đóng xã mẫu, tạo sổ mới'}
       </Button>
     </div>
   )
