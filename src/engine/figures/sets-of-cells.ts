@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { happenedBy, inForce } from '../register/as-of.ts'
+import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
-import type { RecordSet } from './sets.ts'
 
 const always = sql<SqlBool>`TRUE`
 

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { inForce } from '../register/as-of.ts'
+import { isMinority } from './person-traits.ts'
+import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
-import type { RecordSet } from './sets.ts'
-import { isMinority } from './sets-of-sympathizers.ts'
 
 function members(scope: Scope, also: RawBuilder<SqlBool> = sql<SqlBool>`TRUE`): SetQuery {
   return sql`SELECT DISTINCT person.id AS id, member.cell_id AS cell_id

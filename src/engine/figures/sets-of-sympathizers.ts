@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { happenedBy, happenedWithin, inForce } from '../register/as-of.ts'
+import { isMinority, isReligious } from './person-traits.ts'
+import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
-import type { RecordSet } from './sets.ts'
 
 const always = sql<SqlBool>`TRUE`
 
@@ -30,13 +31,6 @@ function within(scope: Scope, column: string): SetQuery {
 }
 
 const recognised = (scope: Scope) => happenedBy('sympathizer.recognised_on', scope.to)
-
-/** Codes by their official names: the register's catalogs decide, not this file. */
-const codeOf = (catalog: string, name: string) =>
-  sql`(SELECT code FROM catalog_item WHERE catalog = ${catalog} AND name = ${name} LIMIT 1)`
-
-export const isMinority = sql<SqlBool>`(person.ethnic_group IS NOT NULL AND person.ethnic_group <> ${codeOf('ethnic-groups', 'Kinh')})`
-export const isReligious = sql<SqlBool>`(person.religion IS NOT NULL AND person.religion <> ${codeOf('religions', 'Không')})`
 
 const helped = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM sympathizer_helper AS helper
   WHERE helper.sympathizer_id = sympathizer.id AND ${inForce('helper', scope.to)})`

@@ -1,5 +1,5 @@
 import { type ColumnLeaf, depthOf, leavesOf } from './columns.ts'
-import type { ReportDeclaration } from './declaration.ts'
+import type { ReportDeclaration } from './declaration-fields.ts'
 import { placeholdersOf } from './template.ts'
 
 export interface DeclarationProblem {

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { daySchema } from '../vocabulary/day.ts'
+import { columnSchema } from './columns.ts'
+import { conditionSchema } from './condition.ts'
+
+const template = z.string().trim().min(1).max(300)
+
+const rowsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('list'),
+    /** The named record list that fills the rows. */
+    source: z.string().min(1),
+    groupBy: z.enum(['cell']).optional(),
+    /** {roman}, {name}, {count} */
+    groupHeading: template.default('{roman}. {name} ({count} đồng chí)'),
+  }),
+  z.strictObject({ kind: z.literal('indicators-per'), per: z.literal('cell') }),
+])
+
+const totalsSchema = z.strictObject({
+  label: z.string().min(1).max(60).default('Tổng cộng'),
+  /** Number columns of a list that are added up; indicator columns say it themselves (`total`). */
+  sums: z.array(z.string()).default([]),
+  /** Counted while the rows pass; {count} is always there. */
+  counts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), conditionSchema).default({}),
+  sentence: template.optional(),
+  /** Said under the total only when that count is not zero. */
+  remarks: z.array(z.strictObject({ count: z.string(), text: template })).default([]),
+})
+
+const signatureSchema = z.strictObject({
+  left: z.strictObject({ heading: template, name: template }),
+  right: z.strictObject({ authority: template, position: template, name: template }),
+})
+
+export const declarationFields = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  version: z.int().min(1),
+  /** Periods that end from here on … */
+  effectiveFrom: daySchema,
+  /** … and before here; null: still in force. */
+  effectiveTo: daySchema.nullable(),
+  /** For the list of reports. */
+  name: z.string().trim().min(1).max(120),
+  description: z.string().trim().min(1).max(300),
+  title: z.array(template).min(1).max(3),
+  subtitle: template.optional(),
+  /** When it goes with a Tờ trình: another title, line and choice of records. */
+  submitted: z
+    .strictObject({
+      title: z.array(template).min(1).max(3),
+      subtitle: template,
+      source: z.string().min(1).optional(),
+    })
+    .optional(),
+  formLabel: z.string().trim().min(1).max(40).optional(),
+  status: z.enum(['reconstructed', 'verified']),
+  orientation: z.enum(['portrait', 'landscape']),
+  paper: z.literal('A4').default('A4'),
+  columns: z.array(columnSchema).min(1),
+  numberingRow: z.boolean(),
+  rows: rowsSchema,
+  totals: totalsSchema,
+  /** column = sum of the others, in every row and in the total. */
+  footing: z.array(z.strictObject({ column: z.string(), equals: z.array(z.string()).min(1) })).default([]),
+  notes: z.array(template).default([]),
+  /** What a word of the sheet means, for the sheet "Cách tính". Indicators bring their own. */
+  definitions: z
+    .array(z.strictObject({ label: z.string().min(1), definition: z.string().min(1) }))
+    .default([]),
+  signature: signatureSchema,
+  emptyText: template.default('Không có trường hợp nào trong kỳ'),
+})
+
+export type ReportDeclaration = z.infer<typeof declarationFields>
