@@ -74,3 +74,14 @@ export function villagesProblem(change: Change, villageIds: readonly number[]): 
     ? null
     : { field: 'villageIds', message: 'Có thôn, bản không còn trong danh sách. Chọn lại thôn, bản.' }
 }
+
+/** A cell that can take somebody in: there and not dissolved. */
+export function cellProblem(change: Change, cellId: number): FieldProblem | null {
+  const cell = change.first(
+    change.sql.selectFrom('cell').select(['dissolved_on', 'trashed_at']).where('id', '=', cellId),
+  )
+  const field = 'cellId'
+  if (cell === undefined || cell.trashed_at !== null)
+    return { field, message: 'Chi bộ này không còn trong sổ. Chọn chi bộ khác.' }
+  return cell.dissolved_on === null ? null : { field, message: 'Chi bộ này đã giải thể. Chọn chi bộ khác.' }
+}

@@ -2,9 +2,10 @@ import type { Standing } from '../../shared/people/contract.ts'
 import type { PersonFields } from '../../shared/people/fields.ts'
 import { type PersonChanges, personProblems, withChanges } from '../../shared/people/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { formatPartialDate, isSurelyBefore, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import { overlaps } from '../../shared/vocabulary/period.ts'
 import { cleanText } from '../../shared/vocabulary/search-key.ts'
+import { cellProblem } from '../cells/checks.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import { choiceProblems } from './choices.ts'
@@ -67,7 +68,8 @@ export function trashPeople(change: Change, ids: readonly number[], at: string):
       .statement<{ tie: string }>(
         `SELECT 'đảng viên của một chi bộ' AS tie FROM cell_member WHERE person_id = @id AND to_date IS NULL
          UNION ALL SELECT 'quần chúng ưu tú đang theo dõi' FROM sympathizer WHERE person_id = @id AND trashed_at IS NULL AND stopped_on IS NULL AND admitted_on IS NULL
-         UNION ALL SELECT 'người giúp đỡ của một quần chúng' FROM sympathizer_helper WHERE person_id = @id AND to_date IS NULL`,
+         UNION ALL SELECT 'người giúp đỡ của một quần chúng' FROM sympathizer_helper JOIN sympathizer ON sympathizer.id = sympathizer_id
+           WHERE sympathizer_helper.person_id = @id AND to_date IS NULL AND trashed_at IS NULL`,
       )
       .get({ id })
     if (tie !== undefined)
@@ -85,13 +87,18 @@ export function trashPeople(change: Change, ids: readonly number[], at: string):
   return ids.length
 }
 
-/** A person is a member of one cell at a time. @throws RegisterError CONFLICT when the periods overlap. */
+/**
+ * A person is a member of one cell at a time.
+ * @throws RegisterError NOT_FOUND; INVALID for a cell that is no more; CONFLICT when the periods overlap
+ */
 export function joinCell(
   change: Change,
   wanted: { personId: number; cellId: number; standing: Standing; from: PartialDate | null },
 ): number {
   const person = change.row('person', wanted.personId)
-  change.row('cell', wanted.cellId)
+  if (person.trashed_at !== null) throw new RegisterError('NOT_FOUND')
+  const wrongCell = cellProblem(change, wanted.cellId)
+  if (wrongCell !== null) throw invalid([wrongCell])
   const held = change.all(
     change.sql.selectFrom('cell_member').selectAll().where('person_id', '=', wanted.personId),
   )
@@ -114,9 +121,17 @@ export function joinCell(
   return id
 }
 
+/** @throws RegisterError NOT_FOUND; INVALID for a day before the joining */
 export function leaveCell(change: Change, membershipId: number, to: PartialDate): number {
   const membership = change.row('cell_member', membershipId)
   const person = change.row('person', membership.person_id)
+  if (membership.from_date !== null && isSurelyBefore(to, membership.from_date))
+    throw invalid([
+      {
+        field: 'to',
+        message: `Ngày thôi sinh hoạt sớm hơn ngày bắt đầu (${formatPartialDate(membership.from_date)}). Kiểm tra lại hai ngày này.`,
+      },
+    ])
   change.update('cell_member', membershipId, { to_date: to })
   change.describe(`Ghi ngày thôi sinh hoạt ở chi bộ của ${person.full_name}`)
   return membershipId

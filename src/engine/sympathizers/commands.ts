@@ -5,10 +5,11 @@ import type { SympathizerFields } from '../../shared/sympathizers/contract.ts'
 import { type SympathizerWay, sympathizerDateProblems } from '../../shared/sympathizers/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { formatPartialDate, isSurelyBefore } from '../../shared/vocabulary/partial-date.ts'
+import { cellProblem } from '../cells/checks.ts'
 import { createPerson, updatePerson } from '../people/commands.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
-import { cellProblem, knownSympathizer, refuseUnlessFree, staysInOrder } from './records.ts'
+import { knownSympathizer, refuseUnlessFree, staysInOrder } from './records.ts'
 
 export type Who = { readonly personId: number } | { readonly person: PersonFields }
 

@@ -6,9 +6,10 @@ import {
   type PartialDate,
   UNKNOWN_DATE,
 } from '../../shared/vocabulary/partial-date.ts'
+import { cellProblem } from '../cells/checks.ts'
 import type { Change } from '../register/change.ts'
 import { invalid } from '../register/register-error.ts'
-import { cellProblem, staysInOrder, trackedSympathizer } from './records.ts'
+import { staysInOrder, trackedSympathizer } from './records.ts'
 
 /**
  * From one cell to another on a day; the former stay ends on that day.

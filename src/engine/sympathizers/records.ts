@@ -1,5 +1,4 @@
 import { type Selectable, sql } from 'kysely'
-import type { FieldProblem } from '../../shared/rpc/errors.ts'
 import { isTracked, sympathizerStatusOn } from '../../shared/sympathizers/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import type { Change } from '../register/change.ts'
@@ -41,17 +40,6 @@ export function staysInOrder(change: Change, sympathizerId: number): Selectable<
       .orderBy(sql`nullif(from_date, '?')`)
       .orderBy('id'),
   )
-}
-
-/** A cell that can take somebody in: there and not dissolved. */
-export function cellProblem(change: Change, cellId: number): FieldProblem | null {
-  const cell = change.first(
-    change.sql.selectFrom('cell').select(['dissolved_on', 'trashed_at']).where('id', '=', cellId),
-  )
-  const field = 'cellId'
-  if (cell === undefined || cell.trashed_at !== null)
-    return { field, message: 'Chi bộ này không còn trong sổ. Chọn chi bộ khác.' }
-  return cell.dissolved_on === null ? null : { field, message: 'Chi bộ này đã giải thể. Chọn chi bộ khác.' }
 }
 
 /** Nobody is followed twice at a time, and a party member is not followed at all. @throws RegisterError CONFLICT */

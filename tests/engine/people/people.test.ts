@@ -1,5 +1,6 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
 import type { PersonFields } from '../../../src/shared/people/fields.ts'
@@ -104,6 +105,19 @@ describe('belonging to a cell', () => {
       ['Chi bộ bản Lạn', '2020-01-01', '2022-01-01'],
       ['Chi bộ bản Hốc', '2022-01-01', null],
     ])
+  })
+
+  it('begins in a cell that exists and ends not before it began', async () => {
+    const personId = await makeMember(test, 'Lò Văn Bảy', lan, 'official', '2021-05')
+    const membershipId = (await get(personId)).memberships[0]?.id ?? 0
+    const leave = (to: string) =>
+      call(peopleProcedures.leaveCell, { membershipId, to: partialDate(to) }, context())
+    expect((await refusalOf(leave('2021-04-30'))).fields).toEqual(['to'])
+    await leave('2021')
+    const gone = await makeCell(test, 'Chi bộ đã tan')
+    await call(cellsProcedures.dissolve, { id: gone, version: 1, on: partialDate('2022') }, context())
+    const join = { personId, cellId: gone, standing: 'official', from: partialDate('2023') } as const
+    expect((await refusalOf(call(peopleProcedures.joinCell, join, context()))).fields).toEqual(['cellId'])
   })
 
   it('keeps a member, a followed person and a helper out of the trash', async () => {
