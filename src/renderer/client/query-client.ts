@@ -16,8 +16,9 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: askStatusAgain }),
   mutationCache: new MutationCache({
     onError: askStatusAgain,
-    // a command may change any list, count or history; all of them are cheap to ask again
-    onSuccess: () => queryClient.invalidateQueries(),
+    // a command may change any list, count or history, all cheap to ask again; one with `refreshes` sees to it itself
+    onSuccess: (_data, _variables, _result, mutation) =>
+      mutation.meta?.['refreshes'] === true ? undefined : queryClient.invalidateQueries(),
   }),
   defaultOptions: {
     queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false, networkMode: 'always' },

@@ -9,9 +9,11 @@ export function useLock(): () => void {
   const queries = useQueryClient()
   const lock = useMutation(
     rpc.accounts.lock.mutationOptions({
+      meta: { refreshes: true },
       onSuccess: async () => {
-        queries.removeQueries({ predicate: (query) => !isStatus(query.queryKey) })
+        // first the lock screen stands, then what the pages had read is forgotten
         await queries.invalidateQueries({ queryKey: rpc.accounts.status.key() })
+        queries.removeQueries({ predicate: (query) => !isStatus(query.queryKey) })
       },
       onError: (error) => void message.error(explainError(error)),
     }),

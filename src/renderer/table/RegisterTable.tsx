@@ -74,6 +74,8 @@ export function RegisterTable<Row extends { readonly id: number }, Sort extends 
           rowSelection: {
             selectedRowKeys: [...chosen],
             preserveSelectedRowKeys: true,
+            getTitleCheckboxProps: () => ({ 'aria-label': 'Chọn mọi dòng của trang này' }),
+            getCheckboxProps: (row: Row) => ({ 'aria-label': `Chọn dòng ${rows.indexOf(row) + 1}` }),
             onChange: (ids: readonly (string | number | bigint)[]) => onChoose?.(ids.map(Number)),
           },
         }
