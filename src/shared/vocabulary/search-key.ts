@@ -24,7 +24,8 @@ export function searchKey(text: string): string {
     .replace(marks, '')
     .replace(crossedD, 'd')
   if (plainLetters.test(bare)) return bare.replace(/ {2,}/g, ' ').trim()
-  return bare.replace(notOfWords, ' ').trim()
+  // ŉ and its like only show their apostrophe once taken apart.
+  return bare.replace(apostrophes, '').replace(notOfWords, ' ').trim()
 }
 
 const invisible = /[\p{Cf}\p{Cs}]+|[^\P{Cc}\s]+/gu

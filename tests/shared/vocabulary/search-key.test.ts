@@ -17,6 +17,7 @@ describe('searchKey', () => {
     ['Nguyễn\u00a0Văn\u200bA', 'nguyen van a'],
     ['100%_', '100'],
     ['ưƯơƠăĂâÂêÊôÔ', 'uuooaaaaeeoo'],
+    ['ŉa', 'na'],
     ['...', ''],
     ['', ''],
   ])('%j → %j', (text, key) => {
