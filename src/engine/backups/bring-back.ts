@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Me } from '../../shared/accounts/contract.ts'
 import type { BackupOwner } from '../../shared/backups/contract.ts'
 import { backupStamp } from '../../shared/backups/rules.ts'
@@ -14,6 +15,13 @@ import { dropStaged, stageBackup } from './stage.ts'
 import { brokenName, moveAside, putInPlace } from './swap.ts'
 import { proveSeal } from './trailer.ts'
 
+export interface BroughtBack {
+  /** Who sits at the desk now. */
+  readonly me: Me
+  /** What became of the register that lay here, or null when there was none. */
+  readonly safetyCopy: string | null
+}
+
 /**
  * Restores with nobody in: onto a new PC, or in place of a register that cannot be opened any more. The password of an
  * administrator in the backup proves the right. What lies here is never deleted: a sound register of the same key is backed
@@ -26,7 +34,7 @@ export async function bringBack(
   source: string,
   label: string,
   owner: BackupOwner,
-): Promise<Me> {
+): Promise<BroughtBack> {
   if (engine.desk !== null)
     throw new RegisterError(
       'CONFLICT',
@@ -41,12 +49,12 @@ export async function bringBack(
     const me = await sitDown(engine, file, Buffer.from(dataKey), slot.login)
     try {
       if (me.role !== 'administrator') throw new RegisterError('FORBIDDEN')
-      await restoreBackup(engine, source, label)
+      const { safetyCopy } = await restoreBackup(engine, source, label)
+      return { me: deskOf(engine).me, safetyCopy }
     } catch (error) {
       await engine.leaveDesk()
       throw error
     }
-    return deskOf(engine).me
   }
   const staged = await stageBackup(source, file, () => dataKey)
   // Keys or a WAL without their register would be taken for the new one's.
@@ -63,8 +71,9 @@ export async function bringBack(
     dropStaged(staged.file)
   }
   const me = await sitDown(engine, file, dataKey, slot.login)
-  await noteRestore(engine, label, null)
-  return me
+  const safetyCopy = state === 'broken' ? basename(aside) : null
+  await noteRestore(engine, label, safetyCopy)
+  return { me, safetyCopy }
 }
 
 /** Whose the register lying here is, and whether it can be read. */

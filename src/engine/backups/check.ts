@@ -1,4 +1,4 @@
-import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { personNameKey } from '../people/columns.ts'
 import { checkConnection } from '../register/database.ts'
 import type { Reader } from '../register/reader.ts'
 import type { Register } from '../register/register.ts'
@@ -31,10 +31,12 @@ function countOf(reader: Reader, table: string): number {
 
 /** A person whose search key is not that of the name would be found by nobody. */
 function nameFindings(reader: Reader): string[] {
-  const people = reader.iterate(reader.sql.selectFrom('person').select(['id', 'full_name', 'name_key']))
+  const people = reader.iterate(
+    reader.sql.selectFrom('person').select(['id', 'full_name', 'other_name', 'name_key']),
+  )
   const findings: string[] = []
-  for (const { id, full_name, name_key } of people)
-    if (searchKey(full_name) !== name_key)
+  for (const { id, full_name, other_name, name_key } of people)
+    if (personNameKey(full_name, other_name) !== name_key)
       findings.push(`Hồ sơ số ${id}: khóa tìm kiếm không khớp họ tên, nên tìm theo tên sẽ không thấy.`)
   return findings
 }

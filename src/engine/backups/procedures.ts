@@ -51,9 +51,10 @@ export const backupsProcedures = {
   ),
   bringBack: hall.backups.bringBack.handler(({ context, input }) =>
     oneAtATime(context.engine, () =>
-      withFile(context.engine, input.file, (source) =>
-        bringBack(context.engine, source, input.file.name, input.owner),
-      ),
+      withFile(context.engine, input.file, async (source) => {
+        const { me } = await bringBack(context.engine, source, input.file.name, input.owner)
+        return me
+      }),
     ),
   ),
   check: desk.backups.check.handler(({ context }) => checkRegister(context.open.register)),

@@ -1,0 +1,38 @@
+import type { Command } from './command.ts'
+import { backup } from './commands/backup.ts'
+import { check } from './commands/check.ts'
+import { create } from './commands/create.ts'
+import { figures } from './commands/figures.ts'
+import { importList } from './commands/import.ts'
+import { list } from './commands/list.ts'
+import { report } from './commands/report.ts'
+import { restore } from './commands/restore.ts'
+import { sample } from './commands/sample.ts'
+import { template } from './commands/template.ts'
+
+/** Every command by the word people and scripts type. */
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['create', create],
+  ['sample', sample],
+  ['template', template],
+  ['import', importList],
+  ['figures', figures],
+  ['list', list],
+  ['report', report],
+  ['backup', backup],
+  ['restore', restore],
+  ['check', check],
+])
+
+/** What `help` prints. */
+export function helpLines(): string[] {
+  return [
+    'Cách dùng: npm run -s cli -- LỆNH [tùy chọn]',
+    ...[...commands].flatMap(([name, { usage, purpose }]) => [`  ${name} ${usage}`, `      ${purpose}`]),
+    'Mật khẩu lấy từ biến môi trường NHIP_CAU_PASSWORD, tên đăng nhập từ NHIP_CAU_USER (nếu có).',
+  ]
+}
+
+export function usageLine(name: string): string {
+  return `Cách dùng: ${name} ${commands.get(name)?.usage ?? ''}`
+}
