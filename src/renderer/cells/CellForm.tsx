@@ -31,7 +31,7 @@ export function CellForm({ cell, readOnly, reload }: CellFormProps) {
   })
   return (
     <RecordForm form={form} label={`Thông tin ${cell.name}`} reload={reload}>
-      <p className="quiet">
+      <p className="quiet form-note">
         Sửa ở đây là sửa chỗ ghi nhầm. Đổi tên, đổi loại hoặc chuyển cấp trên từ một ngày thì dùng phần Quá
         trình.
       </p>

@@ -1,8 +1,7 @@
 import '../people/people.css'
 import './cells.css'
-import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Tabs } from 'antd'
+import { Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { cellKindLabels } from '../../shared/cells/fields.ts'
 import { type Day, formatDay } from '../../shared/vocabulary/day.ts'
@@ -54,16 +53,13 @@ export function CellRecord({ id, asOf, onGone }: CellRecordProps) {
             label: 'Thông tin',
             children: <CellForm cell={data} readOnly={!mayChange} reload={() => void cell.refetch()} />,
           },
-          { key: 'states', label: 'Quá trình', children: <CellStates cell={data} mayChange={mayChange} /> },
+          {
+            key: 'states',
+            label: 'Quá trình',
+            children: <CellStates cell={data} mayChange={mayChange} onTrash={() => setTrashing(true)} />,
+          },
           { key: 'history', label: 'Lịch sử', children: <RecordHistory table="cell" id={id} /> },
         ]}
-        {...(mayChange && {
-          tabBarExtraContent: (
-            <Button type="text" icon={<DeleteOutlined />} onClick={() => setTrashing(true)}>
-              Thùng rác
-            </Button>
-          ),
-        })}
       />
       {trashing && (
         <ConfirmAct

@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -12,10 +13,12 @@ import { ChangeCell } from './ChangeCell.tsx'
 interface CellStatesProps {
   readonly cell: CellDetail
   readonly mayChange: boolean
+  /** Asks whether the whole organisation was entered by mistake. */
+  readonly onTrash: () => void
 }
 
 /** Every name, kind and superior the organisation has had, and what may happen to it next. */
-export function CellStates({ cell, mayChange }: CellStatesProps) {
+export function CellStates({ cell, mayChange, onTrash }: CellStatesProps) {
   const [act, setAct] = useState<'change' | 'dissolve' | null>(null)
   const dissolve = useMutation(rpc.cells.dissolve.mutationOptions())
   const close = (): void => setAct(null)
@@ -40,14 +43,14 @@ export function CellStates({ cell, mayChange }: CellStatesProps) {
           </>
         )}
       </FactsBlock>
-      {alive ? (
-        mayChange && (
-          <p>
-            <Button onClick={() => setAct('dissolve')}>Giải thể, sáp nhập</Button>
-          </p>
-        )
-      ) : (
-        <p className="state-attention">● Đã giải thể từ {dateWords(cell.dissolvedOn)}</p>
+      {!alive && <p className="state-attention">● Đã giải thể từ {dateWords(cell.dissolvedOn)}</p>}
+      {mayChange && (
+        <div className="row">
+          {alive && <Button onClick={() => setAct('dissolve')}>Giải thể, sáp nhập</Button>}
+          <Button type="text" icon={<DeleteOutlined />} onClick={onTrash}>
+            Thùng rác
+          </Button>
+        </div>
       )}
       {act === 'change' && <ChangeCell cell={cell} close={close} />}
       {act === 'dissolve' && (

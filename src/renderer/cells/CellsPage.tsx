@@ -13,10 +13,9 @@ import { neighbour } from '../table/list-state.ts'
 import { NoMatch } from '../table/NoMatch.tsx'
 import { RegisterTable } from '../table/RegisterTable.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
-import { SidePanel } from '../table/SidePanel.tsx'
 import { useList } from '../table/use-list.ts'
 import { kindChoices } from './CellFieldList.tsx'
-import { CellRecord } from './CellRecord.tsx'
+import { CellPanel } from './CellPanel.tsx'
 import { cellColumns } from './cell-columns.tsx'
 
 /** The tree of party organisations as it stood on the day. */
@@ -38,7 +37,6 @@ export default function CellsPage() {
     }),
   )
   const { open } = list.place
-  const opened = cells.data?.find(({ id }) => id === open)
   const step = (by: 1 | -1): void => {
     const next = neighbour(cells.data?.map(({ id }) => id) ?? [], open, by)
     if (next !== null) list.go({ open: next })
@@ -75,13 +73,7 @@ export default function CellsPage() {
       }
       panel={
         open !== null && (
-          <SidePanel
-            title={opened?.name ?? 'Tổ chức đảng'}
-            onClose={() => list.go({ open: null })}
-            onStep={step}
-          >
-            <CellRecord key={open} id={open} asOf={asOf} onGone={() => list.go({ open: null })} />
-          </SidePanel>
+          <CellPanel id={open} asOf={asOf} onClose={() => list.go({ open: null })} onStep={step} />
         )
       }
     >

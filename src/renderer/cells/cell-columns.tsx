@@ -1,7 +1,7 @@
 import './cells.css'
 import { Link } from 'react-router'
 import type { CellRow } from '../../shared/cells/contract.ts'
-import { cellKindLabels } from '../../shared/cells/fields.ts'
+import { type CellKind, cellKindLabels } from '../../shared/cells/fields.ts'
 import { peopleAddress } from '../people/people-filters.ts'
 import type { Column } from '../table/columns.tsx'
 
@@ -23,6 +23,12 @@ function Count({ count, to, of }: CountProps) {
   )
 }
 
+/** "Thôn, bản, tổ dân phố": that it is a cell is said by the heading. */
+function shortKind(kind: CellKind): string {
+  const words = cellKindLabels[kind].replace(/^Chi bộ /u, '')
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+}
+
 /** `asOf`: the past day the page shows; the links lead to the people of that day. */
 export function cellColumns(asOf: string | undefined): Column<CellRow, never>[] {
   const day = asOf === undefined ? '' : `&ngay=${asOf}`
@@ -37,7 +43,7 @@ export function cellColumns(asOf: string | undefined): Column<CellRow, never>[] 
         </span>
       ),
     },
-    { key: 'kind', title: 'Loại', width: 13, cut: true, render: (row) => cellKindLabels[row.kind] },
+    { key: 'kind', title: 'Loại', width: 12.5, cut: true, render: (row) => shortKind(row.kind) },
     { key: 'villages', title: 'Thôn, bản', width: 13, cut: true, render: (row) => row.villages.join(', ') },
     {
       key: 'secretary',

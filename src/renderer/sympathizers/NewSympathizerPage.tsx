@@ -74,6 +74,9 @@ export default function NewSympathizerPage() {
   const known = useQuery(
     rpc.people.get.queryOptions({ input: { id: personId ?? 0 }, enabled: personId !== null }),
   )
+  const tracked = (known.data?.sympathizers ?? []).map(
+    ({ statusLabel, cellName }) => `${statusLabel}, ${cellName}`,
+  )
   const take = (id: number | null): void => form.set('personId', id)
   return (
     <Page title="Đưa một người vào theo dõi" reading>
@@ -90,6 +93,7 @@ export default function NewSympathizerPage() {
                 label="Chọn người đã có hồ sơ"
                 required={false}
                 hint="Để trống nếu là người mới."
+                {...(tracked.length > 0 && { warning: `Đang hoặc đã được theo dõi: ${tracked.join('; ')}` })}
               >
                 {(field) => (
                   <PersonPicker {...field} {...(known.data && { chosenName: known.data.fields.fullName })} />

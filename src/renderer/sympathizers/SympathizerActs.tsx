@@ -12,14 +12,12 @@ import { StopTracking } from './StopTracking.tsx'
 
 interface SympathizerActsProps {
   readonly tracked: SympathizerDetail
-  readonly onGone: () => void
 }
 
 /** What may happen next to a tracked person. */
-export function SympathizerActs({ tracked, onGone }: SympathizerActsProps) {
-  const [act, setAct] = useState<'recognise' | 'assign' | 'move' | 'stop' | 'resume' | 'trash' | null>(null)
+export function SympathizerActs({ tracked }: SympathizerActsProps) {
+  const [act, setAct] = useState<'recognise' | 'assign' | 'move' | 'stop' | 'resume' | null>(null)
   const resume = useMutation(rpc.sympathizers.resume.mutationOptions())
-  const trash = useMutation(rpc.sympathizers.trash.mutationOptions())
   const close = (): void => setAct(null)
   const { id, status } = tracked
   const { fullName } = tracked.person
@@ -37,9 +35,6 @@ export function SympathizerActs({ tracked, onGone }: SympathizerActsProps) {
         </>
       )}
       {tracked.stops !== null && <Button onClick={() => setAct('resume')}>Theo dõi lại</Button>}
-      <Button type="text" onClick={() => setAct('trash')}>
-        Thùng rác
-      </Button>
       {act === 'recognise' && <Recognise ids={[id]} whom={fullName} close={close} />}
       {act === 'assign' && <AssignHelper id={id} fullName={fullName} close={close} />}
       {act === 'move' && <MoveCell id={id} fullName={fullName} cellId={tracked.cellId} close={close} />}
@@ -53,19 +48,6 @@ export function SympathizerActs({ tracked, onGone }: SympathizerActsProps) {
           close={close}
         >
           Ngày và lý do thôi theo dõi được bỏ; lần ghi đó vẫn còn trong lịch sử.
-        </ConfirmAct>
-      )}
-      {act === 'trash' && (
-        <ConfirmAct
-          title={`Chuyển phần theo dõi ${fullName} vào thùng rác`}
-          verb="Chuyển vào thùng rác"
-          act={async () => {
-            await trash.mutateAsync({ ids: [id] })
-            onGone()
-          }}
-          close={close}
-        >
-          Chỉ bỏ phần theo dõi ghi nhầm, hồ sơ cá nhân vẫn giữ. Có thể lấy lại trong Nhật ký, phần Thùng rác.
         </ConfirmAct>
       )}
     </div>

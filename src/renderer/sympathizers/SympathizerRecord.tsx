@@ -1,12 +1,15 @@
 import '../people/people.css'
-import { useQuery } from '@tanstack/react-query'
-import { Skeleton, Tabs } from 'antd'
+import { DeleteOutlined } from '@ant-design/icons'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Skeleton, Tabs } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { SympathizerDetail } from '../../shared/sympathizers/contract.ts'
 import { stopReasonLabels } from '../../shared/sympathizers/fields.ts'
 import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { useMay } from '../frame/session.ts'
 import { dateWords } from '../people/words.ts'
 import { HelpersAndStays } from './HelpersAndStays.tsx'
@@ -23,6 +26,8 @@ interface SympathizerRecordProps {
 /** Status and acts, fields, helpers and history of one tracked person. */
 export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
   const may = useMay()
+  const [trashing, setTrashing] = useState(false)
+  const trash = useMutation(rpc.sympathizers.trash.mutationOptions())
   const tracked = useQuery(rpc.sympathizers.get.queryOptions({ input: { id } }))
   if (tracked.isPending) return <Skeleton active paragraph={{ rows: 8 }} title={false} />
   if (tracked.data === undefined)
@@ -47,7 +52,7 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
         )}
         {data.admittedOn !== null && <p>Kết nạp: {dateWords(data.admittedOn)}</p>}
       </div>
-      {may.write && <SympathizerActs tracked={data} onGone={onGone} />}
+      {may.write && <SympathizerActs tracked={data} />}
       <Tabs
         items={[
           {
@@ -62,7 +67,27 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
           },
           { key: 'history', label: 'Lịch sử', children: <RecordHistory table="sympathizer" id={id} /> },
         ]}
+        {...(may.write && {
+          tabBarExtraContent: (
+            <Button type="text" icon={<DeleteOutlined />} onClick={() => setTrashing(true)}>
+              Thùng rác
+            </Button>
+          ),
+        })}
       />
+      {trashing && (
+        <ConfirmAct
+          title={`Chuyển phần theo dõi ${data.person.fullName} vào thùng rác`}
+          verb="Chuyển vào thùng rác"
+          act={async () => {
+            await trash.mutateAsync({ ids: [id] })
+            onGone()
+          }}
+          close={() => setTrashing(false)}
+        >
+          Chỉ bỏ phần theo dõi ghi nhầm, hồ sơ cá nhân vẫn giữ. Có thể lấy lại trong Nhật ký, phần Thùng rác.
+        </ConfirmAct>
+      )}
     </>
   )
 }

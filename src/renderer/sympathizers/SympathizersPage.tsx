@@ -17,11 +17,10 @@ import { neighbour } from '../table/list-state.ts'
 import { NoMatch } from '../table/NoMatch.tsx'
 import { RegisterTable } from '../table/RegisterTable.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
-import { SidePanel } from '../table/SidePanel.tsx'
 import { useList } from '../table/use-list.ts'
 import { VillageChip } from '../villages/VillageChip.tsx'
 import { Recognise } from './Recognise.tsx'
-import { SympathizerRecord } from './SympathizerRecord.tsx'
+import { SympathizerPanel } from './SympathizerPanel.tsx'
 import { sympathizerColumns, sympathizerSorts } from './sympathizer-columns.tsx'
 import { statusChoices, sympathizerFilterNames } from './words.ts'
 
@@ -145,15 +144,7 @@ export default function SympathizersPage() {
         </FilterChips>
       }
       panel={
-        open !== null && (
-          <SidePanel
-            title={rows.find(({ id }) => id === open)?.fullName ?? 'Người được theo dõi'}
-            onClose={() => list.go({ open: null })}
-            onStep={step}
-          >
-            <SympathizerRecord key={open} id={open} onGone={() => list.go({ open: null })} />
-          </SidePanel>
-        )
+        open !== null && <SympathizerPanel id={open} onClose={() => list.go({ open: null })} onStep={step} />
       }
     >
       <FigureStrip

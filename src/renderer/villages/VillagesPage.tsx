@@ -42,10 +42,10 @@ const columns: Column<VillageRow, (typeof sorts)[number]>[] = [
   { key: 'hard', title: 'Đặc biệt khó khăn', width: 10, render: ({ fields }) => (fields.hard ? 'Có' : '') },
   {
     key: 'people',
-    title: 'Người trong sổ',
+    title: 'Số người',
     sortBy: 'people',
     number: true,
-    width: 9.5,
+    width: 7,
     render: (row) =>
       row.people === 0 ? (
         <span className="quiet">0</span>
