@@ -87,8 +87,10 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
   const fingerprint = `${name} ${JSON.stringify(initial)}`
   const shown = useRef(fingerprint)
   const follow = useEffectEvent((otherRecord: boolean) => {
-    if (otherRecord || !dirty) restart(initial)
-    else setBase(initial)
+    if (otherRecord || !dirty) return restart(initial)
+    // only what was typed here stays: the rest must not look like a wish to undo what others wrote
+    setBase(initial)
+    setValues({ ...initial, ...changed })
   })
   useEffect(() => {
     if (shown.current === fingerprint) return

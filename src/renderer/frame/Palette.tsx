@@ -1,10 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Input, Modal } from 'antd'
-import { type KeyboardEvent, useDeferredValue, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { rpc } from '../client/client.ts'
-import { cellEntries, type PaletteEntry, personEntries, roomEntries } from './palette-entries.ts'
+import { cellEntries, matches, type PaletteEntry, personEntries, roomEntries } from './palette-entries.ts'
 import { placeOf } from './places.ts'
 import { rooms } from './rooms.ts'
 import { useSession } from './session.ts'
@@ -13,7 +13,7 @@ import { useSession } from './session.ts'
 export function Palette({ close }: { close: () => void }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const asked = useDeferredValue(text.trim())
+  const asked = text.trim()
   const navigate = useNavigate()
   const { role } = useSession().me
   const people = useQuery(
@@ -24,10 +24,14 @@ export function Palette({ close }: { close: () => void }) {
     }),
   )
   const cells = useQuery(rpc.cells.list.queryOptions({ input: {} }))
+  // Enter opens what stands first: names of the question before must not stand there any more
+  const found = (people.data ?? []).filter(
+    ({ fullName }) => !people.isPlaceholderData || matches(fullName, asked),
+  )
   const entries = [
     ...roomEntries(rooms, role, asked),
     ...cellEntries(cells.data ?? [], asked),
-    ...(asked === '' ? [] : personEntries(people.data ?? [])),
+    ...(asked === '' ? [] : personEntries(found)),
   ]
   const current = Math.min(at, entries.length - 1)
   const go = (entry: PaletteEntry | undefined): void => {

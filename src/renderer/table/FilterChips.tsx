@@ -1,6 +1,6 @@
 import { CloseOutlined, DownOutlined } from '@ant-design/icons'
 import { Dropdown, Popover } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 /** The filter row: chips that read as a sentence, then the search box. */
 export function FilterChips({ children, search }: { children?: ReactNode; search?: ReactNode }) {
@@ -58,17 +58,29 @@ interface PickChipProps {
 /** A filter that is searched for: "Chi bộ: Bản Nà Ngà". */
 export function PickChip({ label, picked, none = 'tất cả', onClear, children }: PickChipProps) {
   const [open, setOpen] = useState(false)
+  const pick = useRef<HTMLDivElement>(null)
+  const chip = useRef<HTMLButtonElement>(null)
+  // the picker hangs at the end of the page, far from Tab: the keyboard is led in and back
+  const follow = (opened: boolean): void => {
+    if (opened) pick.current?.querySelector<HTMLElement>('input, button')?.focus()
+    else if (['BODY', 'MAIN'].includes(document.activeElement?.tagName ?? '')) chip.current?.focus()
+  }
   return (
     <span className="chip" data-set={picked !== null}>
       <Popover
         trigger="click"
         open={open}
         onOpenChange={setOpen}
+        afterOpenChange={follow}
         placement="bottomLeft"
         destroyOnHidden
-        content={<div className="chip-pick">{children(() => setOpen(false))}</div>}
+        content={
+          <div className="chip-pick" ref={pick}>
+            {children(() => setOpen(false))}
+          </div>
+        }
       >
-        <button type="button" aria-haspopup="dialog" aria-expanded={open}>
+        <button type="button" aria-haspopup="dialog" aria-expanded={open} ref={chip}>
           {label}: <strong>{picked ?? none}</strong> <DownOutlined />
         </button>
       </Popover>

@@ -4,6 +4,7 @@ import { Input } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 const DEBOUNCE_MS = 250
+const SETTLE_MS = 50
 
 interface SearchBoxProps {
   readonly value: string
@@ -28,7 +29,12 @@ export function SearchBox({ value, onChange, placeholder }: SearchBoxProps) {
   const toFirstRow = useRef(false)
   const settled = useIsFetching() === 0 && text.trim() === value
   useEffect(() => {
-    if (settled && toFirstRow.current && focusFirstRow()) toFirstRow.current = false
+    if (!settled || !toFirstRow.current) return
+    // the question goes out a moment after the address has changed; then this is not settled any more
+    const timer = setTimeout(() => {
+      toFirstRow.current = !focusFirstRow()
+    }, SETTLE_MS)
+    return () => clearTimeout(timer)
   }, [settled])
   return (
     <Input
