@@ -1,9 +1,10 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import vietnamese from 'zod/v4/locales/vi.js'
 import { registerErrors } from './errors.ts'
 
-// Messages of zod itself reach people too: they speak Vietnamese.
-z.config(z.locales.vi())
+// Messages of zod itself reach people too: they speak Vietnamese. `z.locales` would bring all its other languages along.
+z.config(vietnamese())
 
 export const roleSchema = z.enum(['administrator', 'clerk', 'official', 'supervisor'])
 export type Role = z.infer<typeof roleSchema>

@@ -100,6 +100,17 @@ describe('dayFromDate', () => {
   it('takes the day that a spreadsheet meant', () => {
     fc.assert(fc.property(anyDay, (it) => dayFromDate(new Date(`${it}T00:00:00Z`), 'UTC') === it))
   })
+  it('agrees with the zone of the system in every moment since 1976', () => {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+    const moments = fc.date({
+      min: new Date('1976-01-01T00:00:00Z'),
+      max: new Date('2200-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    fc.assert(fc.property(moments, (moment) => dayFromDate(moment) === format.format(moment)))
+    expect(dayFromDate(new Date('2026-11-22T17:00:00Z'))).toBe('2026-11-23')
+    expect(dayFromDate(new Date('2026-11-22T16:59:59.999Z'))).toBe('2026-11-22')
+  })
   it('refuses an invalid moment', () => {
     expect(() => dayFromDate(new Date(Number.NaN))).toThrow(RangeError)
   })
