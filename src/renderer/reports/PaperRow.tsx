@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { cellText } from '../../shared/reports/cell-text.ts'
+import type { BodyCell, BodyRow, LaidColumn, ReportDocument } from '../../shared/reports/document.ts'
+import { type Behind, behindCell, nameColumn, type Place, rowAddress } from './row-links.ts'
+
+interface PaperRowProps {
+  readonly row: BodyRow
+  readonly document: ReportDocument
+  readonly onOpen?: (behind: Behind) => void
+}
+
+/** One row of the body, whatever its kind. */
+export function PaperRow({ row, document, onOpen }: PaperRowProps) {
+  const { columns, rounding } = document
+  const written = (cell: BodyCell, column: LaidColumn, place: Place): ReactNode => {
+    const text = cellText(cell, column, rounding)
+    const behind = onOpen === undefined ? null : behindCell(cell, column, place)
+    if (behind === null) return text
+    return (
+      <button type="button" data-link={column.key} onClick={() => onOpen?.(behind)}>
+        {text}
+      </button>
+    )
+  }
+  switch (row.kind) {
+    case 'data': {
+      const named = nameColumn(document)
+      return (
+        <tr>
+          {columns.map((column, index) => {
+            const cell = row.cells[index] ?? null
+            return (
+              <td key={column.key} className={`paper-${column.align}`}>
+                {column.key === named && row.of !== null && onOpen !== undefined ? (
+                  <Link to={rowAddress(document, row.of)} data-link={column.key}>
+                    {cellText(cell, column, rounding)}
+                  </Link>
+                ) : (
+                  written(cell, column, { cellId: row.of, place: nameOf(row.cells, document) })
+                )}
+              </td>
+            )
+          })}
+        </tr>
+      )
+    }
+    case 'subtotal':
+    case 'total':
+      return (
+        <tr className="paper-total">
+          <th scope="row" colSpan={row.labelSpan}>
+            {row.label}
+          </th>
+          {columns.slice(row.labelSpan).map((column, index) => (
+            <td key={column.key} className={`paper-${column.align}`}>
+              {written(row.cells[index + row.labelSpan] ?? null, column, {
+                cellId: null,
+                place: row.label,
+              })}
+            </td>
+          ))}
+        </tr>
+      )
+    default:
+      return (
+        <tr className={classOf(row)}>
+          <td colSpan={columns.length}>{row.text}</td>
+        </tr>
+      )
+  }
+}
+
+function classOf(row: Extract<BodyRow, { text: string }>): string {
+  return row.kind === 'sentence' && !row.strong ? 'paper-remark' : `paper-${row.kind}`
+}
+
+/** What the row is called. */
+function nameOf(cells: readonly BodyCell[], document: ReportDocument): string {
+  const named = nameColumn(document)
+  const cell = cells[document.columns.findIndex(({ key }) => key === named)]
+  return typeof cell === 'string' ? cell : ''
+}

@@ -1,0 +1,81 @@
+import type { Day } from '../../shared/vocabulary/day.ts'
+import { isDay } from '../../shared/vocabulary/day.ts'
+import { type Period, periodAt, placeHolding } from './period.ts'
+
+/** Everything a person chooses about one print of a report; the address keeps it. */
+export interface ReportChoice {
+  readonly period: Period
+  /** The days are picked one by one, even if they happen to be a month. */
+  readonly custom: boolean
+  readonly cellId: number | undefined
+  readonly grouped: boolean
+  readonly submissionNumber: string
+  readonly submissionDate: Day | undefined
+  readonly hiddenColumns: readonly string[]
+  /** 0 is the first page of the preview */
+  readonly page: number
+}
+
+/** Rows of one page of the preview. */
+export const PREVIEW_ROWS = 100
+
+const names = {
+  from: 'tu',
+  to: 'den',
+  custom: 'tuy-chon',
+  cell: 'chi-bo',
+  flat: 'chung',
+  number: 'to-trinh',
+  date: 'ngay-to-trinh',
+  hidden: 'bo-cot',
+  page: 'trang',
+} as const
+
+/** Reads the address; what is missing or wrong falls back to this month, all cells, grouped, all columns. */
+export function readChoice(query: URLSearchParams, today: Day): ReportChoice {
+  const [from, to, date] = [query.get(names.from), query.get(names.to), query.get(names.date)]
+  const written = isDay(from) && isDay(to) && from <= to ? { from, to } : null
+  const cell = query.get(names.cell) ?? ''
+  const page = query.get(names.page) ?? ''
+  return {
+    period: written ?? periodAt(placeHolding('month', today)) ?? { from: today, to: today },
+    custom: query.has(names.custom),
+    cellId: /^[1-9]\d{0,14}$/.test(cell) ? Number(cell) : undefined,
+    grouped: !query.has(names.flat),
+    submissionNumber: (query.get(names.number) ?? '').slice(0, 60),
+    submissionDate: isDay(date) ? date : undefined,
+    hiddenColumns: (query.get(names.hidden) ?? '').split(',').filter((key) => key !== ''),
+    page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) - 1 : 0,
+  }
+}
+
+/** The address of a choice; defaults are left out, so that it stays short. */
+export function writeChoice(choice: ReportChoice): URLSearchParams {
+  const { period, hiddenColumns } = choice
+  return new URLSearchParams({
+    [names.from]: period.from,
+    [names.to]: period.to,
+    ...(choice.custom && { [names.custom]: '1' }),
+    ...(choice.cellId !== undefined && { [names.cell]: String(choice.cellId) }),
+    ...(!choice.grouped && { [names.flat]: '1' }),
+    ...(choice.submissionNumber !== '' && { [names.number]: choice.submissionNumber }),
+    ...(choice.submissionDate !== undefined && { [names.date]: choice.submissionDate }),
+    ...(hiddenColumns.length > 0 && { [names.hidden]: hiddenColumns.join(',') }),
+    ...(choice.page > 0 && { [names.page]: String(choice.page + 1) }),
+  })
+}
+
+/** What the engine is asked with. */
+export function paramsOf(choice: ReportChoice) {
+  const { period, cellId, grouped, submissionNumber, submissionDate, hiddenColumns } = choice
+  return {
+    ...period,
+    grouped,
+    hiddenColumns: [...hiddenColumns],
+    ...(cellId !== undefined && { cellId }),
+    ...(submissionNumber !== '' && { submissionNumber }),
+    ...(submissionNumber !== '' && submissionDate !== undefined && { submissionDate }),
+  }
+}
+
+export type ReportInput = ReturnType<typeof paramsOf>

@@ -1,0 +1,35 @@
+import type { BodyCell, LaidColumn, ReportDocument } from '../../shared/reports/document.ts'
+
+/** The records behind a number of the sheet. */
+export interface Behind {
+  readonly figure: string
+  /** null: of the whole report */
+  readonly cellId: number | null
+  /** Name of the row: the cell, or the total. */
+  readonly place: string
+}
+
+/** The row that a number stands in. */
+export type Place = Pick<Behind, 'cellId' | 'place'>
+
+/** What stands behind a cell of a row, or null for words, blanks and noughts. */
+export function behindCell(cell: BodyCell, column: LaidColumn, row: Place): Behind | null {
+  if (column.figure === null || cell === null || typeof cell === 'string') return null
+  const count = typeof cell === 'number' ? cell : cell.denominator
+  return count === 0 ? null : { figure: column.figure, ...row }
+}
+
+/** Whether the rows are units with figures (a cell each) rather than people. */
+export function hasFigures({ columns }: Pick<ReportDocument, 'columns'>): boolean {
+  return columns.some(({ figure }) => figure !== null)
+}
+
+/** The column that names the row: its first one of words. */
+export function nameColumn({ columns }: Pick<ReportDocument, 'columns'>): string | null {
+  return columns.find(({ type }) => type === 'text')?.key ?? null
+}
+
+/** Address of the record behind a row. */
+export function rowAddress(document: Pick<ReportDocument, 'columns'>, of: number): string {
+  return hasFigures(document) ? `/chi-bo?mo=${of}` : `/quan-chung?tinh-trang=all&mo=${of}`
+}

@@ -1,0 +1,12 @@
+import { useProgress } from '../client/use-progress.ts'
+import type { ReportInput } from './report-choice.ts'
+import { fetchWhole, type WholeReport } from './report-pages.ts'
+
+/** Fetches all rows; `report` is then there to be printed until `done`. */
+export function usePrint() {
+  const { work, run, cancel, reset } = useProgress<WholeReport>()
+  const make = (id: string, params: ReportInput): Promise<WholeReport | null> =>
+    run((options) => Promise.resolve(fetchWhole(id, params, options)))
+  const report = work.stage === 'done' ? work.result : null
+  return { work, make, cancel, report, done: reset, running: work.stage === 'running' }
+}
