@@ -4,6 +4,7 @@ import { backupsProcedures } from './backups/procedures.ts'
 import { catalogsProcedures } from './catalogs/procedures.ts'
 import { cellsProcedures } from './cells/procedures.ts'
 import { figuresProcedures } from './figures/procedures.ts'
+import { importsProcedures } from './imports/procedures.ts'
 import { peopleProcedures } from './people/procedures.ts'
 import { reportsProcedures } from './reports/procedures.ts'
 import { settingsProcedures } from './settings/procedures.ts'
@@ -18,6 +19,7 @@ export const router = {
   catalogs: catalogsProcedures,
   cells: cellsProcedures,
   figures: figuresProcedures,
+  imports: importsProcedures,
   people: peopleProcedures,
   reports: reportsProcedures,
   settings: settingsProcedures,

@@ -4,7 +4,7 @@ import { nameSortKey } from '../../shared/vocabulary/person-name.ts'
 import { cleanText, searchKey, toNfc } from '../../shared/vocabulary/search-key.ts'
 import type { Flag, PersonTable } from '../register/schema.ts'
 
-type PersonColumns = Omit<Insertable<PersonTable>, 'id' | 'version' | 'trashed_at'>
+export type PersonColumns = Omit<Insertable<PersonTable>, 'id' | 'version' | 'trashed_at'>
 
 const asFlag = (value: boolean | null): Flag | null => (value === null ? null : value ? 1 : 0)
 export const fromFlag = (value: Flag | null): boolean | null => (value === null ? null : value === 1)
@@ -17,30 +17,47 @@ function line(text: string | null): string | null {
 
 /** Form fields → columns, with the search and sort keys that go with the name. */
 export function personColumns(fields: PersonFields): PersonColumns {
-  const [fullName, otherName] = [cleanText(fields.fullName), line(fields.otherName)]
+  return columnsOfClean({
+    ...fields,
+    fullName: cleanText(fields.fullName),
+    otherName: line(fields.otherName),
+    hometown: line(fields.hometown),
+    residence: line(fields.residence),
+    occupation: line(fields.occupation),
+    massOrganisation: line(fields.massOrganisation),
+    phone: line(fields.phone),
+    note: fields.note === null ? null : toNfc(fields.note),
+  })
+}
+
+/** `personColumns` of fields whose texts are clean already, as those of a workbook are. */
+export function columnsOfClean(
+  fields: PersonFields,
+  nameSort: string = nameSortKey(fields.fullName),
+): PersonColumns {
   return {
-    full_name: fullName,
-    name_key: personNameKey(fullName, otherName),
-    name_sort: nameSortKey(fullName),
-    other_name: otherName,
+    full_name: fields.fullName,
+    name_key: personNameKey(fields.fullName, fields.otherName),
+    name_sort: nameSort,
+    other_name: fields.otherName,
     sex: fields.sex,
     birth_date: fields.birthDate,
     citizen_birth_date: fields.citizenBirthDate,
     citizen_id: fields.citizenId,
     ethnic_group: fields.ethnicGroup,
     religion: fields.religion,
-    hometown: line(fields.hometown),
-    residence: line(fields.residence),
+    hometown: fields.hometown,
+    residence: fields.residence,
     village_id: fields.villageId,
     general_education: fields.generalEducation,
     professional_education: fields.professionalEducation,
     political_theory: fields.politicalTheory,
-    occupation: line(fields.occupation),
+    occupation: fields.occupation,
     union_member: asFlag(fields.unionMember),
     union_joined: fields.unionJoined,
-    mass_organisation: line(fields.massOrganisation),
-    phone: line(fields.phone),
-    note: fields.note === null ? null : toNfc(fields.note),
+    mass_organisation: fields.massOrganisation,
+    phone: fields.phone,
+    note: fields.note,
   }
 }
 

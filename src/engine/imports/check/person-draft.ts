@@ -1,0 +1,173 @@
+import type { PersonFields } from '../../../shared/people/fields.ts'
+import { personProblems } from '../../../shared/people/rules.ts'
+import type { Day } from '../../../shared/vocabulary/day.ts'
+import { isSurelyBefore, type PartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { searchKey } from '../../../shared/vocabulary/search-key.ts'
+import { catalogValue } from '../values/catalog-values.ts'
+import { mark, sex } from '../values/choices.ts'
+import { birthOfSex, onlyMarked, pastDate } from '../values/dates.ts'
+import { citizenId } from '../values/ids.ts'
+import { CellProblem, type ReadCell, reading, remembered } from '../values/read.ts'
+import { partsOf, personName, text } from '../values/texts.ts'
+import type { FieldReader, FieldReaders } from './columns.ts'
+import type { RowProblem } from './ledger.ts'
+import type { Lookups } from './lookups.ts'
+
+/** What a row says of a person, before it is put together. */
+export type PersonDraft = { -readonly [Field in keyof PersonFields]: PersonFields[Field] | null } & {
+  birthMale: PartialDate | typeof onlyMarked | null
+  birthFemale: PartialDate | typeof onlyMarked | null
+  /** The column "Đoàn viên, đoàn thể": true for a member of the Union, else the organisation's name. */
+  organisation: string | true | null
+}
+
+export function blankPerson(): PersonDraft {
+  return {
+    fullName: null,
+    otherName: null,
+    sex: null,
+    birthDate: null,
+    citizenBirthDate: null,
+    citizenId: null,
+    ethnicGroup: null,
+    religion: null,
+    hometown: null,
+    residence: null,
+    villageId: null,
+    generalEducation: null,
+    professionalEducation: null,
+    politicalTheory: null,
+    occupation: null,
+    unionMember: null,
+    unionJoined: null,
+    massOrganisation: null,
+    phone: null,
+    note: null,
+    birthMale: null,
+    birthFemale: null,
+    organisation: null,
+  }
+}
+
+/** Reads a cell into one field of a draft. */
+export function into<D, Key extends keyof D>(key: Key, read: ReadCell<D[Key] & {}>): FieldReader<D> {
+  return (cell, draft) => {
+    const value: D[Key] | CellProblem | null = read(cell)
+    if (value instanceof CellProblem) return value
+    if (value !== null) draft[key] = value
+    return null
+  }
+}
+
+export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldReaders<D> {
+  const { catalogs, villages, today } = lookups
+  const date = pastDate(today)
+  const organisationName = text(200)
+  const organisation = remembered<string | true>(
+    reading((cell) => (mark(cell) === true ? true : organisationName(cell))),
+  )
+  const village = remembered<number>(
+    reading((cell) => {
+      const found = villages.find(cell.text)
+      return found instanceof CellProblem ? found : found.id
+    }),
+  )
+  return {
+    fullName: into('fullName', personName),
+    otherName: into('otherName', text(120)),
+    sex: into('sex', sex),
+    birthDate: into('birthDate', date),
+    birthMale: into('birthMale', birthOfSex(today)),
+    birthFemale: into('birthFemale', birthOfSex(today)),
+    citizenBirthDate: into('citizenBirthDate', date),
+    citizenId: into('citizenId', citizenId),
+    ethnicGroup: into('ethnicGroup', catalogValue(catalogs['ethnic-groups'], 'Dân tộc')),
+    religion: into('religion', catalogValue(catalogs.religions, 'Tôn giáo')),
+    hometown: into('hometown', text(300)),
+    residence: into('residence', text(300)),
+    villageId: into('villageId', village),
+    generalEducation: into(
+      'generalEducation',
+      catalogValue(catalogs['general-education'], 'Trình độ giáo dục phổ thông'),
+    ),
+    professionalEducation: into(
+      'professionalEducation',
+      catalogValue(catalogs['professional-education'], 'Trình độ chuyên môn'),
+    ),
+    politicalTheory: into(
+      'politicalTheory',
+      catalogValue(catalogs['political-theory'], 'Trình độ lý luận chính trị'),
+    ),
+    occupation: into('occupation', text(300)),
+    unionMember: into('unionMember', mark),
+    unionJoined: into('unionJoined', date),
+    massOrganisation: into('massOrganisation', text(200)),
+    organisation: into('organisation', organisation),
+    phone: into('phone', text(40)),
+    note: into('note', text(2000)),
+  }
+}
+
+/** Brings the columns that speak of one thing together, and names what contradicts itself. */
+export function settlePerson(draft: PersonDraft, today: Day): RowProblem[] {
+  const problems: RowProblem[] = []
+  settleBirth(draft, problems)
+  settleOrganisation(draft, problems)
+  const { birthDate, unionJoined } = draft
+  // Days still to come were named by the cells themselves; only the order of two dates is left.
+  if (birthDate !== null && unionJoined !== null && isSurelyBefore(unionJoined, birthDate))
+    for (const { field, message } of personProblems(
+      { birthDate, unionJoined, citizenBirthDate: null },
+      today,
+    ))
+      problems.push({ field, reason: message })
+  return problems
+}
+
+function settleBirth(draft: PersonDraft, problems: RowProblem[]): void {
+  const { birthMale, birthFemale } = draft
+  if (birthMale === null && birthFemale === null) return
+  if (birthMale !== null && birthFemale !== null) {
+    problems.push({
+      field: 'birthFemale',
+      reason: 'Cả hai cột Nam và Nữ đều có chữ. Chỉ ghi ở cột của giới tính đúng.',
+    })
+    return
+  }
+  const [field, own, written] =
+    birthMale !== null
+      ? (['birthMale', 'male', birthMale] as const)
+      : (['birthFemale', 'female', birthFemale] as const)
+  if (draft.sex !== null && draft.sex !== own)
+    problems.push({ field, reason: 'Cột này trái với cột Giới tính. Kiểm tra lại giới tính.' })
+  draft.sex = own
+  if (written === null || written === onlyMarked) return
+  if (draft.birthDate !== null && draft.birthDate !== written)
+    problems.push({ field, reason: 'Ngày sinh ở cột này khác cột Ngày sinh. Kiểm tra lại ngày sinh.' })
+  draft.birthDate = written
+}
+
+function settleOrganisation(draft: PersonDraft, problems: RowProblem[]): void {
+  const { organisation } = draft
+  if (organisation === null) return
+  const parts = organisation === true ? ['Đoàn viên'] : partsOf(organisation)
+  const others = parts.filter((part) => !isUnion.test(searchKey(part)))
+  if (others.length < parts.length) {
+    if (draft.unionMember === false)
+      problems.push({ field: 'organisation', reason: 'Cột này trái với cột Đoàn viên. Kiểm tra lại.' })
+    draft.unionMember = true
+  }
+  if (others.length === 0) return
+  const name = others.join('; ')
+  if (draft.massOrganisation !== null && draft.massOrganisation !== name)
+    problems.push({ field: 'organisation', reason: 'Cột này trái với cột Đoàn thể. Kiểm tra lại.' })
+  draft.massOrganisation = name
+}
+
+const isUnion = /^(?:la )?doan vien(?: doan)?(?: tncs| thanh nien)?(?: cong san)?(?: ho chi minh| hcm)?$/
+
+/** The draft as a form; call it only when the name is there. */
+export function personOf(draft: PersonDraft, fullName: string): PersonFields {
+  const { birthMale: _male, birthFemale: _female, organisation: _organisation, ...fields } = draft
+  return { ...fields, fullName }
+}

@@ -1,0 +1,118 @@
+import { maskCitizenId } from '../../../shared/vocabulary/citizen-id.ts'
+import { formatPartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { nameSortKey } from '../../../shared/vocabulary/person-name.ts'
+import { searchKey } from '../../../shared/vocabulary/search-key.ts'
+import type { SheetRow } from '../workbook/sheet-rows.ts'
+import type { KnownPeople, KnownPerson } from './known-people.ts'
+import type { Ledger, RowProblem } from './ledger.ts'
+import { PeopleInFile } from './people-in-file.ts'
+import type { PersonDraft } from './person-draft.ts'
+import { type Identity, likeness, sameName } from './same-person.ts'
+
+/** What stands in the way of writing a row: a problem of the row, or somebody it may repeat. */
+export type Clash = { readonly kind: 'problem' | 'duplicate'; readonly told: RowProblem }
+
+/** The keys of names, made once for each name of the list. */
+export class NameKeys {
+  readonly #known = new Map<string, { readonly key: string; readonly sort: string }>()
+
+  of(fullName: string): { readonly key: string; readonly sort: string } {
+    const known = this.#known.get(fullName)
+    if (known !== undefined) return known
+    const keys = { key: searchKey(fullName), sort: nameSortKey(fullName) }
+    this.#known.set(fullName, keys)
+    return keys
+  }
+}
+
+/** Somebody of the register whom a row means beyond doubt, or what stands in the way, or nobody. */
+export type Verdict =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'known'; readonly person: KnownPerson }
+  | Clash
+
+/** Tells new people from those of the file and of the register. */
+export class WhoIsWho {
+  readonly #known: KnownPeople
+  readonly #inFile = new PeopleInFile()
+
+  constructor(known: KnownPeople) {
+    this.#known = known
+  }
+
+  add(row: SheetRow, who: Identity): void {
+    this.#inFile.add(row.row, who)
+  }
+
+  judge(who: Identity): Verdict {
+    return this.#clashInFile(who) ?? this.#inRegister(who)
+  }
+
+  #clashInFile(who: Identity): Clash | null {
+    const holder = who.citizenId === null ? null : this.#inFile.withCitizenId(who.citizenId)
+    if (holder !== null && !sameName(who, holder.who))
+      return {
+        kind: 'problem',
+        told: {
+          field: 'citizenId',
+          reason: `Số định danh này đã ghi cho ${holder.who.fullName} ở dòng ${holder.row}. Kiểm tra lại số của cả hai người.`,
+        },
+      }
+    const like = this.#inFile.like(who)
+    if (like === null) return null
+    const reason = like.sure
+      ? `Trùng với dòng ${like.row} của tệp nên không ghi hai lần.`
+      : `Có thể trùng với dòng ${like.row} của tệp nên chưa ghi. Nếu là hai người, ghi thêm số định danh rồi nhập lại.`
+    return { kind: 'duplicate', told: { field: 'fullName', reason } }
+  }
+
+  #inRegister(who: Identity): Verdict {
+    const holder = who.citizenId === null ? null : this.#known.withCitizenId(who.citizenId)
+    if (holder !== null) {
+      if (sameName(who, holder)) return { kind: 'known', person: holder }
+      return {
+        kind: 'problem',
+        told: {
+          field: 'citizenId',
+          reason: `Số định danh này đã có ở hồ sơ ${holder.fullName} trong sổ. Kiểm tra lại số hoặc họ tên.`,
+        },
+      }
+    }
+    const likely: KnownPerson[] = []
+    let sure = 0
+    for (const person of this.#known.withName(who.nameKey)) {
+      const verdict = likeness(who, person)
+      if (verdict === 'other') continue
+      if (verdict === 'same') sure += 1
+      likely.push(person)
+    }
+    const [first] = likely
+    if (first === undefined) return { kind: 'new' }
+    if (sure === 1 && likely.length === 1) return { kind: 'known', person: first }
+    return { kind: 'duplicate', told: { field: 'fullName', reason: mayBe(first, likely.length) } }
+  }
+}
+
+function mayBe(person: KnownPerson, count: number): string {
+  const others = count > 1 ? ` và ${count - 1} hồ sơ khác cùng tên` : ''
+  return `Có thể đã có trong sổ: ${describePerson(person)}${others}. Chưa ghi; nếu là người khác, ghi thêm số định danh hoặc thêm người này bằng tay.`
+}
+
+/** "Lò Văn An, sinh 1985, bản Na" for sentences. */
+export function describePerson(person: KnownPerson): string {
+  const parts = [person.fullName]
+  if (person.birthDate !== null) parts.push(`sinh ${formatPartialDate(person.birthDate)}`)
+  const place = person.villageName ?? person.cellName
+  if (place !== null) parts.push(place)
+  if (person.citizenId !== null) parts.push(`số định danh ${maskCitizenId(person.citizenId)}`)
+  return parts.join(', ')
+}
+
+/** A mobile number that Excel took for a number has lost its zero: it is kept as it came, and said. */
+export function warnOfPhone(ledger: Ledger, row: SheetRow, draft: PersonDraft): void {
+  if (draft.phone !== null && /^[1-9]\d{8}$/.test(draft.phone))
+    ledger.warnAt(row, {
+      field: 'phone',
+      reason: 'Số chỉ có 9 chữ số, có thể Excel đã bỏ số 0 ở đầu. Số được giữ như trong tệp; kiểm tra lại.',
+    })
+}

@@ -1,0 +1,70 @@
+import type { ImportKind } from '../../shared/imports/contract.ts'
+import type { Progress } from '../../shared/rpc/progress.ts'
+import { backupRegister } from '../backups/keep.ts'
+import type { Engine, OpenDesk } from '../engine.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { rememberMapping } from './mapping.ts'
+import { stagedImport } from './staged.ts'
+import { refuseIfMovedOn } from './write/clashes.ts'
+import { writeRows } from './write/rows.ts'
+
+export interface CommitResult {
+  readonly batchId: number | null
+  readonly accepted: number
+  readonly rejected: number
+  readonly duplicates: number
+}
+
+const counted: Record<ImportKind, string> = {
+  cells: 'chi bộ, đảng bộ',
+  people: 'người',
+  sympathizers: 'quần chúng ưu tú, cảm tình Đảng',
+}
+
+/**
+ * Writes what the preview accepted: a backup, then one transaction that a cancel undoes whole. With nothing accepted nothing
+ * is written and there is no batch.
+ * @throws RegisterError NOT_FOUND, CONFLICT when it is written already or the register has moved on, CANCELLED, DISK_FULL
+ */
+export async function commitImport(
+  engine: Engine,
+  desk: OpenDesk,
+  session: string,
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<CommitResult> {
+  const staged = stagedImport(desk, session)
+  const { accepted: rows, rejected, duplicates, kind, fileName, learned } = staged
+  if (rows === null)
+    throw new RegisterError(
+      'CONFLICT',
+      'Tệp này đã được ghi vào sổ rồi nên không ghi lần nữa. Dữ liệu không thay đổi.',
+    )
+  const accepted = rows.rows.length
+  if (accepted === 0) return { batchId: null, accepted, rejected, duplicates }
+  tell({ kind: 'progress', label: 'Đang sao lưu trước khi nhập', done: 0, total: accepted })
+  await backupRegister(engine, 'before-import')
+  if (signal.aborted) throw new RegisterError('CANCELLED')
+  const batchId = await desk.register.commands.runLong(
+    engine.author(),
+    function* write(change) {
+      refuseIfMovedOn(change, staged, rows)
+      yield* writeRows(change, rows)
+      // A mark on the audit, not a record: it outlives an undo, to say that it was undone.
+      change.put(
+        change.sql
+          .insertInto('import_batch')
+          .values({ entry_id: change.entryId, kind, file_name: fileName, accepted, rejected }),
+      )
+      if (learned !== null) rememberMapping(change, kind, learned.layout, learned.mapping)
+      change.describe(`Nhập ${accepted} ${counted[kind]} từ tệp ${fileName}`)
+      const batch = change.first(
+        change.sql.selectFrom('import_batch').select('id').where('entry_id', '=', change.entryId),
+      )
+      return batch?.id ?? null
+    },
+    { signal, onProgress: tell },
+  )
+  staged.accepted = null
+  return { batchId, accepted, rejected, duplicates }
+}

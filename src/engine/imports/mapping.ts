@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import type { ImportKind } from '../../shared/imports/contract.ts'
+import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import type { Change } from '../register/change.ts'
+import type { Reader } from '../register/reader.ts'
+import { invalid } from '../register/register-error.ts'
+import type { MappedColumn } from './check/columns.ts'
+import type { HeaderFound } from './workbook/header.ts'
+
+/** Column index → field, or null to leave the column out. */
+export type Mapping = Readonly<Record<string, string | null>>
+
+const storedMapping = z.record(z.string(), z.string().nullable())
+
+/** The column that a returned workbook adds; it is never read and never part of a layout. */
+export const problemsTitle = 'Lỗi'
+
+/** Names the sender's layout: the same headings in the same order. */
+export function layoutOf({ columns }: HeaderFound): string {
+  return columns
+    .filter(({ title }) => title !== problemsTitle)
+    .map(({ title }) => searchKey(title))
+    .join(' | ')
+}
+
+export function rememberedMapping(reader: Reader, kind: ImportKind, layout: string): Mapping | null {
+  const row = reader.first(
+    reader.sql
+      .selectFrom('import_mapping')
+      .select('mapping')
+      .where('kind', '=', kind)
+      .where('layout', '=', layout),
+  )
+  return row === undefined ? null : storedMapping.parse(JSON.parse(row.mapping))
+}
+
+export function rememberMapping(change: Change, kind: ImportKind, layout: string, mapping: Mapping): void {
+  const stored = JSON.stringify(mapping)
+  change.put(
+    change.sql
+      .insertInto('import_mapping')
+      .values({ kind, layout, mapping: stored })
+      .onConflict((clash) => clash.columns(['kind', 'layout']).doUpdateSet({ mapping: stored })),
+  )
+}
+
+/**
+ * What the header's words say, with what a person chose instead. A field chosen for a column is taken from the column that
+ * had it.
+ * @throws RegisterError INVALID when two columns are chosen for one field, or a field is not of this kind
+ */
+export function mapColumns(
+  header: HeaderFound,
+  chosen: Mapping | null,
+  fields: ReadonlySet<string>,
+): MappedColumn[] {
+  const taken = new Map<string, string>()
+  for (const [index, field] of Object.entries(chosen ?? {})) {
+    if (field === null) continue
+    if (!fields.has(field))
+      throw invalid([
+        { field: 'mapping', message: 'Có cột được ghép với mục không thuộc loại danh sách này.' },
+      ])
+    if (taken.has(field))
+      throw invalid([{ field: 'mapping', message: 'Hai cột được ghép với cùng một mục. Chọn lại cột.' }])
+    taken.set(field, index)
+  }
+  return header.columns.flatMap(({ column, title, field }) => {
+    const own = chosen?.[String(column)]
+    const wanted = own !== undefined ? own : field !== null && taken.has(field) ? null : field
+    return wanted === null ? [] : [{ index: column, title, field: wanted }]
+  })
+}

@@ -1,0 +1,39 @@
+import { desk, translated } from '../bindings.ts'
+import { streamed } from '../streamed.ts'
+import { importBatches, undoBatch } from './batches.ts'
+import { commitImport } from './commit.ts'
+import { previewImport } from './preview.ts'
+import { rejectsWorkbook } from './rejects.ts'
+import { stagedImport } from './staged.ts'
+import { templateWorkbook } from './template.ts'
+
+export const importsProcedures = desk.imports.router({
+  template: desk.imports.template.handler(({ context, input }) =>
+    templateWorkbook(context.reader, input.kind),
+  ),
+  preview: desk.imports.preview.handler(({ context, input, signal }) =>
+    translated(
+      context.engine,
+      streamed(
+        (tell, cancelled) => previewImport(context.engine, context.open, input, tell, cancelled),
+        signal,
+      ),
+    ),
+  ),
+  commit: desk.imports.commit.handler(({ context, input, signal }) =>
+    translated(
+      context.engine,
+      streamed(
+        (tell, cancelled) => commitImport(context.engine, context.open, input.session, tell, cancelled),
+        signal,
+      ),
+    ),
+  ),
+  rejects: desk.imports.rejects.handler(({ context, input }) =>
+    rejectsWorkbook(stagedImport(context.open, input.session)),
+  ),
+  batches: desk.imports.batches.handler(({ context }) => importBatches(context.reader)),
+  undo: desk.imports.undo.handler(async ({ context, input }) => ({
+    rows: await context.commands.run(context.author, (change) => undoBatch(change, input.batchId)),
+  })),
+})

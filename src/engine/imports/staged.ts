@@ -1,0 +1,102 @@
+import type { CellFields } from '../../shared/cells/fields.ts'
+import type { ImportKind } from '../../shared/imports/contract.ts'
+import type { Standing } from '../../shared/people/contract.ts'
+import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import type { OpenDesk } from '../engine.ts'
+import type { PersonColumns } from '../people/columns.ts'
+import { RegisterError } from '../register/register-error.ts'
+import type { ReturnedRow } from './check/ledger.ts'
+import type { SheetRow } from './workbook/sheet-rows.ts'
+
+export interface StagedCell {
+  readonly row: number
+  readonly fields: Omit<CellFields, 'parentId'>
+  /** A cell of the register, or the row of the list that founds it. */
+  readonly parent: { readonly id: number } | { readonly row: number } | null
+}
+
+export interface StagedPerson {
+  readonly row: number
+  readonly columns: PersonColumns
+  readonly membership: {
+    readonly cellId: number
+    readonly standing: Standing
+    readonly from: PartialDate | null
+  } | null
+}
+
+export interface StagedSympathizer {
+  readonly row: number
+  /** A new person, or the id of one who is in the register already. */
+  readonly who: PersonColumns | number
+  readonly cellId: number
+  readonly proposedOn: PartialDate | null
+  readonly recognisedOn: PartialDate | null
+  readonly resolution: string | null
+  readonly note: string | null
+  readonly helpers: readonly { readonly name: string; readonly personId: number | null }[]
+}
+
+export type StagedRows =
+  | { readonly kind: 'cells'; readonly rows: StagedCell[] }
+  | { readonly kind: 'people'; readonly rows: StagedPerson[] }
+  | { readonly kind: 'sympathizers'; readonly rows: StagedSympathizer[] }
+
+/** What a previewed file leaves in the engine until it is committed, replaced by another, or the register is locked. */
+export class StagedImport {
+  readonly session: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  /** The last audit entry when the preview began: whatever came later is looked at again before writing. */
+  readonly seenEntry: number
+  /** Gone once they are written. */
+  accepted: StagedRows | null
+  readonly rejected: number
+  readonly duplicates: number
+  /** The sender's layout, for the workbook of rejected rows. */
+  readonly above: readonly SheetRow[]
+  readonly headerRows: readonly SheetRow[]
+  readonly sheet: string
+  readonly returned: readonly ReturnedRow[]
+  /** What the person changed in the mapping: to be remembered with the commit. */
+  readonly learned: {
+    readonly layout: string
+    readonly mapping: Readonly<Record<string, string | null>>
+  } | null
+
+  constructor(parts: Omit<StagedImport, never>) {
+    this.session = parts.session
+    this.kind = parts.kind
+    this.fileName = parts.fileName
+    this.seenEntry = parts.seenEntry
+    this.accepted = parts.accepted
+    this.rejected = parts.rejected
+    this.duplicates = parts.duplicates
+    this.above = parts.above
+    this.headerRows = parts.headerRows
+    this.sheet = parts.sheet
+    this.returned = parts.returned
+    this.learned = parts.learned
+  }
+}
+
+const tray = 'imports.staged'
+
+/** One file at a time: a new preview takes the place of the one before. */
+export function stage(desk: OpenDesk, staged: StagedImport): void {
+  desk.trays.set(tray, staged)
+}
+
+export function clearStage(desk: OpenDesk): void {
+  desk.trays.delete(tray)
+}
+
+/** @throws RegisterError NOT_FOUND */
+export function stagedImport(desk: OpenDesk, session: string): StagedImport {
+  const staged = desk.trays.get(tray)
+  if (staged instanceof StagedImport && staged.session === session) return staged
+  throw new RegisterError(
+    'NOT_FOUND',
+    'Bản xem trước của tệp này không còn. Dữ liệu không mất. Hãy chọn lại tệp để xem trước lần nữa.',
+  )
+}

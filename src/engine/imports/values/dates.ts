@@ -1,0 +1,37 @@
+import type { Day } from '../../../shared/vocabulary/day.ts'
+import { firstDayOf, type PartialDate, parsePartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import type { CellText } from '../workbook/cell-text.ts'
+import { CellProblem, type Read, type ReadCell, reading, remembered } from './read.ts'
+
+function read(cell: CellText, today: Day): Read<PartialDate> {
+  if (cell.kind === 'boolean') return new CellProblem('Ô này cần ghi ngày, không phải TRUE hoặc FALSE.')
+  const parsed = parsePartialDate(cell.text, { latestYear: Number(today.slice(0, 4)) })
+  if (parsed.kind === 'blank') return null
+  if (parsed.kind === 'unclear') {
+    const serial = cell.kind === 'number' && /^\d{5}$/.test(cell.text)
+    return new CellProblem(
+      serial
+        ? 'Ô chứa một số, có thể là ngày bị mất định dạng. Đặt ô ở định dạng Ngày (Date) rồi nhập lại.'
+        : parsed.reason,
+    )
+  }
+  const first = firstDayOf(parsed.value)
+  if (first !== null && first > today) return new CellProblem('Ngày này còn ở phía trước. Kiểm tra lại năm.')
+  return parsed.value
+}
+
+/** A date that has been: as text in any of its shapes, as a real date cell, or as the number of a year. */
+export function pastDate(today: Day): ReadCell<PartialDate> {
+  return remembered(reading((cell) => read(cell, today)))
+}
+
+/** Marks the sex only; the birth date stands in a column of its own. */
+export const onlyMarked = 'x'
+const mark = /^(?:x|✓|✔|v)$/iu
+
+/** A column Nam or Nữ: the birth date of whoever is of that sex, or just a cross. */
+export function birthOfSex(today: Day): ReadCell<PartialDate | typeof onlyMarked> {
+  return remembered(
+    reading((cell) => (cell.kind === 'text' && mark.test(cell.text) ? onlyMarked : read(cell, today))),
+  )
+}

@@ -1,0 +1,89 @@
+import type { ImportKind } from '../../shared/imports/contract.ts'
+import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import type { RegisterError } from '../register/register-error.ts'
+import { wrongKind } from './file-problem.ts'
+import { headerWords } from './kinds/field-info.ts'
+import { infosOf } from './kinds/infos.ts'
+import { findHeader, type HeaderFound } from './workbook/header.ts'
+import type { OpenWorkbook } from './workbook/open-workbook.ts'
+import { WorkbookProblem } from './workbook/problems.ts'
+import { readTable, type Table } from './workbook/read-table.ts'
+
+/** Only a list of members has these. */
+const ofMembers =
+  /^(?:ngay vao dang|ngay ket nap dang|ngay chinh thuc|so the dang(?: vien)?|the dang vien|tu cach(?: dang vien)?|ngay vao dang chinh thuc)$/
+/** Only a list of sympathizers has these. */
+const ofSympathizers = new Set(['recognisedOn', 'proposedOn', 'recognitionResolution'])
+
+/**
+ * Reads the table as the kind asked for; a header that belongs to another kind is named. The rows of a table can be walked
+ * once, so a second look opens them again.
+ * @throws RegisterError FILE_REJECTED, WorkbookProblem
+ */
+export async function readTableOf(workbook: OpenWorkbook, kind: ImportKind): Promise<Table> {
+  try {
+    return await readTable(workbook, headerWords(infosOf(kind)))
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem) || error.code !== 'NO_HEADER') throw error
+    throw (await otherKindIn(workbook, kind)) ?? error
+  }
+}
+
+/** The workbook has no header of this kind: maybe one of another. */
+async function otherKindIn(workbook: OpenWorkbook, kind: ImportKind): Promise<RegisterError | null> {
+  for (const other of otherKinds(kind)) {
+    try {
+      const { header } = await readTable(workbook, headerWords(infosOf(other)))
+      if (header.missing.length === 0) return asWrongKind(kind, other, header)
+    } catch (error) {
+      if (!(error instanceof WorkbookProblem) || error.code !== 'NO_HEADER') throw error
+    }
+  }
+  return null
+}
+
+/** Why a table whose header was found is still a list of another kind, or null. */
+export function otherKindOf(kind: ImportKind, { header, headerRows }: Table): RegisterError | null {
+  if (header.missing.length > 0) {
+    for (const other of otherKinds(kind)) {
+      const found = findHeader(headerRows, headerWords(infosOf(other)))
+      if (found !== null && found.missing.length === 0 && found.score > header.score)
+        return asWrongKind(kind, other, found)
+    }
+    return null
+  }
+  if (kind === 'sympathizers') return signOfMembers(kind, header)
+  return kind === 'people' ? signOfSympathizers(kind, header, headerRows) : null
+}
+
+function signOfMembers(kind: ImportKind, header: HeaderFound): RegisterError | null {
+  const sign = header.columns.find(({ title }) => ofMembers.test(searchKey(title)))
+  if (sign === undefined || header.columns.some(({ field }) => ofSympathizers.has(field ?? ''))) return null
+  return wrongKind(kind, 'people', sign.title, lastRowOf(header))
+}
+
+function signOfSympathizers(
+  kind: ImportKind,
+  header: HeaderFound,
+  headerRows: Table['headerRows'],
+): RegisterError | null {
+  if (header.columns.some(({ field, title }) => field === 'standing' || ofMembers.test(searchKey(title))))
+    return null
+  const found = findHeader(headerRows, headerWords(infosOf('sympathizers')))
+  const sign = found?.columns.find(({ field }) => ofSympathizers.has(field ?? ''))
+  return sign === undefined ? null : wrongKind(kind, 'sympathizers', sign.title, lastRowOf(header))
+}
+
+function otherKinds(kind: ImportKind): ImportKind[] {
+  return (['cells', 'people', 'sympathizers'] as const).filter((other) => other !== kind)
+}
+
+function asWrongKind(kind: ImportKind, other: ImportKind, header: HeaderFound): RegisterError {
+  const required = infosOf(other).find((info) => info.required === true)?.field
+  const sign = header.columns.find(({ field }) => field === required) ?? header.columns[0]
+  return wrongKind(kind, other, sign?.title ?? '', lastRowOf(header))
+}
+
+function lastRowOf(header: HeaderFound): number {
+  return header.headerRows.at(-1) ?? 1
+}
