@@ -20,7 +20,7 @@ beforeAll(async () => {
   engine = new Engine({
     dataDir: folder,
     resourcesDir,
-    door: 'headless',
+    door: 'trial',
     version: '0.0.0-test',
     now: () => testNow,
   })
