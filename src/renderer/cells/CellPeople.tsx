@@ -23,9 +23,9 @@ export function CellPeople({ id, asOf }: { readonly id: number; readonly asOf: D
             <thead>
               <tr>
                 <th>Họ và tên</th>
-                <th>Ngày sinh</th>
+                <th className="nowrap">Ngày sinh</th>
                 <th>Tư cách</th>
-                <th>Thôn, bản</th>
+                <th className="nowrap">Thôn, bản</th>
               </tr>
             </thead>
             <tbody>
@@ -34,8 +34,10 @@ export function CellPeople({ id, asOf }: { readonly id: number; readonly asOf: D
                   <td>
                     <Link to={`/nguoi?mo=${person.id}`}>{person.fullName}</Link>
                   </td>
-                  <td>{dateWords(person.birthDate)}</td>
-                  <td>{person.standing === null ? '' : standingLabels[person.standing]}</td>
+                  <td className="nowrap">{dateWords(person.birthDate)}</td>
+                  <td className="nowrap">
+                    {person.standing === null ? '' : standingLabels[person.standing]}
+                  </td>
                   <td>{person.villageName}</td>
                 </tr>
               ))}
@@ -52,7 +54,7 @@ export function CellPeople({ id, asOf }: { readonly id: number; readonly asOf: D
             <thead>
               <tr>
                 <th>Họ và tên</th>
-                <th>Ngày sinh</th>
+                <th className="nowrap">Ngày sinh</th>
                 <th>Tình trạng</th>
               </tr>
             </thead>
@@ -62,8 +64,8 @@ export function CellPeople({ id, asOf }: { readonly id: number; readonly asOf: D
                   <td>
                     <Link to={`/quan-chung?mo=${row.id}`}>{row.fullName}</Link>
                   </td>
-                  <td>{dateWords(row.birthDate)}</td>
-                  <td>{row.statusLabel}</td>
+                  <td className="nowrap">{dateWords(row.birthDate)}</td>
+                  <td className="nowrap">{row.statusLabel}</td>
                 </tr>
               ))}
             </tbody>

@@ -10,7 +10,6 @@ import { choiceOf } from '../people/people-filters.ts'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
 import { neighbour } from '../table/list-state.ts'
-import { NoMatch } from '../table/NoMatch.tsx'
 import { RegisterTable } from '../table/RegisterTable.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
 import { useList } from '../table/use-list.ts'
@@ -87,16 +86,10 @@ export default function CellsPage() {
         error={cells.error}
         retry={() => void cells.refetch()}
         empty={
-          kind !== undefined ? (
-            <NoMatch clear={() => list.clearFilters(['loai'])}>
-              Không có tổ chức đảng nào thuộc loại này.
-            </NoMatch>
-          ) : (
-            <EmptyList enter={enter} importAt="/nhap-excel?loai=cells">
-              Nơi ghi các đảng bộ, chi bộ trực thuộc đảng ủy: tên, loại, cấp trên, thôn bản và chức vụ. Hãy
-              ghi đảng ủy trước, rồi đến các chi bộ.
-            </EmptyList>
-          )
+          <EmptyList enter={enter} importAt="/nhap-excel?loai=cells">
+            Nơi ghi các đảng bộ, chi bộ trực thuộc đảng ủy: tên, loại, cấp trên, thôn bản và chức vụ. Hãy ghi
+            đảng ủy trước, rồi đến các chi bộ.
+          </EmptyList>
         }
       />
     </Page>

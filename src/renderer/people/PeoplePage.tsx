@@ -12,13 +12,12 @@ import { useShortcut } from '../frame/use-shortcut.ts'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
 import { neighbour } from '../table/list-state.ts'
-import { NoMatch } from '../table/NoMatch.tsx'
 import { RegisterTable } from '../table/RegisterTable.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
 import { useList } from '../table/use-list.ts'
 import { VillageChip } from '../villages/VillageChip.tsx'
 import { PersonPanel } from './PersonPanel.tsx'
-import { choiceOf, peopleFilterNames, sexChoices, standingChoices } from './people-filters.ts'
+import { choiceOf, sexChoices, standingChoices } from './people-filters.ts'
 import { personColumns, personSorts } from './person-columns.tsx'
 
 /** Everybody in the register. */
@@ -55,7 +54,6 @@ export default function PeoplePage() {
     const next = neighbour(ids, list.place.open, by)
     if (next !== null) list.go({ open: next })
   }
-  const filtered = peopleFilterNames.some((name) => list.filter(name) !== '')
   const enter = may.write && (
     <Tooltip title="Alt+M">
       <Button type="primary" onClick={() => void navigate('/nguoi/moi')}>
@@ -131,16 +129,10 @@ export default function PeoplePage() {
         retry={() => void people.refetch()}
         {...(may.write && { chosen, onChoose: setChosen })}
         empty={
-          filtered ? (
-            <NoMatch clear={() => list.clearFilters(peopleFilterNames)}>
-              Không có người nào khớp với các bộ lọc đang chọn.
-            </NoMatch>
-          ) : (
-            <EmptyList enter={enter} importAt="/nhap-excel?loai=people">
-              Nơi ghi mọi người mà đảng ủy theo dõi: đảng viên, quần chúng ưu tú, người có chức vụ ở thôn,
-              bản. Mỗi người một hồ sơ.
-            </EmptyList>
-          )
+          <EmptyList enter={enter} importAt="/nhap-excel?loai=people">
+            Nơi ghi mọi người mà đảng ủy theo dõi: đảng viên, quần chúng ưu tú, người có chức vụ ở thôn, bản.
+            Mỗi người một hồ sơ.
+          </EmptyList>
         }
       />
       {trashing && (

@@ -19,8 +19,6 @@ export function choiceOf<T extends string>(
   return choices.find(({ value }) => value === written)?.value
 }
 
-export const peopleFilterNames = ['thon-ban', 'chi-bo', 'tu-cach', 'gioi'] as const
-
 /** Address of the people behind a count of a cell. */
 export function peopleAddress(filters: {
   cellId: number

@@ -14,7 +14,6 @@ import { choiceOf } from '../people/people-filters.ts'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { ChoiceChip, FilterChips, FlagChip } from '../table/FilterChips.tsx'
 import { neighbour } from '../table/list-state.ts'
-import { NoMatch } from '../table/NoMatch.tsx'
 import { RegisterTable } from '../table/RegisterTable.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
 import { useList } from '../table/use-list.ts'
@@ -22,7 +21,7 @@ import { VillageChip } from '../villages/VillageChip.tsx'
 import { Recognise } from './Recognise.tsx'
 import { SympathizerPanel } from './SympathizerPanel.tsx'
 import { sympathizerColumns, sympathizerSorts } from './sympathizer-columns.tsx'
-import { statusChoices, sympathizerFilterNames } from './words.ts'
+import { statusChoices } from './words.ts'
 
 const stripIds = [
   'sympathizers.tracked',
@@ -69,7 +68,6 @@ export default function SympathizersPage() {
     )
     if (next !== null) list.go({ open: next })
   }
-  const filtered = sympathizerFilterNames.some((name) => list.filter(name) !== '')
   const enter = may.write && (
     <Tooltip title="Alt+M">
       <Button type="primary" onClick={() => void navigate('/quan-chung/moi')}>
@@ -161,16 +159,10 @@ export default function SympathizersPage() {
         retry={() => void rowsQuery.refetch()}
         {...(may.write && { chosen, onChoose: setChosen })}
         empty={
-          filtered ? (
-            <NoMatch clear={() => list.clearFilters(sympathizerFilterNames)}>
-              Không có ai khớp với các bộ lọc đang chọn.
-            </NoMatch>
-          ) : (
-            <EmptyList enter={enter} importAt="/nhap-excel?loai=sympathizers">
-              Nơi theo dõi quần chúng ưu tú được chi bộ đưa vào nguồn, rồi được công nhận cảm tình Đảng: chi
-              bộ nào, từ ngày nào, ai giúp đỡ.
-            </EmptyList>
-          )
+          <EmptyList enter={enter} importAt="/nhap-excel?loai=sympathizers">
+            Nơi theo dõi quần chúng ưu tú được chi bộ đưa vào nguồn, rồi được công nhận cảm tình Đảng: chi bộ
+            nào, từ ngày nào, ai giúp đỡ.
+          </EmptyList>
         }
       />
       {act === 'recognise' && (

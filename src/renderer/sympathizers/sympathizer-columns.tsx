@@ -30,7 +30,7 @@ export function sympathizerColumns(
     {
       key: 'status',
       title: 'Tình trạng',
-      width: 10.5,
+      width: 11.5,
       cut: true,
       render: (row) => <StatusWord status={row.status} />,
     },

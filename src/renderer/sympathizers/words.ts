@@ -17,5 +17,3 @@ export const statusChoices = [
   { value: 'stopped', label: 'thôi theo dõi' },
   { value: 'all', label: 'tất cả' },
 ] as const
-
-export const sympathizerFilterNames = ['tinh-trang', 'chi-bo', 'thon-ban', 'chua-phan-cong'] as const

@@ -23,7 +23,8 @@ export function SidePanel({ title, onClose, onStep, page, foot, wide = false, ch
   const navigate = useNavigate()
   useEffect(() => {
     const before = document.activeElement
-    panel.current?.focus()
+    // a form inside may have taken it already
+    if (panel.current?.contains(before) === false) panel.current.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }

@@ -18,7 +18,6 @@ export interface List<Column extends string> {
   /** A filter of the page, by its own name in the address; '' when not set. */
   readonly filter: (name: string) => string
   readonly setFilter: (name: string, value: string) => void
-  readonly clearFilters: (names: readonly string[]) => void
   /** The filter as a record's id, e.g. `list.idFilter('cellId')`. */
   readonly idFilter: (name: string) => number | undefined
 }
@@ -36,11 +35,6 @@ export function useList<const Column extends string>(columns: readonly Column[])
     (name: string, value: string) => setQuery((previous) => writeFilter(previous, name, value)),
     [setQuery],
   )
-  const clearFilters = useCallback(
-    (names: readonly string[]) =>
-      setQuery((previous) => names.reduce((next, name) => writeFilter(next, name, ''), previous)),
-    [setQuery],
-  )
   const filter = useCallback((name: string) => query.get(name) ?? '', [query])
   const idFilter = useCallback(
     (name: string) => {
@@ -55,5 +49,5 @@ export function useList<const Column extends string>(columns: readonly Column[])
     ...(sortBy === undefined ? {} : { sortBy, descending: place.descending }),
     page: { from: place.page * PAGE_SIZE, size: PAGE_SIZE },
   }
-  return { place, isFiltered: isFiltered(query), input, go, filter, setFilter, clearFilters, idFilter }
+  return { place, isFiltered: isFiltered(query), input, go, filter, setFilter, idFilter }
 }

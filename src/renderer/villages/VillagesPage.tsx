@@ -13,13 +13,15 @@ import { useShortcut } from '../frame/use-shortcut.ts'
 import type { Column } from '../table/columns.tsx'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { FilterChips, FlagChip } from '../table/FilterChips.tsx'
-import { neighbour } from '../table/list-state.ts'
-import { NoMatch } from '../table/NoMatch.tsx'
+import { neighbour, OPEN } from '../table/list-state.ts'
 import { RegisterTable } from '../table/RegisterTable.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
 import { SidePanel } from '../table/SidePanel.tsx'
 import { useList } from '../table/use-list.ts'
 import { VillageForm } from './VillageForm.tsx'
+
+/** Stands in the address in place of a record, so that leaving the form is guarded the same way. */
+const NEW = 'moi'
 
 const sorts = ['name', 'kind', 'people'] as const
 
@@ -63,8 +65,8 @@ export default function VillagesPage() {
   const [trashing, setTrashing] = useState(false)
   const trash = useMutation(rpc.villages.trash.mutationOptions())
   const withoutCell = list.filter('chua-co-chi-bo') !== ''
-  const entering = may.write && list.filter('nhap') !== ''
-  const enterOne = (on: boolean): void => list.setFilter('nhap', on ? '1' : '')
+  const entering = may.write && list.filter(OPEN) === NEW
+  const enterOne = (on: boolean): void => list.setFilter(OPEN, on ? NEW : '')
   useShortcut('Alt+M', () => enterOne(true), may.write)
   const villages = useQuery(
     rpc.villages.list.queryOptions({
@@ -165,15 +167,9 @@ export default function VillagesPage() {
         retry={() => void villages.refetch()}
         {...(may.write && { chosen, onChoose: setChosen })}
         empty={
-          withoutCell ? (
-            <NoMatch clear={() => list.clearFilters(['chua-co-chi-bo'])}>
-              Thôn, bản nào cũng đã có chi bộ lãnh đạo.
-            </NoMatch>
-          ) : (
-            <EmptyList enter={enter} importAt="/nhap-excel?loai=villages">
-              Nơi ghi các thôn, bản, tổ dân phố của xã. Người và chi bộ được gắn với thôn, bản ở đây.
-            </EmptyList>
-          )
+          <EmptyList enter={enter} importAt="/nhap-excel?loai=villages">
+            Nơi ghi các thôn, bản, tổ dân phố của xã. Người và chi bộ được gắn với thôn, bản ở đây.
+          </EmptyList>
         }
       />
       {trashing && (
