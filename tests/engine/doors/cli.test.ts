@@ -1,253 +1,16 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { sampleAccount } from '../../../src/engine/accounts/set-up.ts'
-import { runCommandLine } from '../../../src/engine/doors/cli/run.ts'
 import { openConnection } from '../../../src/engine/register/database.ts'
-import { readKeySlots } from '../../../src/engine/register/key-file.ts'
-import { unwrapKey } from '../../../src/engine/register/keys.ts'
-import { registerErrors } from '../../../src/shared/rpc/errors.ts'
+import { dataKeyOf, document, errorShape, makeSmallSample, period, typed } from './command-line.ts'
 
-const root = join(import.meta.dirname, '..', '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-cli-'))
 const db = join(folder, 'xa-thu.db')
-const password = 'mật khẩu của xã'
-const period = ['--from', '2026-01-01', '--to', '2026-11-23']
-
-interface Outcome {
-  readonly exit: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** The command line as a program of its own, started the way npm starts it. */
-function spawned(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-  const program = [join(root, 'scripts', 'run.mjs'), 'src/engine/doors/cli.ts', ...words]
-  const { NHIP_CAU_PASSWORD: _password, NHIP_CAU_USER: _user, ...clean } = process.env
-  const child = spawn(process.execPath, program, { cwd: folder, env: { ...clean, ...env } })
-  const said = { stdout: '', stderr: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said.stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said.stderr += text
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (exit) => resolve({ exit, ...said }))
-  })
-}
-
-/** The same without a process of its own. */
-async function typed(words: readonly string[], env: NodeJS.ProcessEnv = { NHIP_CAU_PASSWORD: password }) {
-  const said = { stdout: '', stderr: '' }
-  const exit = await runCommandLine(words, env, {
-    stdout: { write: (text) => (said.stdout += text) },
-    stderr: { write: (text) => (said.stderr += text) },
-  })
-  return { exit, ...said }
-}
-
-async function document<T extends z.ZodType>(
-  shape: T,
-  words: readonly string[],
-  exit = 0,
-): Promise<z.infer<T>> {
-  const outcome = await typed([...words, '--json'])
-  expect(outcome.stderr).toBe('')
-  expect({ exit: outcome.exit, stdout: outcome.stdout }).toMatchObject({ exit })
-  return shape.parse(JSON.parse(outcome.stdout))
-}
-
-const errorShape = z.strictObject({
-  error: z.strictObject({ code: z.string(), message: z.string(), data: z.unknown().optional() }),
-})
-
-async function dataKeyOf(register: string): Promise<Buffer> {
-  const slot = readKeySlots(register).slots.find(({ kind }) => kind === 'account')
-  if (slot === undefined) throw new Error('No slot')
-  return unwrapKey(slot, password)
-}
-
-beforeAll(async () => {
-  const words = ['sample', '--db', db, '--cells', '6', '--people', '120', '--years', '2', '--seed', '7']
-  const made = await typed([...words, '--json'])
-  expect(made).toMatchObject({ exit: 0, stderr: '' })
-  expect(JSON.parse(made.stdout)).toMatchObject({
-    db,
-    login: 'mau',
-    cells: 6,
-    people: 120,
-    years: 2,
-    seed: 7,
-  })
-})
+beforeAll(() => makeSmallSample(db))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-describe('as a program', () => {
-  it('creates a register and answers with one JSON document', async () => {
-    const file = join(folder, 'mới', 'sổ.db')
-    const words = [
-      'create',
-      '--db',
-      file,
-      '--commune',
-      'Đảng ủy xã Thử',
-      '--superior',
-      'Tỉnh ủy Thử',
-      '--json',
-    ]
-    const made = await spawned(words, { NHIP_CAU_PASSWORD: password })
-    expect(made).toMatchObject({ exit: 0, stderr: '' })
-    expect(JSON.parse(made.stdout)).toEqual({
-      db: file,
-      commune: 'Đảng ủy xã Thử',
-      superior: 'Tỉnh ủy Thử',
-      login: 'quantri',
-      recoveryCode: expect.stringMatching(/^([2-9A-Z]{4}-){5}[2-9A-Z]{4}$/u),
-    })
-    expect(existsSync(`${file}-wal`)).toBe(false)
-    const again = await typed(words)
-    expect(again.exit).toBe(3)
-    expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'CONFLICT' } })
-  })
-
-  it('ends with 2 and two lines on stderr for wrong usage', async () => {
-    const wrong = await spawned(['figures', '--db', db, '--form', '2026-01-01'])
-    expect(wrong).toEqual({
-      exit: 2,
-      stdout: '',
-      stderr:
-        'Không có tùy chọn --form.\nCách dùng: figures --db TỆP --from NGÀY --to NGÀY [--cell TÊN] [--json]\n',
-    })
-  })
-
-  it('answers people in sentences', async () => {
-    const answered = await spawned(['check', '--db', db], { NHIP_CAU_PASSWORD: password })
-    expect(answered).toMatchObject({ exit: 0, stderr: '' })
-    expect(answered.stdout).toMatch(/^Sổ đạt yêu cầu: đã đọc [\d.]+ dòng hồ sơ, không thấy lỗi\.\n$/u)
-  })
-})
-
-describe('wrong usage', () => {
-  const nameless = ['--db', db]
-  it.each([
-    ['an unknown command', ['nhap'], 'Không có lệnh “nhap”.'],
-    ['a missing option', ['check'], 'Thiếu tùy chọn --db.'],
-    [
-      'an option without its value',
-      ['check', '--db'],
-      'Tùy chọn --db thiếu giá trị hoặc không nhận giá trị.',
-    ],
-    ['a word too many', ['check', ...nameless, 'thêm'], 'Thừa tham số “thêm”.'],
-    [
-      'a day that is in no calendar',
-      ['figures', ...nameless, '--from', '2026-02-30', '--to', '2026-03-01'],
-      'Tùy chọn --from cần ngày dạng YYYY-MM-DD có trong lịch, không phải “2026-02-30”.',
-    ],
-    [
-      'a period the wrong way round',
-      ['figures', ...nameless, '--from', '2026-03-01', '--to', '2026-02-01'],
-      'Ngày --from phải trước hoặc bằng ngày --to.',
-    ],
-    [
-      'a number that is none',
-      ['sample', ...nameless, '--people', 'nhiều'],
-      'Tùy chọn --people cần một số nguyên không âm, không phải “nhiều”.',
-    ],
-    [
-      'an unknown kind',
-      ['import', ...nameless, '--kind', 'villages', 'x.xlsx'],
-      'Không có loại danh sách “villages”. Các loại: cells, people, sympathizers.',
-    ],
-    [
-      'both a report and all of them',
-      ['report', ...nameless, ...period, '--out', folder, '--all', '--report', 'x'],
-      'Chọn một trong hai: --report MÃ hoặc --all.',
-    ],
-  ])('%s', async (_what, words, sentence) => {
-    const plain = await typed(words)
-    expect(plain.exit).toBe(2)
-    expect(plain.stdout).toBe('')
-    expect(plain.stderr.split('\n')[0]).toBe(sentence)
-    const outcome = await typed([...words, '--json'])
-    expect(outcome).toMatchObject({ exit: 2, stderr: '' })
-    expect(errorShape.parse(JSON.parse(outcome.stdout)).error).toEqual({ code: 'USAGE', message: sentence })
-  })
-
-  it('says that the password is missing', async () => {
-    const words = ['create', '--db', join(folder, 'x.db'), '--commune', 'A', '--superior', 'B']
-    const outcome = await typed(words, {})
-    expect(outcome.exit).toBe(2)
-    expect(outcome.stderr).toContain('NHIP_CAU_PASSWORD')
-    expect(existsSync(join(folder, 'x.db'))).toBe(false)
-  })
-
-  it('names the cells that a name may mean', async () => {
-    const outcome = await typed(['figures', '--db', db, ...period, '--cell', 'chi bo'])
-    expect(outcome.exit).toBe(2)
-    expect(outcome.stderr).toMatch(
-      /^Có \d+ chi bộ khớp với “chi bo”: Chi bộ .+; Chi bộ .+\. Ghi rõ tên hơn\.\n/u,
-    )
-    expect((await typed(['figures', '--db', db, ...period, '--cell', 'Sao Hỏa'])).stderr).toContain(
-      'Không có chi bộ nào tên “Sao Hỏa” vào ngày 23/11/2026.',
-    )
-  })
-
-  it('without a command prints what there is', async () => {
-    expect(await typed([])).toMatchObject({ exit: 2, stdout: '' })
-    const help = await typed(['help'])
-    expect(help.exit).toBe(0)
-    for (const name of 'create sample template import figures list report backup restore check'.split(' '))
-      expect(help.stdout).toContain(`\n  ${name} --`)
-  })
-})
-
-describe('what could not be done', () => {
-  it.each([
-    ['a register that is not there', ['check', '--db', join(folder, 'khong-co.db')], 'NO_REGISTER'],
-    [
-      'a list that is not there',
-      ['import', '--db', db, '--kind', 'people', 'khong-co.xlsx'],
-      'FILE_REJECTED',
-    ],
-    [
-      'a backup that is not there',
-      ['restore', '--from', 'khong-co.ncbak', '--db', join(folder, 'n.db')],
-      'FILE_REJECTED',
-    ],
-    [
-      'a backup that is none',
-      ['restore', '--from', join(root, 'package.json'), '--db', join(folder, 'n.db')],
-      'BROKEN_REGISTER',
-    ],
-  ])('%s', async (_what, words, code) => {
-    expect((await document(errorShape, words, 3)).error.code).toBe(code)
-    expect(existsSync(join(folder, 'n.db'))).toBe(false)
-  })
-
-  it('a wrong password', async () => {
-    const outcome = await typed(['check', '--db', db], { NHIP_CAU_PASSWORD: 'sai rồi' })
-    expect(outcome).toEqual({ exit: 3, stdout: '', stderr: `${registerErrors.WRONG_PASSWORD.message}\n` })
-    const stranger = { NHIP_CAU_PASSWORD: password, NHIP_CAU_USER: 'người lạ' }
-    expect((await typed(['check', '--db', db], stranger)).exit).toBe(3)
-  })
-
-  it('a register of a newer program', async () => {
-    const newer = join(folder, 'moi-hon.db')
-    for (const end of ['', '.keys.json']) writeFileSync(newer + end, readFileSync(db + end))
-    const connection = openConnection(newer, await dataKeyOf(newer))
-    connection
-      .prepare('INSERT INTO kysely_migration (name, timestamp) VALUES (?, ?)')
-      .run('9999-future', '2030-01-01')
-    connection.close()
-    const { error } = await document(errorShape, ['figures', '--db', newer, ...period], 3)
-    expect(error).toEqual({ code: 'NEWER_REGISTER', message: registerErrors.NEWER_REGISTER.message })
-  })
-})
 
 const figureShape = z.object({
   id: z.string(),
@@ -281,6 +44,77 @@ describe('figures and the names behind them', () => {
     const one = await document(figuresShape, ['figures', '--db', db, ...period, '--cell', cell.name])
     expect(one.cell).toBe(cell.name)
     expect(numerator(one.figures, 'members.all')).toBeLessThan(behind.total)
+  })
+})
+
+describe('lists from Excel', () => {
+  const problem = z.object({
+    row: z.int(),
+    column: z.string(),
+    value: z.string(),
+    reason: z.string().min(10),
+  })
+  const importShape = z.object({
+    accepted: z.int(),
+    rejectedRows: z.int(),
+    rejected: z.array(problem),
+    warnings: z.array(problem),
+    duplicates: z.array(problem),
+    dryRun: z.boolean(),
+    batchId: z.int().nullable(),
+    rejectsFile: z.string().nullable(),
+  })
+  const filled = join(folder, 'danh sách.xlsx')
+  const words = ['import', '--db', db, '--kind', 'people', filled]
+
+  beforeAll(async () => {
+    const blank = join(folder, 'mẫu.xlsx')
+    const templateShape = z.object({ kind: z.literal('people'), file: z.literal(blank) })
+    await document(templateShape, ['template', '--kind', 'people', '--out', blank])
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(blank)
+    const sheet = workbook.worksheets[0]
+    if (sheet === undefined) throw new Error('The template has no sheet')
+    for (const [row, name, born] of [
+      [2, 'Lò Thị Thử Nghiệm', '20/03/1985'],
+      [3, 'Quàng Văn Thử', '31/02/1980'],
+    ] as const) {
+      sheet.getCell(row, 1).value = name
+      sheet.getCell(row, 2).value = born
+    }
+    await workbook.xlsx.writeFile(filled)
+  })
+
+  it('are tried without writing, the rejected rows kept apart', async () => {
+    const rejects = join(folder, 'dòng lỗi.xlsx')
+    const before = readFileSync(db)
+    const tried = await document(importShape, [...words, '--dry-run', '--rejects', rejects], 1)
+    expect(tried).toMatchObject({
+      accepted: 1,
+      rejectedRows: 1,
+      dryRun: true,
+      batchId: null,
+      rejectsFile: rejects,
+    })
+    expect(tried.rejected).toMatchObject([{ row: 3, value: '31/02/1980' }])
+    expect(readFileSync(rejects).subarray(0, 2).toString()).toBe('PK')
+    expect(readFileSync(db).equals(before)).toBe(true)
+  })
+
+  it('are written, and end with 1 when a row was rejected', async () => {
+    const written = await document(importShape, words, 1)
+    expect(written).toMatchObject({ accepted: 1, rejectedRows: 1, dryRun: false, rejectsFile: null })
+    expect(written.batchId).not.toBeNull()
+    const plain = await typed([...words, '--dry-run'])
+    expect(plain.stdout).toContain('Lỗi dòng 3, cột “')
+  })
+
+  it('of another form than Excel are refused with a sentence', async () => {
+    const text = join(folder, 'văn bản.xlsx')
+    writeFileSync(text, 'không phải bảng tính')
+    const { error } = await document(errorShape, ['import', '--db', db, '--kind', 'cells', text], 3)
+    expect(error.code).toBe('FILE_REJECTED')
+    expect(error.message).toContain('Chưa ghi gì vào sổ.')
   })
 })
 
@@ -340,5 +174,4 @@ it('the sample account opens a sample made without a password', async () => {
   const file = join(folder, 'mau.db')
   expect((await typed(['sample', '--db', file, '--cells', '2', '--people', '20'], {})).exit).toBe(0)
   expect((await typed(['check', '--db', file], {})).exit).toBe(0)
-  expect(sampleAccount.login).toBe('mau')
 })

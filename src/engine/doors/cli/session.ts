@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type ClientLink, createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
-import { createProcedureClient, getRouter, isProcedure, unlazy } from '@orpc/server'
+import { createRouterClient } from '@orpc/server'
 import type { Contract } from '../../../shared/contract.ts'
 import { sampleAccount } from '../../accounts/set-up.ts'
 import { Engine } from '../../engine.ts'
@@ -77,13 +76,5 @@ export async function openSession(words: Arguments, secrets: Secrets): Promise<S
 
 /** Calls the router in this very process; the types are the contract's, as at every door. */
 function clientOf(engine: Engine): Client {
-  const link: ClientLink<Record<never, never>> = {
-    call: async (path, input, { signal }) => {
-      const { default: procedure } = await unlazy(getRouter(router, path))
-      if (!isProcedure(procedure)) throw new Error(`The router has no ${path.join('.')}`)
-      const call = createProcedureClient(procedure, { context: { engine }, path })
-      return call(input, signal === undefined ? {} : { signal })
-    },
-  }
-  return createORPCClient(link)
+  return createRouterClient(router, { context: { engine } })
 }
