@@ -1,0 +1,50 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { ImportPreview } from '../../shared/imports/contract.ts'
+import { formatCount } from '../../shared/vocabulary/fraction.ts'
+import { RejectsButton } from './RejectsButton.tsx'
+import { UndoImport } from './UndoImport.tsx'
+import type { ImportResult } from './use-import.ts'
+import { countOf, kindWords } from './words.ts'
+
+interface ImportDoneProps {
+  readonly preview: ImportPreview
+  readonly result: ImportResult
+  readonly startAgain: () => void
+}
+
+/** What was written, where it is seen, and the way back. */
+export function ImportDone({ preview, result, startAgain }: ImportDoneProps) {
+  const [undoing, setUndoing] = useState(false)
+  const { kind, fileName } = preview
+  const { batchId, accepted, rejected, duplicates } = result
+  const left = rejected + duplicates
+  return (
+    <>
+      <Alert
+        role="status"
+        type="success"
+        showIcon
+        title={`Đã ghi ${countOf(kind, accepted)} từ tệp “${fileName}”.`}
+        description={
+          left > 0 &&
+          `Không ghi ${formatCount(left)} dòng: ${formatCount(rejected)} bị loại, ${formatCount(duplicates)} nghi trùng. Tải tệp các dòng này, sửa rồi nhập lại.`
+        }
+      />
+      <div className="row">
+        <Link to={kindWords[kind].address}>{kindWords[kind].list}</Link>
+        <Button onClick={startAgain}>Nhập tệp khác</Button>
+        {left > 0 && <RejectsButton session={preview.session} />}
+        {batchId !== null && <Button onClick={() => setUndoing(true)}>Hoàn tác lần nhập này</Button>}
+      </div>
+      {undoing && batchId !== null && (
+        <UndoImport
+          batch={{ id: batchId, kind, fileName, accepted }}
+          done={startAgain}
+          close={() => setUndoing(false)}
+        />
+      )}
+    </>
+  )
+}

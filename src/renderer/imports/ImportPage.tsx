@@ -1,0 +1,59 @@
+import { Button, Tooltip } from 'antd'
+import { useSearchParams } from 'react-router'
+import type { ImportKind } from '../../shared/imports/contract.ts'
+import { WorkBox } from '../client/WorkBox.tsx'
+import { Page } from '../frame/Page.tsx'
+import { useMay } from '../frame/session.ts'
+import { useShortcut } from '../frame/use-shortcut.ts'
+import { ChooseFile } from './ChooseFile.tsx'
+import { ImportDone } from './ImportDone.tsx'
+import { PastBatches } from './PastBatches.tsx'
+import { Review } from './Review.tsx'
+import { useImport } from './use-import.ts'
+import { countOf, kindFrom } from './words.ts'
+import './imports.css'
+
+/** A list from Excel into the register: choose, look, write; and the way back. */
+export default function ImportPage() {
+  const may = useMay()
+  const [query, setQuery] = useSearchParams()
+  const kind = kindFrom(query.get('loai'))
+  const load = useImport(kind)
+  const { preview, result } = load
+  const canWrite = may.write && preview !== null && result === null && preview.accepted > 0 && !load.busy
+  useShortcut('Ctrl+S', () => void load.commit(), canWrite)
+  const chooseKind = (next: ImportKind): void => {
+    setQuery({ loai: next }, { replace: true })
+    // the file stays: often it was only the kind that was wrong
+    if (load.file !== null) void load.read(load.file, next)
+  }
+  return (
+    <Page
+      title="Nhập từ Excel"
+      reading
+      action={
+        preview !== null &&
+        result === null && (
+          <Tooltip title="Ctrl+S">
+            <Button type="primary" disabled={!canWrite} onClick={() => void load.commit()}>
+              Ghi {countOf(preview.kind, preview.accepted)} vào sổ
+            </Button>
+          </Tooltip>
+        )
+      }
+    >
+      <div className="stack imports">
+        {preview === null && result === null && (
+          <ChooseFile kind={kind} chooseKind={chooseKind} load={load} />
+        )}
+        <WorkBox work={load.reading.work} cancel={load.reading.cancel} />
+        <WorkBox work={load.writing.work} cancel={load.writing.cancel} unit="dòng" />
+        {preview !== null && result !== null && (
+          <ImportDone preview={preview} result={result} startAgain={load.startAgain} />
+        )}
+        {preview !== null && result === null && <Review preview={preview} load={load} />}
+        {(preview === null || result !== null) && <PastBatches />}
+      </div>
+    </Page>
+  )
+}
