@@ -91,7 +91,24 @@ test('from an empty register: a cell, a person and the tracking, by keyboard', a
   await page.keyboard.press('Control+s')
   await expect(panel(page, 'Sùng Thị Dợ')).toContainText('Quần chúng ưu tú')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: '100,0 % (1/1)' })).toBeVisible()
+
+  // the number leads to the name behind it
+  await page.getByRole('button', { name: '100,0 % (1/1)' }).click()
+  const names = page.getByRole('dialog', { name: 'Quần chúng ưu tú' })
+  await expect(names.getByRole('link', { name: 'Sùng Thị Dợ' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(names).toBeHidden()
+
+  // the cell's resolution, from the chosen rows
+  await rows(page).first().focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Công nhận cảm tình Đảng: 1 người' }).press('Enter')
+  await expect(page.getByLabel('Số nghị quyết công nhận')).toBeFocused()
+  await page.keyboard.type('12-NQ/CB')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('20/10/2026')
+  await page.keyboard.press('Control+s')
+  await expect(rows(page)).toHaveText([/Cảm tình Đảng.*20\/10\/2026/])
 
   // the same person is now known, and found without marks
   await goTo(page, 'nguoi', 'Người')

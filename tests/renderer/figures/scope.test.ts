@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { room as cells } from '../../../src/renderer/cells/room.ts'
+import { recordAddress } from '../../../src/renderer/figures/scope.ts'
+import { room as people } from '../../../src/renderer/people/room.ts'
+import { room as sympathizers } from '../../../src/renderer/sympathizers/room.ts'
+import { room as villages } from '../../../src/renderer/villages/room.ts'
+import { recordKindSchema } from '../../../src/shared/figures/contract.ts'
+
+const paths = [cells, people, sympathizers, villages].map(({ path }) => path)
+
+it('opens every kind of record in a room that exists', () => {
+  for (const kind of recordKindSchema.options) {
+    const address = new URL(recordAddress({ kind, id: 12 }), 'http://page')
+    expect(paths).toContain(address.pathname.slice(1))
+    expect(address.searchParams.get('mo')).toBe('12')
+  }
+})
+
+it('shows a tracked person whatever became of the tracking', () => {
+  expect(recordAddress({ kind: 'sympathizer', id: 3 })).toContain('tinh-trang=all')
+})
