@@ -1,8 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import type { ZoomStep } from '../shared/shell/zoom.ts'
 
 /** What the menu can do beyond the platform's own roles. */
 export interface MenuActions {
-  zoom(step: -1 | 0 | 1): void
+  zoom(step: ZoomStep): void
   about(): void
 }
 

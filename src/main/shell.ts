@@ -59,7 +59,7 @@ function run(development: boolean): void {
     again ? reload() : app.quit()
   })
   const preload = join(root, 'out', 'preload', 'index.cjs')
-  const { window, reload } = openWindow(own, preload, join(data, 'zoom.txt'), development)
+  const { window, reload } = openWindow(own, preload, development)
   receiveDownloads(own, window, { waiting, documents: app.getPath('documents') })
   answerPage(window, engine)
   app.on('second-instance', () => {

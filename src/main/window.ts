@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { app, BrowserWindow, dialog, Menu, type Session } from 'electron'
+import { SHELL_CHANNELS } from '../shared/shell/messages.ts'
 import { APP_PAGE } from '../shared/shell/origin.ts'
 import { mayRestart } from '../shared/shell/restarts.ts'
 import { SENTENCES } from '../shared/shell/sentences.ts'
-import { nextZoom, restoreZoom } from '../shared/shell/zoom.ts'
+import type { ZoomStep } from '../shared/shell/zoom.ts'
 import { tell } from './downloads.ts'
 import { editMenu, menuBar } from './menu.ts'
 
@@ -13,13 +13,8 @@ export interface ShellWindow {
   reload(): void
 }
 
-/** Opens the window where it last stood; the zoom is kept in `zoomFile`. */
-export function openWindow(
-  session: Session,
-  preload: string,
-  zoomFile: string,
-  development: boolean,
-): ShellWindow {
+/** Opens the window where it last stood. Sizes are the page's own setting; menu and wheel only ask for a step. */
+export function openWindow(session: Session, preload: string, development: boolean): ShellWindow {
   const window = new BrowserWindow({
     // the platform keeps size, place and full screen, and brings a lost window back to a screen
     name: 'nhip-cau',
@@ -47,26 +42,20 @@ export function openWindow(
   })
   const contents = window.webContents
   const failures: number[] = []
-  let zoom = restoreZoom(existsSync(zoomFile) ? readFileSync(zoomFile, 'utf8') : '')
   let leaving = false
-  const setZoom = (step: -1 | 0 | 1): void => {
-    zoom = nextZoom(zoom, step)
-    contents.setZoomFactor(zoom)
-  }
+  const zoom = (step: ZoomStep): void => contents.send(SHELL_CHANNELS.zoom, step)
   const reload = (): void => {
     leaving = true
     contents.reload()
   }
   const about = (): unknown => tell(window, `Nhịp Cầu, bản ${app.getVersion()}. Chạy không cần mạng.`)
 
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuBar({ zoom: setZoom, about }, development)))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuBar({ zoom, about }, development)))
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => writeFileSync(zoomFile, String(zoom)))
   contents.on('did-finish-load', () => {
     leaving = false
-    contents.setZoomFactor(zoom)
   })
-  contents.on('zoom-changed', (_event, direction) => setZoom(direction === 'in' ? 1 : -1))
+  contents.on('zoom-changed', (_event, direction) => zoom(direction === 'in' ? 1 : -1))
   contents.on('context-menu', (_event, { isEditable, selectionText }) => {
     const items = editMenu(isEditable, selectionText)
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })

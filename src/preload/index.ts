@@ -4,6 +4,7 @@ import {
   PORT_MESSAGE,
   PORT_WANTED_MESSAGE,
   SHELL_CHANNELS,
+  ZOOM_MESSAGE,
 } from '../shared/shell/messages.ts'
 import { APP_ORIGIN } from '../shared/shell/origin.ts'
 
@@ -24,6 +25,10 @@ const askForPort = (): void => ipcRenderer.send(SHELL_CHANNELS.port)
 
 ipcRenderer.on(SHELL_CHANNELS.port, (event) => {
   window.postMessage({ kind: PORT_MESSAGE }, APP_ORIGIN, event.ports)
+})
+
+ipcRenderer.on(SHELL_CHANNELS.zoom, (_event, step: unknown) => {
+  window.postMessage({ kind: ZOOM_MESSAGE, step }, APP_ORIGIN)
 })
 
 // by then the page's script has run and listens; a page that starts later asks for itself

@@ -60,13 +60,13 @@ type ContentsMembers =
   | 'once'
   | 'mainFrame'
   | 'reload'
-  | 'setZoomFactor'
+  | 'send'
   | 'setWindowOpenHandler'
   | 'setWebRTCIPHandlingPolicy'
 
 export class FakeContents extends Emitter implements Like<Electron.WebContents, ContentsMembers> {
   readonly mainFrame = new FakeFrame()
-  readonly zooms: number[] = []
+  readonly sent: unknown[][] = []
   reloads = 0
   rtc = ''
   openHandler: ((details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse) | null = null
@@ -74,8 +74,8 @@ export class FakeContents extends Emitter implements Like<Electron.WebContents, 
   reload(): void {
     this.reloads += 1
   }
-  setZoomFactor(factor: number): void {
-    this.zooms.push(factor)
+  send(channel: string, ...args: unknown[]): void {
+    this.sent.push([channel, ...args])
   }
   setWindowOpenHandler(
     handler: (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse,

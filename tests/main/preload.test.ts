@@ -1,6 +1,11 @@
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { PORT_MESSAGE, PORT_WANTED_MESSAGE, SHELL_CHANNELS } from '../../src/shared/shell/messages.ts'
+import {
+  PORT_MESSAGE,
+  PORT_WANTED_MESSAGE,
+  SHELL_CHANNELS,
+  ZOOM_MESSAGE,
+} from '../../src/shared/shell/messages.ts'
 import { Emitter } from './fake-electron.ts'
 
 const seen = vi.hoisted(() => ({
@@ -8,7 +13,7 @@ const seen = vi.hoisted(() => ({
   sent: [] as string[],
   invoked: [] as string[],
   folder: null as unknown,
-  listeners: new Map<string, (event: unknown) => void>(),
+  listeners: new Map<string, (event: unknown, ...args: unknown[]) => void>(),
 }))
 
 vi.mock('electron', () => ({
@@ -19,7 +24,8 @@ vi.mock('electron', () => ({
       seen.invoked.push(channel)
       return seen.folder
     },
-    on: (channel: string, listener: (event: unknown) => void) => seen.listeners.set(channel, listener),
+    on: (channel: string, listener: (event: unknown, ...args: unknown[]) => void) =>
+      seen.listeners.set(channel, listener),
   },
 }))
 
@@ -66,6 +72,11 @@ describe('the preload', () => {
     const port = { name: 'port' }
     seen.listeners.get(SHELL_CHANNELS.port)?.({ ports: [port] })
     expect(page.posted).toEqual([[{ kind: PORT_MESSAGE }, 'app://nhip-cau', [port]]])
+  })
+
+  it('passes a wish for another size to our own origin only', () => {
+    seen.listeners.get(SHELL_CHANNELS.zoom)?.({ ports: [] }, -1)
+    expect(page.posted.at(-1)).toEqual([{ kind: ZOOM_MESSAGE, step: -1 }, 'app://nhip-cau'])
   })
 
   it.each([

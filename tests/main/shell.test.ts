@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -37,6 +37,12 @@ const ask = (channel: string, sender: unknown, senderFrame: unknown): unknown =>
   const listener = state.ipc.get(channel)
   if (listener === undefined) throw new Error(`nobody listens on ${channel}`)
   return Reflect.apply(listener, undefined, [{ sender, senderFrame }])
+}
+const choose = (label: string): void => {
+  const items = state.menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+  const item = items.find((candidate) => candidate.label === label)
+  if (item?.click === undefined) throw new Error(`no menu item ${label}`)
+  Reflect.apply(item.click, undefined, [])
 }
 const engineMessages = (): unknown[] => (state.processes.at(-1)?.messages ?? []).map(({ message }) => message)
 
@@ -102,16 +108,13 @@ describe('the window', () => {
     expect(window.did.slice(-2)).toEqual(['restore', 'focus'])
   })
 
-  it('keeps the zoom from one session to the next', async () => {
-    writeFileSync(join(folder, 'userData', 'zoom.txt'), '1.5')
-    const window = await started()
-    await window.webContents.emit('did-finish-load')
-    await window.webContents.emit('zoom-changed', new FakeEvent(), 'in')
-    await window.webContents.emit('zoom-changed', new FakeEvent(), 'out')
-    await window.webContents.emit('zoom-changed', new FakeEvent(), 'out')
-    expect(window.webContents.zooms).toEqual([1.5, 1.75, 1.5, 1.25])
-    await window.emit('close')
-    expect(readFileSync(join(folder, 'userData', 'zoom.txt'), 'utf8')).toBe('1.25')
+  it('hands every wish for another size to the page, which keeps the one setting', async () => {
+    const { webContents } = await started()
+    await webContents.emit('zoom-changed', new FakeEvent(), 'in')
+    await webContents.emit('zoom-changed', new FakeEvent(), 'out')
+    for (const label of ['Phóng to', 'Thu nhỏ', 'Cỡ chữ bình thường (100 %)']) choose(label)
+    expect(webContents.sent).toEqual([1, -1, 1, -1, 0].map((step) => [SHELL_CHANNELS.zoom, step]))
+    expect(readdirSync(join(folder, 'userData'))).toEqual(['downloads'])
   })
 
   it('asks before unsaved input is left, and stays by default', async () => {

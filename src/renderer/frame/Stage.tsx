@@ -5,9 +5,10 @@ import { SetUp } from '../accounts/SetUp.tsx'
 import { Unlock } from '../accounts/Unlock.tsx'
 import { rpc } from '../client/client.ts'
 import { explainError } from '../client/explain-error.ts'
+import { ZoomSteps } from '../settings/ZoomSteps.tsx'
 import { ScreenTheme } from '../theme/ScreenTheme.tsx'
 import { Frame } from './Frame.tsx'
-import { firstLook, useRememberedLook } from './look.ts'
+import { useRememberedLook } from './look.ts'
 import { SessionContext } from './session.ts'
 
 /** Chooses what stands before the person: set-up, the lock, or the open register. */
@@ -15,12 +16,13 @@ export function Stage() {
   const status = useQuery(rpc.accounts.status.queryOptions())
   const isOpen = status.data?.stage === 'open'
   const screen = useQuery(rpc.settings.screen.queryOptions({ enabled: isOpen }))
-  const look = useRememberedLook(screen.data)
+  const [look, passLook] = useRememberedLook(screen.data)
   useEffect(() => {
     document.title = titleOf(status.data)
   }, [status.data])
   return (
-    <ScreenTheme screen={look ?? firstLook}>
+    <ScreenTheme screen={look}>
+      <ZoomSteps isOpen={isOpen} zoom={look.zoom} onPassing={(zoom) => passLook({ ...look, zoom })} />
       {status.isError && status.data === undefined ? (
         <Result
           status="warning"

@@ -8,14 +8,18 @@ export const firstLook: ScreenSettings = { theme: 'system', zoom: 100, dense: fa
 
 /**
  * The settings are inside the locked register; the look alone is noted outside it, so that the lock screen is not suddenly
- * small or bright. The desktop keeps this note only while it runs.
+ * small or bright. The desktop keeps this note only while it runs. The second part changes the look for this session only,
+ * as long as the settings are not known.
  */
-export function useRememberedLook(known: ScreenSettings | undefined): ScreenSettings | null {
-  const [remembered] = useState(read)
+export function useRememberedLook(
+  known: ScreenSettings | undefined,
+): readonly [look: ScreenSettings, pass: (look: ScreenSettings) => void] {
+  const [remembered, remember] = useState(() => read() ?? firstLook)
+  if (known !== undefined && known !== remembered) remember(known)
   useEffect(() => {
     if (known !== undefined) localStorage.setItem(KEY, JSON.stringify(known))
   }, [known])
-  return known ?? remembered
+  return [known ?? remembered, remember]
 }
 
 function read(): ScreenSettings | null {

@@ -1,36 +1,28 @@
 import './settings.css'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Checkbox, Radio, Select, Skeleton } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Checkbox, Radio, Select, Skeleton } from 'antd'
 import type { ScreenSettings } from '../../shared/settings/contract.ts'
+import { ZOOMS } from '../../shared/shell/zoom.ts'
 import { rpc } from '../client/client.ts'
-import { explainError } from '../client/explain-error.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { useChangeScreen } from './use-screen.ts'
 
 const themes = [
   { value: 'light', label: 'Sáng' },
   { value: 'dark', label: 'Tối' },
   { value: 'system', label: 'Theo máy' },
 ] as const
-const zooms = [90, 100, 110, 125, 150, 175, 200].map((value) => ({ value, label: `${value} %` }))
+const zooms = ZOOMS.map((value) => ({ value, label: `${value} %` }))
 
 /** The own screen: shown at once, kept for the next time. */
 export function ScreenSettingsPart() {
-  const queries = useQueryClient()
-  const { message } = App.useApp()
-  const query = rpc.settings.screen.queryOptions()
-  const screen = useQuery(query)
-  const save = useMutation(
-    rpc.settings.saveScreen.mutationOptions({
-      onMutate: (wanted) => queries.setQueryData(query.queryKey, wanted),
-      onError: (error) => {
-        void message.error(explainError(error))
-        void queries.invalidateQueries({ queryKey: query.queryKey })
-      },
-    }),
-  )
+  const screen = useQuery(rpc.settings.screen.queryOptions())
+  const change = useChangeScreen()
   if (screen.isError) return <ProblemBox error={screen.error} retry={() => void screen.refetch()} />
   if (screen.data === undefined) return <Skeleton active />
-  const set = (change: Partial<ScreenSettings>): void => save.mutate({ ...screen.data, ...change })
+  const set = (wanted: Partial<ScreenSettings>): void => {
+    change((known) => ({ ...known, ...wanted }))
+  }
   return (
     <div className="form-fields">
       <div className="form-field">

@@ -24,8 +24,15 @@ export const PORT_MESSAGE = 'nhip-cau:port'
 /** `kind` of the window message with which a page that missed its port asks for another. */
 export const PORT_WANTED_MESSAGE = 'nhip-cau:port-wanted'
 
+/** `kind` of the window message that asks the page for a size larger or smaller (its `step` is a ZoomStep). */
+export const ZOOM_MESSAGE = 'nhip-cau:zoom'
+
 /** Electron channels between preload and main. */
-export const SHELL_CHANNELS = { port: 'nhip-cau:port', chooseFolder: 'nhip-cau:choose-folder' } as const
+export const SHELL_CHANNELS = {
+  port: 'nhip-cau:port',
+  chooseFolder: 'nhip-cau:choose-folder',
+  zoom: 'nhip-cau:zoom',
+} as const
 
 /** What the desktop door puts on `globalThis.nhipCauShell`; absent in the trial door. */
 export interface NhipCauShell {

@@ -1,13 +1,17 @@
-const ZOOMS = [0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
+/** Percentages a screen can have, of the one setting that every size on it follows. */
+export const ZOOMS = [90, 100, 110, 125, 150, 175, 200] as const
 
-/** Zoom factor one step larger or smaller, within 90–200 %; 0 returns to 100 %. */
-export function nextZoom(current: number, step: -1 | 0 | 1): number {
-  if (step === 0) return 1
-  if (step > 0) return ZOOMS.find((zoom) => zoom > current) ?? 2
-  return ZOOMS.findLast((zoom) => zoom < current) ?? 0.9
+/** One step larger or smaller; 0 returns to 100 %. */
+export type ZoomStep = -1 | 0 | 1
+
+/** Percent one step larger or smaller, within 90–200; a value between two steps goes to the next of them. */
+export function nextZoom(percent: number, step: ZoomStep): number {
+  if (step === 0) return 100
+  if (step > 0) return ZOOMS.find((zoom) => zoom > percent) ?? 200
+  return ZOOMS.findLast((zoom) => zoom < percent) ?? 90
 }
 
-/** The zoom that was written down, or 100 % when the note is missing, damaged or out of range. */
-export function restoreZoom(note: string): number {
-  return ZOOMS.find((zoom) => String(zoom) === note.trim()) ?? 1
+/** Whether this is a step at all, for what arrives from outside. */
+export function isZoomStep(value: unknown): value is ZoomStep {
+  return value === -1 || value === 0 || value === 1
 }
