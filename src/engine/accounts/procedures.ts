@@ -1,6 +1,5 @@
 import { desk, hall } from '../bindings.ts'
 import { RegisterError } from '../register/register-error.ts'
-import { openSample } from '../sample/open.ts'
 import { changePassword, recover, unlock } from './desk.ts'
 import { listAccounts, statusOf } from './queries.ts'
 import { setUp } from './set-up.ts'
@@ -10,7 +9,10 @@ export const accountsProcedures = {
   create: hall.accounts.create.handler(async ({ context, input }) => ({
     recoveryCode: await setUp(context.engine, input),
   })),
-  openSample: hall.accounts.openSample.handler(({ context }) => openSample(context.engine)),
+  openSample: hall.accounts.openSample.handler(async ({ context }) => {
+    const { openSample } = await import('../sample/open.ts')
+    return openSample(context.engine)
+  }),
   closeSample: hall.accounts.closeSample.handler(async ({ context }) => {
     const closed = context.engine.desk !== null
     await context.engine.leaveDesk()

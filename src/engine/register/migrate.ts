@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
-import { type MigrationProvider, Migrator } from 'kysely/migration'
+import type { MigrationProvider } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
 import { RegisterError } from './register-error.ts'
 
@@ -37,6 +37,8 @@ export async function migrate(
   connection: Database.Database,
   steps: MigrationProvider = { getMigrations: async () => migrations },
 ): Promise<void> {
+  // Needed by a new register and after an update, not at an ordinary start.
+  const { Migrator } = await import('kysely/migration')
   const database = new Kysely<unknown>({ dialect: new TransactionalDialect({ database: connection }) })
   const migrator = new Migrator({ db: database, provider: steps })
   // Never throws: what went wrong is in the answer.
