@@ -35,6 +35,7 @@ const configuration: Configuration = {
 
   win: {
     executableName: 'nhip-cau',
+    icon: 'icon.ico',
     requestedExecutionLevel: 'asInvoker',
     target: [
       { target: 'nsis', arch: 'x64' },
@@ -53,6 +54,7 @@ const configuration: Configuration = {
   },
   linux: {
     executableName: 'nhip-cau',
+    icon: 'icon.png',
     category: 'Office',
     synopsis: 'Sổ công tác Đảng của đảng ủy xã',
     maintainer: 'Nhịp Cầu <nhip-cau@nhip-cau.invalid>',

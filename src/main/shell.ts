@@ -47,19 +47,22 @@ function run(development: boolean): void {
   // in memory: the page leaves nothing in clear text on the disk
   const own = session.fromPartition('nhip-cau')
   guardSession(own, join(root, 'out', 'renderer'), development)
-  const resources = development ? root : process.resourcesPath
+  const resources = join(development ? root : process.resourcesPath, 'resources')
   const start = {
     kind: 'start',
     dataDir: join(data, 'data'),
-    resourcesDir: join(resources, 'resources'),
+    resourcesDir: resources,
     appVersion: app.getVersion(),
   } as const
   const engine = superviseEngine(join(root, 'out', 'main', 'engine.js'), start, async (again) => {
     await tell(window, again ? SENTENCES.engineStopped : SENTENCES.engineGivenUp)
     again ? reload() : app.quit()
   })
-  const preload = join(root, 'out', 'preload', 'index.cjs')
-  const { window, reload } = openWindow(own, preload, development)
+  const files = {
+    preload: join(root, 'out', 'preload', 'index.cjs'),
+    icon: join(resources, 'icons', 'icon.png'),
+  }
+  const { window, reload } = openWindow(own, files, development)
   receiveDownloads(own, window, { waiting, documents: app.getPath('documents') })
   answerPage(window, engine)
   app.on('second-instance', () => {

@@ -13,8 +13,14 @@ export interface ShellWindow {
   reload(): void
 }
 
+/** Paths of what the window is made with; Linux has no icon in the program itself. */
+export interface WindowFiles {
+  readonly preload: string
+  readonly icon: string
+}
+
 /** Opens the window where it last stood. Sizes are the page's own setting; menu and wheel only ask for a step. */
-export function openWindow(session: Session, preload: string, development: boolean): ShellWindow {
+export function openWindow(session: Session, files: WindowFiles, development: boolean): ShellWindow {
   const window = new BrowserWindow({
     // the platform keeps size, place and full screen, and brings a lost window back to a screen
     name: 'nhip-cau',
@@ -24,11 +30,12 @@ export function openWindow(session: Session, preload: string, development: boole
     minWidth: 800,
     minHeight: 560,
     title: 'Nhịp Cầu',
+    icon: files.icon,
     backgroundColor: '#faf8f4',
     show: false,
     webPreferences: {
       session,
-      preload,
+      preload: files.preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

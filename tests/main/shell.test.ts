@@ -93,6 +93,7 @@ describe('the window', () => {
       additionalArguments: ['--nhip-cau-version=9.8.7'],
     })
     expect(window.options.webPreferences?.session).toBe(state.session)
+    expect(window.options.icon).toBe('/opt/nhip-cau/resources/icons/icon.png')
     expect(state.partitions).toEqual(['nhip-cau'])
     expect(window.did).toEqual(['load app://nhip-cau/index.html'])
     await window.emit('ready-to-show')
