@@ -9,6 +9,7 @@ import { FormField, FormSection } from '../form/FormField.tsx'
 import { TextField } from '../form/fields.tsx'
 import { RecordForm } from '../form/RecordForm.tsx'
 import { useRecordForm } from '../form/use-record-form.ts'
+import { BringBack } from './BringBack.tsx'
 import { Doorstep } from './Doorstep.tsx'
 import { newPasswordShape, PasswordField, StrengthWords, samePassword } from './PasswordFields.tsx'
 import { RecoveryCode } from './RecoveryCode.tsx'
@@ -28,6 +29,7 @@ export function SetUp() {
   const { message } = App.useApp()
   const [code, setCode] = useState<string | null>(null)
   const [opening, setOpening] = useState(false)
+  const [bringing, setBringing] = useState(false)
   const form = useRecordForm({
     name: 'set-up',
     schema,
@@ -55,6 +57,7 @@ export function SetUp() {
   if (code !== null) {
     return <RecoveryCode code={code} goOn={() => void queries.invalidateQueries()} />
   }
+  if (bringing) return <BringBack login="" back={() => setBringing(false)} />
   const { values } = form
   return (
     <Doorstep
@@ -69,6 +72,9 @@ export function SetUp() {
           <Button onClick={() => void openSample()} loading={opening}>
             Mở xã mẫu
           </Button>
+          <h2>Đã có sổ trên máy khác</h2>
+          <p>Mang tệp sao lưu sang máy này và mở bằng mật khẩu của sổ đó. Không cần tạo sổ mới.</p>
+          <Button onClick={() => setBringing(true)}>Mở từ bản sao lưu</Button>
         </>
       }
       lead="Sổ nằm trên máy này, được mã hóa bằng mật khẩu và không gửi đi đâu. Các tên dưới đây sửa được về sau."

@@ -3,6 +3,7 @@ import { AutoComplete, Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { BringBack } from './BringBack.tsx'
 import { Doorstep } from './Doorstep.tsx'
 import { Recover } from './Recover.tsx'
 
@@ -17,7 +18,7 @@ interface UnlockProps {
 export function Unlock({ commune, logins }: UnlockProps) {
   const [login, setLogin] = useState(() => firstLogin(logins))
   const [password, setPassword] = useState('')
-  const [recovering, setRecovering] = useState(false)
+  const [way, setWay] = useState<'password' | 'code' | 'backup'>('password')
   const passwordBox = useRef<InputRef>(null)
   const queries = useQueryClient()
   const unlock = useMutation(
@@ -32,7 +33,9 @@ export function Unlock({ commune, logins }: UnlockProps) {
   useEffect(() => {
     passwordBox.current?.focus()
   }, [])
-  if (recovering) return <Recover login={login} logins={logins} back={() => setRecovering(false)} />
+  const back = () => setWay('password')
+  if (way === 'code') return <Recover login={login} logins={logins} back={back} />
+  if (way === 'backup') return <BringBack login={login} back={back} />
   return (
     <Doorstep title={commune} lead="Sổ đang khóa. Nhập mật khẩu để mở.">
       <form
@@ -69,8 +72,11 @@ export function Unlock({ commune, logins }: UnlockProps) {
           <Button type="primary" htmlType="submit" loading={unlock.isPending}>
             Mở sổ
           </Button>
-          <Button type="link" onClick={() => setRecovering(true)}>
+          <Button type="link" onClick={() => setWay('code')}>
             Quên mật khẩu
+          </Button>
+          <Button type="link" onClick={() => setWay('backup')}>
+            Sổ hỏng, mở từ bản sao lưu
           </Button>
         </div>
       </form>

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Upload } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
-import { describeMoment } from '../frame/moment.ts'
-import { formatSize } from './words.ts'
+import { BackupFileBox } from './BackupFileBox.tsx'
 
 /** A copy brought along on a stick or from another PC. */
 export function RestoreFile({ close }: { close: () => void }) {
@@ -23,25 +22,7 @@ export function RestoreFile({ close }: { close: () => void }) {
       act={async () => file !== null && restore.mutateAsync({ file })}
       close={close}
     >
-      <Upload.Dragger
-        maxCount={1}
-        fileList={[]}
-        beforeUpload={(chosen) => {
-          setFile(chosen)
-          return false
-        }}
-      >
-        {file === null ? (
-          <p>Kéo tệp sao lưu vào đây hoặc bấm để chọn</p>
-        ) : (
-          <p>
-            <strong>{file.name}</strong>
-            <br />
-            {formatSize(file.size)}, sửa lần cuối{' '}
-            {describeMoment(new Date(file.lastModified).toISOString(), new Date())}
-          </p>
-        )}
-      </Upload.Dragger>
+      <BackupFileBox file={file} choose={setFile} />
       <p>
         Tệp được kiểm tra trước; tệp hỏng hoặc không phải sổ này thì sổ giữ nguyên. Trước khi khôi phục,
         chương trình giữ một bản của sổ như hiện nay.
