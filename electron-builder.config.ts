@@ -26,7 +26,11 @@ const configuration: Configuration = {
   ],
   asar: { smartUnpack: false },
   asarUnpack: ['**/*.node'],
-  extraResources: [{ from: 'resources', to: 'resources' }],
+  extraResources: [
+    { from: 'resources', to: 'resources' },
+    // whose work it is, to be read without the program
+    { from: 'out/THIRD-PARTY.txt', to: 'THIRD-PARTY.txt' },
+  ],
   electronLanguages: ['vi', 'en-US'],
   electronFuses: FUSES,
   // the native part is an N-API prebuild: nothing to compile

@@ -1,9 +1,10 @@
-// Builds the given targets (all without arguments): node scripts/build.ts [main] [preload] [renderer]
+// Builds the given targets (without arguments all, and the list of licences for packing): node scripts/build.ts [main] [preload] [renderer]
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { resolveConfig } from 'electron-vite'
 import { build, type InlineConfig } from 'vite'
 import { rendererConfig } from '../vite.renderer.config.ts'
+import { exitCode, runNode } from './process.ts'
 import { stampOf, type Target } from './start/build.ts'
 
 const all: readonly Target[] = ['main', 'preload', 'renderer']
@@ -38,3 +39,5 @@ for (const target of asked.length === 0 ? all : asked) {
   utimesSync(stamp, begun, begun)
   console.log(`Built ${target} in ${((Date.now() - begun.getTime()) / 1000).toFixed(1)} s`)
 }
+
+if (asked.length === 0) process.exitCode = exitCode(await runNode('scripts/licences.ts', []))
