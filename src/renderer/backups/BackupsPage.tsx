@@ -53,7 +53,11 @@ export default function BackupsPage() {
         {backups.isError && <ProblemBox error={backups.error} retry={() => void backups.refetch()} />}
         {backups.data !== undefined && (
           <>
-            <Folders folder={backups.data.folder} secondFolder={backups.data.secondFolder} />
+            <Folders
+              folder={backups.data.folder}
+              secondFolder={backups.data.secondFolder}
+              problem={backups.data.secondFolderProblem}
+            />
             <BackupTable
               backups={backups.data.backups}
               {...(may.administer && { onRestore: setRestoring })}

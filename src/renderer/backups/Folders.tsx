@@ -8,10 +8,12 @@ import { useMay } from '../frame/session.ts'
 interface FoldersProps {
   readonly folder: string
   readonly secondFolder: string | null
+  /** A sentence when the second folder is not there at the moment. */
+  readonly problem: string | null
 }
 
 /** Where copies go; the second place should be a stick that leaves the room. */
-export function Folders({ folder, secondFolder }: FoldersProps) {
+export function Folders({ folder, secondFolder, problem }: FoldersProps) {
   const may = useMay()
   const { message } = App.useApp()
   const set = useMutation(
@@ -33,6 +35,7 @@ export function Folders({ folder, secondFolder }: FoldersProps) {
         <dt>Thư mục thứ hai</dt>
         <dd>
           {secondFolder ?? 'Chưa chọn. Nên chọn một USB để còn bản sao khi máy hỏng.'}
+          {problem !== null && <p className="backups-problem">▲ {problem}</p>}
           {shell === undefined ? (
             <p className="quiet">
               Thư mục thứ hai chỉ chọn được ở bản cài trên máy, vì trang dùng thử không được phép xem các thư
