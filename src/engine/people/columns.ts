@@ -30,15 +30,19 @@ export function personColumns(fields: PersonFields): PersonColumns {
   })
 }
 
-/** `personColumns` of fields whose texts are clean already, as those of a workbook are. */
+/**
+ * `personColumns` of fields whose texts are clean already, as those of a workbook are. `keys` are those of the full name, for
+ * who has them at hand.
+ */
 export function columnsOfClean(
   fields: PersonFields,
-  nameSort: string = nameSortKey(fields.fullName),
+  keys?: { readonly key: string; readonly sort: string },
 ): PersonColumns {
+  const { fullName, otherName } = fields
   return {
-    full_name: fields.fullName,
-    name_key: personNameKey(fields.fullName, fields.otherName),
-    name_sort: nameSort,
+    full_name: fullName,
+    name_key: otherName === null && keys !== undefined ? keys.key : personNameKey(fullName, otherName),
+    name_sort: keys?.sort ?? nameSortKey(fullName),
     other_name: fields.otherName,
     sex: fields.sex,
     birth_date: fields.birthDate,

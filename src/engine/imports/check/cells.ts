@@ -5,7 +5,7 @@ import type { StagedCell } from '../staged.ts'
 import { cellKind, kindSaidByName } from '../values/choices.ts'
 import { pastDate } from '../values/dates.ts'
 import { cellWords, NameBook, type Named } from '../values/named.ts'
-import { CellProblem, type ReadCell, reading } from '../values/read.ts'
+import { CellProblem, type ReadCell, reading, remembered } from '../values/read.ts'
 import { partsOf, text } from '../values/texts.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
 import { marksAgree } from '../workbook/title-marks.ts'
@@ -64,7 +64,7 @@ export class CellsChecker implements RowChecker {
     this.#hasParentColumn = columns.some(({ field }) => field === 'parent')
     this.#reader = new DraftReader<Draft>(columns, {
       name: into('name', text(200)),
-      kind: into('kind', cellKind),
+      kind: into('kind', remembered(cellKind)),
       parent: into('parent', text(200)),
       foundedOn: into('foundedOn', pastDate(lookups.today)),
       villages: into('villages', villagesReader(lookups)),

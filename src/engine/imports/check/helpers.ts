@@ -11,6 +11,7 @@ export function findHelpers(
   cellId: number,
   { members }: Lookups,
 ): { readonly name: string; readonly personId: number | null }[] {
+  if (members.size === 0) return names.map((name) => ({ name, personId: null }))
   return names.map((name) => {
     const nameKey = searchKey(name)
     const namesakes = (members.get(nameKey) ?? []).filter((member) =>

@@ -3,6 +3,7 @@ import { columnsOfClean } from '../../people/columns.ts'
 import type { StagedPerson } from '../staged.ts'
 import { outsideParty, standing } from '../values/choices.ts'
 import { pastDate } from '../values/dates.ts'
+import { remembered } from '../values/read.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
 import { cellOfRow, cellReader } from './cell-of-row.ts'
 import type { MappedColumn } from './columns.ts'
@@ -10,7 +11,7 @@ import type { KnownPeople } from './known-people.ts'
 import type { Ledger, RowProblem } from './ledger.ts'
 import type { LivingCell, Lookups } from './lookups.ts'
 import { blankPerson, into, type PersonDraft, personOf, personReaders, settlePerson } from './person-draft.ts'
-import { describePerson, NameKeys, WhoIsWho, warnOfPhone } from './person-rows.ts'
+import { describePerson, type KeysOfName, NameKeys, WhoIsWho, warnOfPhone } from './person-rows.ts'
 import { DraftReader, type Group, isMissing, type RowChecker } from './row-checker.ts'
 import type { Identity } from './same-person.ts'
 import { showValue } from './show-value.ts'
@@ -41,7 +42,7 @@ export class PeopleChecker implements RowChecker {
     this.#reader = new DraftReader<Draft>(columns, {
       ...personReaders<Draft>(lookups),
       cell: into('cell', cellReader(lookups)),
-      standing: into('standing', standing),
+      standing: into('standing', remembered(standing)),
       joinedCell: into('joinedCell', pastDate(lookups.today)),
     })
   }
@@ -79,7 +80,7 @@ export class PeopleChecker implements RowChecker {
     else {
       this.#whoIsWho.add(row, who)
       warnOfPhone(this.#ledger, row, draft)
-      this.#stage(row, draft, fullName, keys.sort, cell)
+      this.#stage(row, draft, fullName, keys, cell)
     }
   }
 
@@ -103,7 +104,7 @@ export class PeopleChecker implements RowChecker {
     return cell
   }
 
-  #stage(row: SheetRow, draft: Draft, fullName: string, sort: string, cell: LivingCell | null): void {
+  #stage(row: SheetRow, draft: Draft, fullName: string, keys: KeysOfName, cell: LivingCell | null): void {
     const { standing: held, joinedCell } = draft
     const isMember = cell !== null && held !== null && held !== outsideParty
     if (cell !== null && !isMember)
@@ -113,7 +114,7 @@ export class PeopleChecker implements RowChecker {
       })
     this.staged.rows.push({
       row: row.row,
-      columns: columnsOfClean(personFieldsOf(draft, fullName), sort),
+      columns: columnsOfClean(personFieldsOf(draft, fullName), keys),
       membership: isMember ? { cellId: cell.id, standing: held, from: joinedCell } : null,
     })
     this.#ledger.accept(row, ({ field }) => showValue(field, fieldOf(draft, field), this.#lookups))

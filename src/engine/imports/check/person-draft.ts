@@ -7,7 +7,7 @@ import { catalogValue } from '../values/catalog-values.ts'
 import { mark, sex } from '../values/choices.ts'
 import { birthOfSex, onlyMarked, pastDate } from '../values/dates.ts'
 import { citizenId } from '../values/ids.ts'
-import { CellProblem, type ReadCell, reading, remembered } from '../values/read.ts'
+import { CellProblem, keeping, type ReadCell, reading, remembered, textKeeper } from '../values/read.ts'
 import { partsOf, personName, text } from '../values/texts.ts'
 import type { FieldReader, FieldReaders } from './columns.ts'
 import type { RowProblem } from './ledger.ts'
@@ -62,9 +62,12 @@ export function into<D, Key extends keyof D>(key: Key, read: ReadCell<D[Key] & {
 export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldReaders<D> {
   const { catalogs, villages, today } = lookups
   const date = pastDate(today)
-  const organisationName = text(200)
+  const keep = textKeeper()
+  const line = (max: number) => keeping(keep, text(max))
+  const isMarked = remembered(mark)
+  const organisationName = line(200)
   const organisation = remembered<string | true>(
-    reading((cell) => (mark(cell) === true ? true : organisationName(cell))),
+    reading((cell) => (isMarked(cell) === true ? true : organisationName(cell))),
   )
   const village = remembered<number>(
     reading((cell) => {
@@ -73,9 +76,9 @@ export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldRea
     }),
   )
   return {
-    fullName: into('fullName', personName),
-    otherName: into('otherName', text(120)),
-    sex: into('sex', sex),
+    fullName: into('fullName', keeping(keep, personName)),
+    otherName: into('otherName', line(120)),
+    sex: into('sex', remembered(sex)),
     birthDate: into('birthDate', date),
     birthMale: into('birthMale', birthOfSex(today)),
     birthFemale: into('birthFemale', birthOfSex(today)),
@@ -83,8 +86,8 @@ export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldRea
     citizenId: into('citizenId', citizenId),
     ethnicGroup: into('ethnicGroup', catalogValue(catalogs['ethnic-groups'], 'Dân tộc')),
     religion: into('religion', catalogValue(catalogs.religions, 'Tôn giáo')),
-    hometown: into('hometown', text(300)),
-    residence: into('residence', text(300)),
+    hometown: into('hometown', line(300)),
+    residence: into('residence', line(300)),
     villageId: into('villageId', village),
     generalEducation: into(
       'generalEducation',
@@ -98,13 +101,13 @@ export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldRea
       'politicalTheory',
       catalogValue(catalogs['political-theory'], 'Trình độ lý luận chính trị'),
     ),
-    occupation: into('occupation', text(300)),
-    unionMember: into('unionMember', mark),
+    occupation: into('occupation', line(300)),
+    unionMember: into('unionMember', isMarked),
     unionJoined: into('unionJoined', date),
-    massOrganisation: into('massOrganisation', text(200)),
+    massOrganisation: into('massOrganisation', line(200)),
     organisation: into('organisation', organisation),
-    phone: into('phone', text(40)),
-    note: into('note', text(2000)),
+    phone: into('phone', line(40)),
+    note: into('note', line(2000)),
   }
 }
 

@@ -12,11 +12,16 @@ import { type Identity, likeness, sameName } from './same-person.ts'
 /** What stands in the way of writing a row: a problem of the row, or somebody it may repeat. */
 export type Clash = { readonly kind: 'problem' | 'duplicate'; readonly told: RowProblem }
 
+export interface KeysOfName {
+  readonly key: string
+  readonly sort: string
+}
+
 /** The keys of names, made once for each name of the list. */
 export class NameKeys {
-  readonly #known = new Map<string, { readonly key: string; readonly sort: string }>()
+  readonly #known = new Map<string, KeysOfName>()
 
-  of(fullName: string): { readonly key: string; readonly sort: string } {
+  of(fullName: string): KeysOfName {
     const known = this.#known.get(fullName)
     if (known !== undefined) return known
     const keys = { key: searchKey(fullName), sort: nameSortKey(fullName) }

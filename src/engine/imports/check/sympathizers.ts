@@ -3,6 +3,7 @@ import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { columnsOfClean } from '../../people/columns.ts'
 import type { StagedSympathizer } from '../staged.ts'
 import { pastDate } from '../values/dates.ts'
+import { remembered } from '../values/read.ts'
 import { personNames, text } from '../values/texts.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
 import { cellOfRow, cellReader, missingCell } from './cell-of-row.ts'
@@ -57,7 +58,7 @@ export class SympathizersChecker implements RowChecker {
       proposedOn: into('proposedOn', date),
       recognisedOn: into('recognisedOn', date),
       recognitionResolution: into('recognitionResolution', text(100)),
-      helpers: into('helpers', personNames),
+      helpers: into('helpers', remembered(personNames)),
     })
   }
 
@@ -102,7 +103,7 @@ export class SympathizersChecker implements RowChecker {
       })
     else warnOfPhone(this.#ledger, row, draft)
     const person =
-      verdict.kind === 'known' ? verdict.person.id : columnsOfClean(newPerson(draft, fullName), keys.sort)
+      verdict.kind === 'known' ? verdict.person.id : columnsOfClean(newPerson(draft, fullName), keys)
     this.staged.rows.push({
       row: row.row,
       who: person,

@@ -1,16 +1,13 @@
 import { type CellKind, cellKindLabels } from '../../../shared/cells/fields.ts'
 import type { Standing } from '../../../shared/people/contract.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
-import { CellProblem, type ReadCell, reading, remembered } from './read.ts'
+import { CellProblem, type ReadCell, reading } from './read.ts'
 
 function choice<T>(written: readonly (readonly [T, readonly string[]])[], asked: string): ReadCell<T> {
   const known = new Map(written.flatMap(([value, words]) => words.map((word) => [searchKey(word), value])))
-  return remembered(
-    reading(
-      (cell) =>
-        known.get(searchKey(cell.text)) ??
-        new CellProblem(`Không hiểu "${cell.text.slice(0, 60)}". ${asked}`),
-    ),
+  return reading(
+    (cell) =>
+      known.get(searchKey(cell.text)) ?? new CellProblem(`Không hiểu "${cell.text.slice(0, 60)}". ${asked}`),
   )
 }
 
@@ -26,15 +23,13 @@ const yes = new Set(['x', 'co', 'v', '1', 'true', 'dung', 'doan vien', 'doan vie
 const no = new Set(['khong', 'ko', 'k', '0', 'false', 'chua', 'khong phai'])
 
 /** A cross or "có"; "không"; blank is neither. */
-export const mark: ReadCell<boolean> = remembered(
-  reading((cell) => {
-    if (cell.text === '✓' || cell.text === '✔') return true
-    const key = searchKey(cell.text)
-    if (yes.has(key)) return true
-    if (no.has(key)) return false
-    return new CellProblem(`Không hiểu "${cell.text.slice(0, 60)}". Ghi x hoặc có, không, hoặc để trống.`)
-  }),
-)
+export const mark: ReadCell<boolean> = reading((cell) => {
+  if (cell.text === '✓' || cell.text === '✔') return true
+  const key = searchKey(cell.text)
+  if (yes.has(key)) return true
+  if (no.has(key)) return false
+  return new CellProblem(`Không hiểu "${cell.text.slice(0, 60)}". Ghi x hoặc có, không, hoặc để trống.`)
+})
 
 /** A person of the list who is no party member. */
 export const outsideParty = 'none'

@@ -51,3 +51,31 @@ export function remembered<T>(read: ReadCell<T>): ReadCell<T> {
     return value
   }
 }
+
+/** Up to here a piece of text is copied when it is cut out of a longer one. */
+const longestCopied = 12
+
+/**
+ * Keeps texts without the 64 KB of the file they were cut from, and each of them once. One for each file, for what it holds
+ * must not outlive the file's stay.
+ */
+export function textKeeper(): (text: string) => string {
+  const kept = new Map<string, string>()
+  return (text) => {
+    if (text.length <= longestCopied) return text
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const own = Buffer.from(text, 'utf8').toString('utf8')
+    if (kept.size >= mostRemembered) kept.clear()
+    kept.set(own, own)
+    return own
+  }
+}
+
+/** Reads a text and keeps it. */
+export function keeping(keep: (text: string) => string, read: ReadCell<string>): ReadCell<string> {
+  return (cell) => {
+    const value = read(cell)
+    return typeof value === 'string' ? keep(value) : value
+  }
+}
