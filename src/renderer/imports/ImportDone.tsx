@@ -5,6 +5,7 @@ import type { ImportPreview } from '../../shared/imports/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { RejectsButton } from './RejectsButton.tsx'
 import { UndoImport } from './UndoImport.tsx'
+import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 import type { ImportResult } from './use-import.ts'
 import { countOf, kindWords } from './words.ts'
 
@@ -17,6 +18,7 @@ interface ImportDoneProps {
 /** What was written, where it is seen, and the way back. */
 export function ImportDone({ preview, result, startAgain }: ImportDoneProps) {
   const [undoing, setUndoing] = useState(false)
+  const top = useFocusOnArrival()
   const { kind, fileName } = preview
   const { batchId, accepted, rejected, duplicates } = result
   const left = rejected + duplicates
@@ -32,7 +34,7 @@ export function ImportDone({ preview, result, startAgain }: ImportDoneProps) {
           `Không ghi ${formatCount(left)} dòng: ${formatCount(rejected)} bị loại, ${formatCount(duplicates)} nghi trùng. Tải tệp các dòng này, sửa rồi nhập lại.`
         }
       />
-      <div className="row">
+      <div className="row" ref={top} tabIndex={-1}>
         <Link to={kindWords[kind].address}>{kindWords[kind].list}</Link>
         <Button onClick={startAgain}>Nhập tệp khác</Button>
         {left > 0 && <RejectsButton session={preview.session} />}

@@ -7,14 +7,13 @@ type Column = ImportPreview['columns'][number]
 interface MappingTableProps {
   readonly preview: Pick<ImportPreview, 'columns' | 'fields'>
   readonly remap: (index: number, field: string | null) => void
-  readonly busy: boolean
 }
 
 /** Says no field. */
 const NONE = ''
 
 /** Each column of the sheet and the field it stands for; another choice reads the file again. */
-export function MappingTable({ preview, remap, busy }: MappingTableProps) {
+export function MappingTable({ preview, remap }: MappingTableProps) {
   const options = [
     { value: NONE, label: 'Không dùng cột này' },
     ...preview.fields.map(({ field, label, required }) => ({
@@ -52,7 +51,6 @@ export function MappingTable({ preview, remap, busy }: MappingTableProps) {
                 aria-label={`Mục của cột ${letter} ${title}`}
                 value={field ?? NONE}
                 options={options}
-                disabled={busy}
                 showSearch={{
                   filterOption: (typed, option) =>
                     words.get(String(option?.value ?? NONE))?.includes(searchKey(typed)) ?? false,

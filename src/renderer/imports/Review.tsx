@@ -1,5 +1,6 @@
 import { CheckCircleOutlined, CloseCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons'
-import { Alert, Button, Tabs } from 'antd'
+import { Alert, Button, Segmented } from 'antd'
+import { useState } from 'react'
 import { type ImportPreview, importKindLabels } from '../../shared/imports/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { useFooterNote } from '../frame/footer-note.ts'
@@ -8,6 +9,7 @@ import { missingFields, withField } from './mapping.ts'
 import { ProblemTable } from './ProblemTable.tsx'
 import { RejectsButton } from './RejectsButton.tsx'
 import { SampleTable } from './SampleTable.tsx'
+import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 import type { Import } from './use-import.ts'
 import { countOf } from './words.ts'
 
@@ -17,23 +19,25 @@ export function Review({ preview, load }: { preview: ImportPreview; load: Import
   const { file, busy } = load
   useFooterNote(accepted + rejected + duplicates, 0)
   const missing = missingFields(preview)
+  const [part, setPart] = useState(missing.length === 0 && rejected > 0 ? 'rejected' : 'columns')
+  const top = useFocusOnArrival()
   const remap = (index: number, field: string | null): void => {
-    if (file !== null) void load.read(file, preview.kind, withField(preview.columns, index, field))
+    if (file !== null && !busy) void load.read(file, preview.kind, withField(preview.columns, index, field))
   }
   const matched = preview.columns.filter(({ field }) => field !== null).length
-  const tabs = [
+  const parts = [
     {
-      key: 'columns',
+      value: 'columns',
       label: `Cột trong tệp (${matched}/${preview.columns.length})`,
-      children: <MappingTable preview={preview} remap={remap} busy={busy} />,
+      content: <MappingTable preview={preview} remap={remap} />,
     },
     ...(rejected === 0
       ? []
       : [
           {
-            key: 'rejected',
+            value: 'rejected',
             label: `Bị loại (${formatCount(rejected)})`,
-            children: (
+            content: (
               <ProblemTable label="Các chỗ làm dòng bị loại" problems={problems} inAll={problemsInAll} />
             ),
           },
@@ -42,9 +46,9 @@ export function Review({ preview, load }: { preview: ImportPreview; load: Import
       ? []
       : [
           {
-            key: 'duplicates',
+            value: 'duplicates',
             label: `Nghi trùng (${formatCount(duplicates)})`,
-            children: (
+            content: (
               <ProblemTable
                 label="Các dòng nghi trùng"
                 problems={duplicateRows}
@@ -57,16 +61,17 @@ export function Review({ preview, load }: { preview: ImportPreview; load: Import
       ? []
       : [
           {
-            key: 'warnings',
+            value: 'warnings',
             label: `Lưu ý (${formatCount(warnings.length)})`,
-            children: <ProblemTable label="Lưu ý khi đọc tệp" problems={warnings} inAll={warnings.length} />,
+            content: <ProblemTable label="Lưu ý khi đọc tệp" problems={warnings} inAll={warnings.length} />,
           },
         ]),
-    { key: 'sample', label: 'Các dòng đầu', children: <SampleTable preview={preview} /> },
+    { value: 'sample', label: 'Các dòng đầu', content: <SampleTable preview={preview} /> },
   ]
+  const shown = parts.find(({ value }) => value === part) ?? parts[0]
   return (
     <>
-      <div className="row-spread">
+      <div className="row-spread" ref={top} tabIndex={-1}>
         <span>
           <strong>{preview.fileName}</strong>
           <span className="quiet">
@@ -102,11 +107,14 @@ export function Review({ preview, load }: { preview: ImportPreview; load: Import
           title={`Chưa có cột nào được nhận là ${missing.map((label) => `“${label}”`).join(', ')}. Chọn cột ở phần Cột trong tệp.`}
         />
       )}
-      <Tabs
-        key={preview.session}
-        defaultActiveKey={missing.length === 0 && rejected > 0 ? 'rejected' : 'columns'}
-        items={tabs}
+      <Segmented
+        className="import-parts"
+        aria-label="Phần xem trước"
+        value={shown?.value ?? ''}
+        options={parts.map(({ value, label }) => ({ value, label }))}
+        onChange={setPart}
       />
+      {shown?.content}
     </>
   )
 }

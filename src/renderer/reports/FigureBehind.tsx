@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { rpc } from '../client/client.ts'
 import { FigureDrawer } from '../figures/FigureDrawer.tsx'
 import type { Period } from './period.ts'
@@ -18,6 +19,13 @@ export function FigureBehind({ behind, period, cellId, close }: FigureBehindProp
   const scope = { ...period, ...(of !== undefined && { cellId: of }) }
   const figures = useQuery(rpc.figures.compute.queryOptions({ input: { ...scope, ids: [behind.figure] } }))
   const figure = figures.data?.[0]
+  // back to the number when the names are closed
+  useEffect(() => {
+    const number = document.activeElement
+    return () => {
+      if (number instanceof HTMLElement) setTimeout(() => number.focus())
+    }
+  }, [])
   if (figure === undefined) return null
   const named = { ...figure, label: `${figure.label} – ${behind.place}` }
   return <FigureDrawer figure={named} scope={scope} close={close} />

@@ -29,11 +29,12 @@ export function useLinkKeys(): {
   onKeyDown: (event: KeyboardEvent) => void
 } {
   const ref = useRef<HTMLTableElement>(null)
+  const last = useRef<HTMLElement>(null)
   const linksIn = (): HTMLElement[] => [...(ref.current?.querySelectorAll<HTMLElement>('[data-link]') ?? [])]
   // after every drawing: rows come and go
   useEffect(() => {
     const links = linksIn()
-    const stop = links.find((link) => link.tabIndex === 0 && link === document.activeElement) ?? links[0]
+    const stop = links.find((link) => link === last.current) ?? links[0]
     for (const link of links) link.tabIndex = link === stop ? 0 : -1
   })
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -46,6 +47,7 @@ export function useLinkKeys(): {
     if (next === undefined) return
     from.tabIndex = -1
     next.tabIndex = 0
+    last.current = next
     next.focus()
   }
   return { ref, onKeyDown }

@@ -61,22 +61,25 @@ export function PickChip({ label, picked, none = 'tất cả', onClear, children
   const pick = useRef<HTMLDivElement>(null)
   const chip = useRef<HTMLButtonElement>(null)
   // the picker hangs at the end of the page, far from Tab: the keyboard is led in and back
-  const follow = (opened: boolean): void => {
+  const show = (next: boolean): void => {
+    if (!next && pick.current?.contains(document.activeElement)) chip.current?.focus()
+    setOpen(next)
+  }
+  const enter = (opened: boolean): void => {
     if (opened) pick.current?.querySelector<HTMLElement>('input, button')?.focus()
-    else if (['BODY', 'MAIN'].includes(document.activeElement?.tagName ?? '')) chip.current?.focus()
   }
   return (
     <span className="chip" data-set={picked !== null}>
       <Popover
         trigger="click"
         open={open}
-        onOpenChange={setOpen}
-        afterOpenChange={follow}
+        onOpenChange={show}
+        afterOpenChange={enter}
         placement="bottomLeft"
         destroyOnHidden
         content={
           <div className="chip-pick" ref={pick}>
-            {children(() => setOpen(false))}
+            {children(() => show(false))}
           </div>
         }
       >
