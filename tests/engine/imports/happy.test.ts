@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildExport, takeExport } from '../../../src/engine/reports/exports.ts'
+import { dayOf } from '../../../src/shared/vocabulary/day.ts'
 import { makeMember } from '../cells/make-cells.ts'
 import type { TestRegister } from '../harness.ts'
 import { commit, counts, importSheet, openImporting, preview, type Sheet, workbookOf } from './importing.ts'
@@ -347,5 +349,40 @@ describe('a list of cells', () => {
         villages: 0,
       },
     ])
+  })
+})
+
+describe('the program’s own list', () => {
+  it.each([true, false])('goes out and comes in again (grouped: %s)', async (grouped) => {
+    await importSheet(
+      test,
+      'sympathizers',
+      wide.map((row) => (row[0] === 1 ? [...row.slice(0, 2), '20/3/1995', ...row.slice(3)] : row)),
+    )
+    const { engine } = test
+    if (engine.desk === null) throw new Error('No desk')
+    const params = { from: dayOf(2026, 1, 1), to: dayOf(2026, 11, 23), grouped, hiddenColumns: [] }
+    if (params.from === null || params.to === null) throw new Error('No day')
+    const { ticket } = await buildExport(
+      engine,
+      engine.desk,
+      { id: 'ds-quan-chung-uu-tu', params: { ...params, from: params.from, to: params.to } },
+      () => undefined,
+      new AbortController().signal,
+    )
+    const file = takeExport(engine.desk, ticket)
+    const other = await openImporting()
+    try {
+      const found = await preview(other, 'sympathizers', file)
+      expect(found).toMatchObject({ accepted: 2, rejected: 0, duplicates: 0 })
+      await commit(other, found.session)
+      const sql = `SELECT full_name, sex, birth_date, ethnic_group, religion, hometown, general_education, professional_education,
+          political_theory, occupation, union_member, mass_organisation, recognised_on, sympathizer.note, cell_state.name AS cell
+        FROM sympathizer JOIN person ON person.id = person_id JOIN sympathizer_stay AS stay ON stay.sympathizer_id = sympathizer.id
+        JOIN cell_state ON cell_state.cell_id = stay.cell_id ORDER BY full_name`
+      expect(other.reader.statement(sql).all()).toEqual(test.reader.statement(sql).all())
+    } finally {
+      await other.close()
+    }
   })
 })
