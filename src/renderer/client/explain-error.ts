@@ -19,7 +19,8 @@ export function isCancelled(error: unknown): boolean {
 export function explainError(error: unknown): string {
   if (!(error instanceof ORPCError)) return UNREACHABLE
   if (problemsOf(error).length > 0 && error.code === 'BAD_REQUEST') return registerErrors.INVALID.message
-  if (!(error.code in registerErrors)) return registerErrors.UNEXPECTED.message
+  // the library has errors of the same names, in English and without the mark of our contract
+  if (!error.defined || !(error.code in registerErrors)) return registerErrors.UNEXPECTED.message
   const number = logNumberOf(error.data)
   return number === null ? error.message : `${error.message} Số lỗi: ${number}.`
 }

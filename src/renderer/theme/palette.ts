@@ -84,6 +84,7 @@ export function textPairs(
   return [
     ...onGrounds,
     ['onFill on redFill', palette.onFill, palette.redFill],
+    ['danger button', palette === dark ? palette.paper : palette.onFill, palette.red],
     ['red on redWash', palette.red, palette.redWash],
     ['ochre on ochreWash', palette.ochre, palette.ochreWash],
     ['green on greenWash', palette.green, palette.greenWash],

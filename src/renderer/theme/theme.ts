@@ -84,6 +84,8 @@ export function antdTheme(look: Look): ThemeConfig {
         colorPrimaryHover: look.isDark ? '#a02f2f' : '#86120f',
         colorPrimaryActive: look.isDark ? '#8f2929' : '#6f0e0c',
         primaryColor: colour.onFill,
+        // the red of the dark theme is light: dark words stand on it
+        dangerColor: look.isDark ? colour.paper : colour.onFill,
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',

@@ -10,13 +10,22 @@ import { registerErrors } from '../../../src/shared/rpc/errors.ts'
 
 describe('explainError', () => {
   it('passes on the sentence the engine chose', () => {
-    const error = new ORPCError('FILE_REJECTED', { message: 'Tệp có mật khẩu.', data: { code: 'locked' } })
+    const error = new ORPCError('FILE_REJECTED', {
+      defined: true,
+      message: 'Tệp có mật khẩu.',
+      data: { code: 'locked' },
+    })
     expect(explainError(error)).toBe('Tệp có mật khẩu.')
+  })
+
+  it('never shows the words of an error that only bears the same name', () => {
+    const error = new ORPCError('NOT_FOUND', { message: 'Not Found' })
+    expect(explainError(error)).toBe(registerErrors.UNEXPECTED.message)
   })
 
   it('adds the log number of the unforeseen', () => {
     const { message } = registerErrors.UNEXPECTED
-    const error = new ORPCError('UNEXPECTED', { message, data: { logNumber: 'A1-77' } })
+    const error = new ORPCError('UNEXPECTED', { defined: true, message, data: { logNumber: 'A1-77' } })
     expect(explainError(error)).toBe(`${message} Số lỗi: A1-77.`)
   })
 
