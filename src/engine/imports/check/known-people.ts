@@ -56,29 +56,45 @@ const byCitizenId = select('person.citizen_id = @citizenId')
 export class KnownPeople {
   readonly #reader: Reader
   readonly #today: Day
-  readonly #isEmpty: boolean
+  /** In the order of their signs: names that begin with a name stand behind it. */
+  readonly #nameKeys: readonly string[]
   readonly #byName = new Map<string, readonly KnownPerson[]>()
 
   constructor(reader: Reader, today: Day) {
     this.#reader = reader
     this.#today = today
-    this.#isEmpty = reader.statement('SELECT 1 FROM person LIMIT 1').get() === undefined
+    this.#nameKeys = reader
+      .statement<{ key: string }>('SELECT DISTINCT name_key AS key FROM person ORDER BY name_key')
+      .all()
+      .map(({ key }) => key)
   }
 
   withCitizenId(citizenId: string): KnownPerson | null {
-    if (this.#isEmpty) return null
+    if (this.#nameKeys.length === 0) return null
     const row = this.#reader.statement<Row>(byCitizenId).get({ citizenId, today: this.#today })
     return row === undefined ? null : asKnown(row)
   }
 
   withName(key: string): readonly KnownPerson[] {
-    if (this.#isEmpty) return []
+    // Most of a new list is new to the register: that is known without asking the file 20,000 times.
+    if (!this.#hasNameLike(key)) return []
     const asked = this.#byName.get(key)
     if (asked !== undefined) return asked
     const rows = this.#reader.statement<Row>(byName).all({ key, today: this.#today })
     const known = rows.map(asKnown).filter((person) => person.nameKey === key)
     this.#byName.set(key, known)
     return known
+  }
+
+  #hasNameLike(key: string): boolean {
+    let [from, to] = [0, this.#nameKeys.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((this.#nameKeys[middle] ?? '') < key) from = middle + 1
+      else to = middle
+    }
+    const next = this.#nameKeys[from]
+    return next !== undefined && (next === key || next.startsWith(`${key} `))
   }
 }
 

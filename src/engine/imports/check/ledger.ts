@@ -16,7 +16,7 @@ export interface ReturnedRow {
 }
 
 const mostSample = 50
-const mostListed = 200
+const mostListed = 5000
 const longestValue = 200
 
 /** Keeps count of what becomes of each row: every data row is accepted, rejected or a duplicate, once. */

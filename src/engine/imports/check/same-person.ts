@@ -41,12 +41,11 @@ export function likeness(a: Identity, b: Identity): Likeness {
     return sameName(a, b) ? 'same' : 'unclear'
   }
   if (a.sex !== null && b.sex !== null && a.sex !== b.sex) return 'other'
-  if (!sameName(a, b)) return 'other'
-  const [place, birth] = [samePlace(a, b), sameBirth(a.birthDate, b.birthDate)]
-  if (birth === 'other' || birth === 'whole') {
-    if (birth === 'other') return 'other'
-    return place === true && a.sex !== null && a.sex === b.sex ? 'same' : 'unclear'
-  }
+  // Dates are quicker to compare than names, and most namesakes differ in them.
+  const birth = sameBirth(a.birthDate, b.birthDate)
+  if (birth === 'other' || !sameName(a, b)) return 'other'
+  const place = samePlace(a, b)
+  if (birth === 'whole') return place === true && a.sex !== null && a.sex === b.sex ? 'same' : 'unclear'
   // Only the year agrees: an ordinary thing between two villages, worth a look within one.
   if (birth === 'partly') return place === false ? 'other' : 'unclear'
   return place === true ? 'unclear' : 'other'

@@ -1,6 +1,6 @@
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import type { ColumnTitle } from './header-titles.ts'
-import { marksAgree } from './title-marks.ts'
+import { type MarkedWord, markedWords, wordsAgree } from './title-marks.ts'
 
 /** The words by which a field is known. A title may name a parent: "Ngày, tháng, năm sinh / Nam". */
 export interface HeaderWord {
@@ -36,14 +36,20 @@ export interface KnownTitles {
 
 interface KnownTitle {
   readonly field: string
-  readonly title: string
+  readonly words: readonly MarkedWord[]
   readonly key: string
+  /** Words in the key. */
+  readonly count: number
   readonly path: string
 }
 
 export function knownTitles(words: HeaderWords): KnownTitles {
   const keys = words.flatMap(({ field, titles }) =>
-    titles.map((title) => ({ field, title, key: searchKey(title), path: pathKey(title.split(' / ')) })),
+    titles.map((title) => {
+      const key = searchKey(title)
+      const path = pathKey(title.split(' / '))
+      return { field, words: markedWords(title), key, count: wordCount(key), path }
+    }),
   )
   return { words, keys }
 }
@@ -84,11 +90,13 @@ function isRival(candidate: Candidate, holder: Candidate): boolean {
 function candidatesOf(title: ColumnTitle, known: KnownTitles): Candidate[] {
   const path = pathKey(title.words)
   const bare = pathKey(title.words.map((word) => word.replace(/\([^)]*\)/g, ' ')))
-  const heading = title.words.join(' ')
+  const plain = path.replaceAll(' / ', ' ')
+  const keys = { path, bare, plain, count: wordCount(plain) }
+  const heading = markedWords(title.words.join(' '))
   const candidates: Candidate[] = []
   for (const one of known.keys) {
-    const likeness = likenessOf({ path, bare }, one)
-    const cost = likeness === 0 ? null : marksAgree(heading, one.title)
+    const likeness = likenessOf(keys, one)
+    const cost = likeness === 0 ? null : wordsAgree(heading, one.words)
     if (cost === null) continue
     const confidence = Math.round((likeness - cost) * 100) / 100
     candidates.push({ column: title.column, field: one.field, confidence, length: one.key.length })
@@ -100,25 +108,29 @@ interface TitleKeys {
   readonly path: string
   /** Without what stands in brackets. */
   readonly bare: string
+  /** Without the bars between parent and child. */
+  readonly plain: string
+  /** Words in `plain`. */
+  readonly count: number
 }
 
 const wholeTitle = 0.85
 
-function likenessOf(title: TitleKeys, { key, path }: KnownTitle): number {
+function likenessOf(title: TitleKeys, { key, path, count }: KnownTitle): number {
   if (key === '') return 0
   if (title.path === path) return 1
   if (title.bare === path) return 0.95
-  const plain = title.path.replaceAll(' / ', ' ')
+  const { plain } = title
   if (plain === key) return 0.95
   if (title.bare.endsWith(` / ${path}`)) return path.includes(' / ') ? 0.95 : 0.9
-  if (!isMostOf(key, plain)) return 0
+  // "Chi bộ" is most of "Thuộc chi bộ", but not of "Ngày chi bộ công nhận cảm tình Đảng".
+  if (count * 2 <= title.count) return 0
   if (plain.startsWith(`${key} `)) return 0.8
   return ` ${plain} `.includes(` ${key} `) ? 0.7 : 0
 }
 
-/** "Chi bộ" is most of "Thuộc chi bộ", but not of "Ngày chi bộ công nhận cảm tình Đảng". */
-function isMostOf(key: string, plain: string): boolean {
-  return key.split(' ').length * 2 > plain.split(' ').length
+function wordCount(key: string): number {
+  return key.split(' ').length
 }
 
 function pathKey(words: readonly string[]): string {

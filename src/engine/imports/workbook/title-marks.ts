@@ -6,13 +6,16 @@ const withoutMarks = 0.05
  * ("Năm" is not "Nam"), else what it costs in confidence. A heading typed without any marks may mean either.
  */
 export function marksAgree(heading: string, title: string): number | null {
-  const written = wordsOf(heading)
-  const exact = new Set(written.map((word) => word.marked))
-  if (wordsOf(title).every((word) => exact.has(word.marked))) return 0
+  return wordsAgree(markedWords(heading), markedWords(title))
+}
+
+/** `marksAgree` for words taken apart before. */
+export function wordsAgree(written: readonly MarkedWord[], title: readonly MarkedWord[]): number | null {
+  if (title.every(({ marked }) => written.some((word) => word.marked === marked))) return 0
   return written.every((word) => word.marked === word.bare) ? withoutMarks : null
 }
 
-interface Word {
+export interface MarkedWord {
   readonly bare: string
   readonly marked: string
 }
@@ -21,7 +24,7 @@ const mark = /\p{M}/gu
 const bar = '\u0335'
 
 /** Marks go behind the letters in one order, so that hoà and hòa, uỷ and ủy are the same word. */
-function wordsOf(text: string): Word[] {
+export function markedWords(text: string): MarkedWord[] {
   const words =
     text
       .normalize('NFC')
