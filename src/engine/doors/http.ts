@@ -1,11 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { RPCHandler } from '@orpc/server/node'
-import type { EngineContext } from '../bindings.ts'
 import type { Engine } from '../engine.ts'
 import { writeErrorLog } from '../error-log.ts'
-import { router } from '../router.ts'
 import { type Gate, judge, newGate, sessionCookie } from './gate.ts'
 import { sendNotice, sendPage } from './pages.ts'
+import { openRpc } from './rpc.ts'
 
 export interface TrialDoor {
   readonly address: string
@@ -19,7 +17,7 @@ const refusals = {
 
 /** Serves pages and router on 127.0.0.1 only. @param port 0 = any free one */
 export async function openTrialDoor(engine: Engine, rendererDir: string, port: number): Promise<TrialDoor> {
-  const handler = new RPCHandler<EngineContext>(router)
+  const answerCall = openRpc(engine)
   let gate: Gate = newGate(port)
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -30,7 +28,8 @@ export async function openTrialDoor(engine: Engine, rendererDir: string, port: n
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${gate.port}`)
+    const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${gate.port}`)
+    if (url === null) return sendNotice(response, 403, refusals[403])
     const verdict = judge(gate, request.method ?? 'GET', url, request.headers)
     if (verdict.kind === 'refuse') return sendNotice(response, verdict.status, refusals[verdict.status])
     if (verdict.kind === 'welcome') {
@@ -39,8 +38,7 @@ export async function openTrialDoor(engine: Engine, rendererDir: string, port: n
       response.end()
       return
     }
-    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: { engine } })
-    if (matched) return
+    if (await answerCall(request, response, url.pathname)) return
     if (request.method !== 'GET') return sendNotice(response, 404, 'Không có trang này.')
     await sendPage(response, rendererDir, url.pathname)
   }

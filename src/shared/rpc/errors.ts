@@ -42,6 +42,11 @@ export const registerErrors = {
     message: 'Không đọc được tệp. Chưa ghi gì vào sổ.',
     data: z.object({ code: z.string(), row: z.number().int().optional(), column: z.string().optional() }),
   },
+  PAYLOAD_TOO_LARGE: {
+    status: 413,
+    message:
+      'Tệp gửi vào lớn hơn mức chương trình nhận nên chưa đọc. Dữ liệu không mất. Hãy kiểm tra lại tệp, hoặc chia thành nhiều tệp nhỏ hơn.',
+  },
   BROKEN_REGISTER: {
     status: 500,
     message:
