@@ -18,9 +18,8 @@ export interface ListToLayOut {
 /** A record's field as the column's type prints it. A date that is no date is printed as it is: nothing is hidden. */
 function cellOf(leaf: ColumnLeaf, record: SourceRecord, ordinal: number): BodyCell {
   if (leaf.type === 'ordinal') return ordinal
-  if (leaf.when && !meets(record, leaf.when)) return null
   const value = record[leaf.field ?? leaf.key] ?? null
-  if (value === null) return null
+  if (value === null || (leaf.when && !meets(record, leaf.when))) return null
   if (typeof value === 'boolean') return value ? 'x' : null
   if (leaf.type === 'date' && isPartialDate(value)) return formatPartialDate(value)
   return leaf.type === 'id' ? String(value) : value

@@ -6,7 +6,7 @@ import { percentOf } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow } from './blocks.ts'
 import { dateOfDay } from './dates.ts'
 import { columnStyle, sizes, styles } from './styles.ts'
-import { heightOfLines, linesIn, surelyOneLine } from './text-size.ts'
+import { fitsOneLine, heightOfLines, linesIn } from './text-size.ts'
 
 /** Texts of a column whose lines are remembered. */
 const mostRemembered = 2000
@@ -33,7 +33,7 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
   /** Villages, schools and trades come back in row after row, so they are measured once. */
   const linesOf = (text: string, index: number): number => {
     const width = widths[index] ?? 1
-    if (surelyOneLine(text, sizes.table, width)) return 1
+    if (fitsOneLine(text, sizes.table, width)) return 1
     const remembered = known[index]?.get(text)
     if (remembered !== undefined) return remembered
     const lines = linesIn(text, sizes.table, width)

@@ -81,9 +81,17 @@ export function linesIn(text: string, size: number, units: number): number {
   return lines
 }
 
-/** Whether a text surely fits one line, without measuring it. */
-export function surelyOneLine(text: string, size: number, units: number): boolean {
-  return text.length * 750 < (units - 1) * unitAt(size) && text.indexOf('\n') < 0
+/** Whether a text fits one line: the quick answer, right for nearly all that stands in a list. */
+export function fitsOneLine(text: string, size: number, units: number): boolean {
+  const usable = Math.max(units - 1, 1) * unitAt(size)
+  let width = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === codeOfBreak) return false
+    width += widthByCode[code] ?? otherWidth
+    if (width > usable) return false
+  }
+  return true
 }
 
 /** Points for so many lines of type. */
