@@ -36,6 +36,15 @@ function folderOf(packages: Packages, from: string, name: string): string | unde
   return folderOf(packages, above < 0 ? '' : from.slice(0, above), name)
 }
 
+/** Packages that others name and the lock lacks, as `folder: name`; `npm ci` of npm 11 refuses such a lock. */
+export function missingIn(packages: Packages): string[] {
+  return Object.entries(packages).flatMap(([folder, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => folderOf(packages, folder, name) === undefined)
+      .map((name) => `${folder}: ${name}`),
+  )
+}
+
 /**
  * Folders of these packages of ours and of all they need, sorted.
  * @throws Error when the lock lacks one: it is then older than package.json
