@@ -1,10 +1,14 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
+import * as z from 'zod'
 import { contract } from '../shared/contract.ts'
 import type { ProcedureMeta } from '../shared/rpc/base.ts'
 import { type RegisterErrorCode, registerErrors } from '../shared/rpc/errors.ts'
 import type { Engine } from './engine.ts'
 import { writeErrorLog } from './error-log.ts'
 import { asRegisterError, RegisterError } from './register/register-error.ts'
+
+// Compiling each check before its first use would delay the start; what passes here is a page of a list at a time.
+z.config({ jitless: true })
 
 export interface EngineContext {
   readonly engine: Engine

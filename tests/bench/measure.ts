@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export const root = join(import.meta.dirname, '..', '..')
 
@@ -32,17 +32,24 @@ export interface WorkerFigures {
   readonly [more: string]: number
 }
 
-/** Runs a bench worker in a fresh process and reads the JSON of its last line. */
+/** Without what whoever runs the bench has set for Node: a cache of compiled code would help one side of a pair more. */
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_COMPILE_CACHE: _cache, NODE_OPTIONS: _options, ...env } = process.env
+  return env
+}
+
+/**
+ * Runs a bench worker in a fresh process and reads the JSON of its last line.
+ * @param script a file of this folder, or a whole path
+ */
 export function work(script: string, ...args: readonly string[]): WorkerFigures {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--expose-gc', join(root, 'tests', 'bench', script), ...args],
-    {
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  )
-  if (status !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${stderr}`)
+  const file = resolve(root, 'tests', 'bench', script)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: bareEnvironment(),
+  })
+  if (status !== 0) throw new Error(`${script} failed:\n${stderr}`)
   const line = stdout.trim().split('\n').at(-1) ?? ''
   return JSON.parse(line) as WorkerFigures
 }
