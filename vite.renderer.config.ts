@@ -36,6 +36,8 @@ export const rendererConfig: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // read from this disk: a large file costs nothing, and the notice about it would greet whoever runs npm start
+    chunkSizeWarningLimit: 4_000,
     rolldownOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
   },
 }
