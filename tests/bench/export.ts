@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type BenchLine, median, work } from './measure.ts'
 import { makeOffice } from './twenty-thousand.ts'
 
-const rounds = 5
+const rounds = 7
 
 /**
  * The list of 20,000 people as a workbook, from the question to the finished bytes, beside the library's bare streaming writer

@@ -5,7 +5,7 @@ import { writeListOf } from './import-file.ts'
 import { type BenchLine, median, work } from './measure.ts'
 import { benchEngine, makeOffice } from './twenty-thousand.ts'
 
-const rounds = 5
+const rounds = 7
 
 /**
  * A list of 20,000 sympathizers into an office's encrypted register: read, checked, backed up, written with its audit in one

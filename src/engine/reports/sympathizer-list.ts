@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../../shared/vocabulary/day.ts'
 import { catalogNames } from '../catalogs/queries.ts'
 import { isMinority, isReligious } from '../figures/person-traits.ts'
 import { setMembers } from '../figures/queries.ts'
@@ -11,7 +12,6 @@ import type { SourceRecord } from './layout/source.ts'
 interface Row {
   id: number
   cellId: number | null
-  cellName: string | null
   fullName: string
   sex: string | null
   birthDate: string | null
@@ -43,7 +43,7 @@ export function* sympathizerList(
   grouped: boolean,
 ): Generator<SourceRecord> {
   const query = sql<Row>`
-    SELECT sympathizer.id AS id, counted.cell_id AS "cellId", state.name AS "cellName",
+    SELECT sympathizer.id AS id, counted.cell_id AS "cellId",
       person.full_name AS "fullName", person.sex AS sex, person.birth_date AS "birthDate",
       person.ethnic_group AS "ethnicGroup", person.religion AS religion,
       coalesce(${isMinority}, 0) AS minority, coalesce(${isReligious}, 0) AS religious,
@@ -58,9 +58,10 @@ export function* sympathizerList(
     FROM (${setMembers(setId, scope)}) AS counted
     JOIN sympathizer ON sympathizer.id = counted.id
     JOIN person ON person.id = sympathizer.person_id
-    LEFT JOIN cell_state AS state ON state.cell_id = counted.cell_id AND ${inForce('state', scope.to)}
+    ${grouped ? sql`LEFT JOIN cell_state AS state ON state.cell_id = counted.cell_id AND ${inForce('state', scope.to)}` : sql``}
     ORDER BY ${grouped ? sql`state.name_sort, counted.cell_id, ` : sql``}person.name_sort, sympathizer.id`
   // 20,000 rows ask for the same few names: they are looked up here, not in the statement
+  const cellNames = cellNamesOn(reader, scope.to)
   const ethnicGroups = catalogNames(reader, 'ethnic-groups')
   const religions = catalogNames(reader, 'religions')
   const professions = catalogNames(reader, 'professional-education')
@@ -72,7 +73,7 @@ export function* sympathizerList(
     yield {
       id: row.id,
       cellId: row.cellId,
-      cellName: row.cellName,
+      cellName: row.cellId === null ? null : (cellNames.get(row.cellId) ?? null),
       fullName: row.fullName,
       sex: row.sex,
       birthDate: row.birthDate,
@@ -93,6 +94,13 @@ export function* sympathizerList(
       note: row.note,
     }
   }
+}
+
+function cellNamesOn(reader: Reader, day: Day): ReadonlyMap<number, string> {
+  const states = reader.all(
+    reader.sql.selectFrom('cell_state').select(['cell_id', 'name']).where(inForce('cell_state', day)),
+  )
+  return new Map(states.map(({ cell_id, name }) => [cell_id, name]))
 }
 
 /** "Đoàn viên" says it already when the organisation is the Union; the column is narrow. */

@@ -30,6 +30,7 @@ const widthByCode = Uint16Array.from({ length: 0x2000 }, (_, code) => {
   return drawn.get(character) ?? drawn.get(character.normalize('NFD').charAt(0)) ?? otherWidth
 })
 
+const widest = Math.max(...widthByCode)
 const codeOfSpace = 32
 const codeOfBreak = 10
 
@@ -84,6 +85,7 @@ export function linesIn(text: string, size: number, units: number): number {
 /** Whether a text fits one line: the quick answer, right for nearly all that stands in a list. */
 export function fitsOneLine(text: string, size: number, units: number): boolean {
   const usable = Math.max(units - 1, 1) * unitAt(size)
+  if (text.length * widest <= usable) return !text.includes('\n')
   let width = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
