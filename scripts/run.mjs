@@ -3,12 +3,15 @@
 // Usage: node scripts/run.mjs FILE [arguments of FILE]
 import { spawn } from 'node:child_process'
 import { existsSync, symlinkSync } from 'node:fs'
+import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const neededMajor = 24
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const [file, ...rest] = process.argv.slice(2)
+/** Compiled code from the time before: the command line starts in two thirds of the time. Goes with node_modules. */
+const compiled = path.join(root, 'node_modules', '.cache', 'compiled')
 
 /** Path of the Node that `npm ci` put into node_modules, or undefined on a platform without one. */
 function bundledNode() {
@@ -32,7 +35,8 @@ function restoreLink(node) {
 
 /** Runs the same command under another Node; its exit code and signals are this process's own. */
 function handOver(node, target) {
-  const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` }
+  const searched = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env, PATH: searched }
   const child = spawn(node, [...process.execArgv, target, ...rest], { stdio: 'inherit', env })
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   // At a terminal Ctrl+C reaches the child by itself.
@@ -58,6 +62,7 @@ if (bundled) restoreLink(bundled)
 if (Number.parseInt(process.versions.node, 10) >= neededMajor) {
   // The file sees the same argv as if it had been started directly.
   process.argv.splice(1, 2, target)
+  module.enableCompileCache?.(compiled)
   await import(pathToFileURL(target).href)
 } else if (bundled) {
   handOver(bundled, target)
