@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import { Change } from './change.ts'
+import { QuietCheckpoint } from './quiet-checkpoint.ts'
 import { asRegisterError, RegisterError } from './register-error.ts'
 
 /** Who gives a command, and from where. */
@@ -26,11 +27,13 @@ const turnMilliseconds = 25
 export class CommandRunner {
   readonly #connection: Database.Database
   readonly #now: () => Date
+  readonly #checkpoint: QuietCheckpoint
   #tail: Promise<unknown> = Promise.resolve()
 
   constructor(connection: Database.Database, now: () => Date) {
     this.#connection = connection
     this.#now = now
+    this.#checkpoint = new QuietCheckpoint(connection, (work) => this.alone(work))
   }
 
   /** A command that is over in one go. */
@@ -60,6 +63,7 @@ export class CommandRunner {
         const result = await work(change)
         this.#closeEntry(change)
         this.#connection.exec('COMMIT')
+        this.#checkpoint.later()
         return result
       } catch (error) {
         if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK')
@@ -77,6 +81,11 @@ export class CommandRunner {
     // The next command waits for this one, whether it succeeded or not; its own caller hears of the failure.
     this.#tail = turn.catch(() => undefined)
     return turn
+  }
+
+  /** No more pauses are used: the file is about to be closed. */
+  stop(): void {
+    this.#checkpoint.stop()
   }
 
   /** Resolves when every command given so far is over. */

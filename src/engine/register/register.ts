@@ -30,6 +30,7 @@ export class Register {
     if (this.#readingConnection.open) this.#readingConnection.close()
     if (!this.connection.open) return
     await this.commands.alone(() => {
+      this.commands.stop()
       try {
         this.connection.pragma('optimize')
         this.connection.pragma('wal_checkpoint(TRUNCATE)')
