@@ -4,12 +4,14 @@ import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { makeStartBackup, snapshotBeforeMigration } from '../backups/on-start.ts'
 import { refreshCatalogs } from '../catalogs/refresh.ts'
 import type { Engine } from '../engine.ts'
-import { readKeySlots, writeKeySlots } from '../register/key-file.ts'
+import { readKeySlots } from '../register/key-file.ts'
 import { type KeySlot, type KeySlots, unwrapKey, wrapKey } from '../register/keys.ts'
 import type { Reader } from '../register/reader.ts'
-import { openRegister } from '../register/register.ts'
+import { openRegister, type Register } from '../register/register.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { isSample } from '../settings/queries.ts'
+import { notePassword } from './commands.ts'
+import { putSlot } from './slots.ts'
 
 /** After this many wrong passwords in a row each further try waits, doubling up to half a minute. */
 const freeTries = 3
@@ -52,7 +54,12 @@ export function accountOf(reader: Reader, login: string): Me {
       .select(['id', 'login', 'full_name as fullName', 'role', 'disabled_at'])
       .where('login_key', '=', searchKey(login)),
   )
-  if (row === undefined || row.disabled_at !== null)
+  if (row === undefined)
+    throw new RegisterError(
+      'FORBIDDEN',
+      'Sổ không có tài khoản mang tên đăng nhập này. Dữ liệu không mất. Kiểm tra tên đăng nhập rồi nhập lại.',
+    )
+  if (row.disabled_at !== null)
     throw new RegisterError(
       'FORBIDDEN',
       'Tài khoản này đã ngừng sử dụng. Dữ liệu không mất. Hãy nhờ người quản trị.',
@@ -60,8 +67,17 @@ export function accountOf(reader: Reader, login: string): Me {
   return { id: row.id, login: row.login, fullName: row.fullName, role: row.role }
 }
 
-/** Opens the file with its key, brings it up to date, backs it up, and sits the person down at it. */
-export async function sitDown(engine: Engine, file: string, dataKey: Buffer, login: string): Promise<Me> {
+/**
+ * Opens the file with its key, brings it up to date, backs it up, and sits the person down at it.
+ * @param welcome done when the account is known to be good and before the backup; if it fails, nobody sits down.
+ */
+export async function sitDown(
+  engine: Engine,
+  file: string,
+  dataKey: Buffer,
+  login: string,
+  welcome?: (register: Register, me: Me) => Promise<void>,
+): Promise<Me> {
   await engine.leaveDesk()
   const register = await openRegister(file, dataKey, {
     now: engine.now,
@@ -69,6 +85,7 @@ export async function sitDown(engine: Engine, file: string, dataKey: Buffer, log
   })
   try {
     const me = accountOf(register.reader, login)
+    await welcome?.(register, me)
     await refreshCatalogs(engine, register)
     const sample = isSample(register.reader)
     engine.desk = { register, dataKey, sample, me, lastBackup: null, trays: new Map() }
@@ -96,15 +113,23 @@ export async function recover(
 ): Promise<Me> {
   const slots = readKeySlots(file)
   const { dataKey } = await openSlot(engine, slots, 'recovery', '', code)
-  const account = slots.slots.find(
-    (slot) => slot.kind === 'account' && searchKey(slot.login) === searchKey(login),
-  )
-  if (account === undefined) throw new RegisterError('WRONG_PASSWORD')
-  await replaceSlot(file, account.login, dataKey, newPassword)
-  return sitDown(engine, file, dataKey, account.login)
+  return sitDown(engine, file, dataKey, login, async (register, me) => {
+    const slot = await wrapKey(dataKey, 'account', me.login, newPassword)
+    await register.commands.run(
+      { accountId: me.id, name: me.fullName, door: engine.options.door },
+      (change) =>
+        notePassword(
+          change,
+          me.id,
+          engine.now().toISOString(),
+          `Đặt mật khẩu mới cho ${me.login} bằng mã khôi phục`,
+        ),
+    )
+    putSlot(file, slot)
+  })
 }
 
-/** @throws RegisterError WRONG_PASSWORD when the old one does not fit. */
+/** @throws RegisterError WRONG_PASSWORD when the old one does not fit, CONFLICT in the sample. */
 export async function changePassword(
   engine: Engine,
   oldPassword: string,
@@ -112,22 +137,18 @@ export async function changePassword(
 ): Promise<void> {
   const desk = engine.desk
   if (desk === null) throw new RegisterError('LOCKED')
-  const { dataKey } = await openSlot(
-    engine,
-    readKeySlots(desk.register.file),
-    'account',
-    desk.me.login,
-    oldPassword,
+  if (desk.sample)
+    throw new RegisterError(
+      'CONFLICT',
+      'Mật khẩu của xã mẫu dùng chung nên không đổi. Chưa có gì thay đổi. Mật khẩu của sổ cơ quan đổi khi đang mở sổ đó.',
+    )
+  const { file, commands } = desk.register
+  const { me } = desk
+  const { dataKey } = await openSlot(engine, readKeySlots(file), 'account', me.login, oldPassword)
+  const slot = await wrapKey(dataKey, 'account', me.login, newPassword)
+  await commands.run(engine.author(), (change) =>
+    notePassword(change, me.id, engine.now().toISOString(), `Đổi mật khẩu của tài khoản ${me.login}`),
   )
-  await replaceSlot(desk.register.file, desk.me.login, dataKey, newPassword)
-}
-
-/** The register itself is not touched: only the wrapping of its key changes. */
-async function replaceSlot(file: string, login: string, dataKey: Buffer, password: string): Promise<void> {
-  const fresh = await wrapKey(dataKey, 'account', login, password)
-  const slots = readKeySlots(file)
-  writeKeySlots(file, {
-    ...slots,
-    slots: slots.slots.map((slot) => (slot.kind === 'account' && slot.login === login ? fresh : slot)),
-  })
+  // The register itself is not touched by a password: only the wrapping of its key changes.
+  putSlot(file, slot)
 }

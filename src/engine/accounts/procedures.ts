@@ -1,7 +1,9 @@
 import { desk, hall } from '../bindings.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { saveIdleLock } from './commands.ts'
 import { changePassword, recover, unlock } from './desk.ts'
-import { listAccounts, statusOf } from './queries.ts'
+import * as manage from './manage.ts'
+import { idleLock, listAccounts, statusOf } from './queries.ts'
 import { setUp } from './set-up.ts'
 
 export const accountsProcedures = {
@@ -35,5 +37,24 @@ export const accountsProcedures = {
     await changePassword(context.engine, input.oldPassword, input.newPassword)
     return { changed: true }
   }),
-  list: desk.accounts.list.handler(({ context }) => listAccounts(context.reader)),
+  list: desk.accounts.list.handler(({ context }) => listAccounts(context.reader, context.open.register.file)),
+  add: desk.accounts.add.handler(({ context, input }) => manage.add(context.engine, input)),
+  change: desk.accounts.change.handler(({ context, input: { id, ...fields } }) =>
+    manage.change(context.engine, id, fields),
+  ),
+  disable: desk.accounts.disable.handler(({ context, input }) => manage.disable(context.engine, input.id)),
+  enable: desk.accounts.enable.handler(({ context, input }) =>
+    manage.enable(context.engine, input.id, input.newPassword),
+  ),
+  resetPassword: desk.accounts.resetPassword.handler(({ context, input }) =>
+    manage.resetPassword(context.engine, input.id, input.newPassword),
+  ),
+  renewRecoveryCode: desk.accounts.renewRecoveryCode.handler(async ({ context }) => ({
+    recoveryCode: await manage.renewRecoveryCode(context.engine),
+  })),
+  idleLock: desk.accounts.idleLock.handler(({ context }) => idleLock(context.reader)),
+  saveIdleLock: desk.accounts.saveIdleLock.handler(async ({ context, input }) => {
+    await context.commands.run(context.author, (change) => saveIdleLock(change, input.minutes))
+    return input
+  }),
 }

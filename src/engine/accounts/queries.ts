@@ -1,8 +1,12 @@
-import type { Me, Status } from '../../shared/accounts/contract.ts'
+import * as z from 'zod'
+import { type AccountRow, idleMinutesSchema, type Status } from '../../shared/accounts/contract.ts'
+import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import type { Engine } from '../engine.ts'
 import { readKeySlots } from '../register/key-file.ts'
 import type { Reader } from '../register/reader.ts'
-import { officeSettings } from '../settings/queries.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { officeSettings, readSetting } from '../settings/queries.ts'
+import { loginsWithSlot } from './slots.ts'
 
 export function statusOf(engine: Engine): Status {
   const { version } = engine.options
@@ -23,12 +27,49 @@ export function statusOf(engine: Engine): Status {
   return { stage: 'locked', version, commune, logins }
 }
 
-export function listAccounts(reader: Reader): Me[] {
-  return reader.all(
-    reader.sql
-      .selectFrom('account')
-      .select(['id', 'login', 'full_name as fullName', 'role'])
-      .where('disabled_at', 'is', null)
-      .orderBy('id'),
+function accounts(reader: Reader) {
+  return reader.sql
+    .selectFrom('account')
+    .select(['id', 'login', 'login_key', 'full_name as fullName', 'role', 'disabled_at as disabledAt'])
+}
+
+interface Stored extends Omit<AccountRow, 'hasPassword'> {
+  readonly login_key: string
+}
+
+function asRow({ login_key, ...row }: Stored, openable: ReadonlySet<string>): AccountRow {
+  return { ...row, hasPassword: openable.has(login_key) }
+}
+
+/** Everybody who ever had an account, in the order of being added. */
+export function listAccounts(reader: Reader, registerFile: string): AccountRow[] {
+  const openable = loginsWithSlot(registerFile)
+  return reader.all(accounts(reader).orderBy('id')).map((row) => asRow(row, openable))
+}
+
+/** @throws RegisterError NOT_FOUND */
+export function accountRow(
+  reader: Reader,
+  registerFile: string,
+  wanted: { id: number } | { login: string },
+): AccountRow {
+  const row = reader.first(
+    'id' in wanted
+      ? accounts(reader).where('id', '=', wanted.id)
+      : accounts(reader).where('login_key', '=', searchKey(wanted.login)),
   )
+  if (row === undefined)
+    throw new RegisterError(
+      'NOT_FOUND',
+      'Không tìm thấy tài khoản này. Chưa có gì thay đổi. Hãy tải lại danh sách tài khoản.',
+    )
+  return asRow(row, loginsWithSlot(registerFile))
+}
+
+export const idleLockKey = 'accounts.idleLock'
+const idleLockSchema = z.object({ minutes: idleMinutesSchema }).prefault({ minutes: 10 })
+
+/** Ten minutes until the office says otherwise. */
+export function idleLock(reader: Reader): { minutes: number } {
+  return idleLockSchema.parse(readSetting(reader, idleLockKey))
 }

@@ -26,6 +26,12 @@ export function undoEntry(change: Change, entryId: number): string {
   const changes = changesOf(change, entryId)
   if (changes.length === 0)
     throw new RegisterError('CONFLICT', 'Việc này không ghi gì vào hồ sơ nên không có gì để hoàn tác.')
+  // Whoever lost a role must not get it back by undoing that; the list does not offer it, and the engine refuses it.
+  if (changes.some(({ table }) => table === 'account' || table === 'setting'))
+    throw new RegisterError(
+      'CONFLICT',
+      'Việc về tài khoản và cài đặt không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
+    )
   for (const noted of changes) takeBack(change, noted, entry.summary)
   change.put(
     change.sql.updateTable('audit_entry').set({ undone_by: change.entryId }).where('id', '=', entryId),

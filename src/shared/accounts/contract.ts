@@ -34,6 +34,30 @@ export const passwordSchema = z
   .max(200)
   .transform((text) => text.normalize('NFC'))
 
+const fullNameSchema = z.string().trim().min(1, 'Họ và tên là bắt buộc').max(120)
+const loginSchema = z.string().trim().min(1, 'Tên đăng nhập là bắt buộc').max(40)
+
+export const accountRowSchema = meSchema.extend({
+  disabledAt: z.string().nullable(),
+  /** False after a power cut between the account and its key, and for disabled ones: nobody can sign in. */
+  hasPassword: z.boolean(),
+})
+export type AccountRow = z.infer<typeof accountRowSchema>
+
+export const newAccountSchema = z.object({
+  fullName: fullNameSchema,
+  login: loginSchema,
+  role: roleSchema,
+  password: passwordSchema,
+})
+export const accountFieldsSchema = newAccountSchema.pick({ fullName: true, role: true })
+
+/** Minutes without key or pointer after which the register locks; 0 = never. */
+export const idleMinutesSchema = z
+  .int('Số phút là số nguyên')
+  .min(0, 'Số phút từ 0 đến 240')
+  .max(240, 'Số phút từ 0 đến 240')
+
 export const accountsContract = {
   status: openProcedure.output(statusSchema),
   /** Creates the register and its first administrator; the recovery code is shown once, to be printed. */
@@ -42,8 +66,8 @@ export const accountsContract = {
       z.object({
         commune: z.string().trim().min(1, 'Tên đảng ủy là bắt buộc').max(120),
         superior: z.string().trim().min(1, 'Tên cấp ủy cấp trên là bắt buộc').max(120),
-        fullName: z.string().trim().min(1, 'Họ và tên là bắt buộc').max(120),
-        login: z.string().trim().min(1, 'Tên đăng nhập là bắt buộc').max(40),
+        fullName: fullNameSchema,
+        login: loginSchema,
         password: passwordSchema,
       }),
     )
@@ -65,5 +89,22 @@ export const accountsContract = {
   changePassword: readProcedure
     .input(z.object({ oldPassword: z.string().max(200), newPassword: passwordSchema }))
     .output(z.object({ changed: z.boolean() })),
-  list: adminProcedure.output(z.array(meSchema)),
+  list: adminProcedure.output(z.array(accountRowSchema)),
+  add: adminProcedure.input(newAccountSchema).output(accountRowSchema),
+  /** The login stays: slots and history know the person by it. */
+  change: adminProcedure.input(accountFieldsSchema.extend({ id: idSchema })).output(accountRowSchema),
+  /** Takes the key slot away too; what the person entered stays in the history under the name. */
+  disable: adminProcedure.input(z.object({ id: idSchema })).output(accountRowSchema),
+  enable: adminProcedure
+    .input(z.object({ id: idSchema, newPassword: passwordSchema }))
+    .output(accountRowSchema),
+  resetPassword: adminProcedure
+    .input(z.object({ id: idSchema, newPassword: passwordSchema }))
+    .output(accountRowSchema),
+  /** The new code is shown once; the old one opens only backups made before. */
+  renewRecoveryCode: adminProcedure.output(z.object({ recoveryCode: z.string() })),
+  idleLock: readProcedure.output(z.object({ minutes: idleMinutesSchema })),
+  saveIdleLock: adminProcedure
+    .input(z.object({ minutes: idleMinutesSchema }))
+    .output(z.object({ minutes: idleMinutesSchema })),
 }
