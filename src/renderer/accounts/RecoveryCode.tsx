@@ -5,8 +5,17 @@ import { formatDay } from '../../shared/vocabulary/day.ts'
 import { today } from '../frame/as-of.ts'
 import { Doorstep } from './Doorstep.tsx'
 
-/** Shown once, after the register is made: without this paper a forgotten password is the end of the register. */
-export function RecoveryCode({ code, goOn }: { code: string; goOn: () => void }) {
+interface RecoveryCodeProps {
+  readonly code: string
+  /** What has just happened: "Sổ đã được tạo." */
+  readonly done: string
+  /** The verb of the way on. */
+  readonly goOnLabel: string
+  readonly goOn: () => void
+}
+
+/** Shown once: without this paper the last forgotten password is the end of the register. */
+export function RecoveryCode({ code, done, goOnLabel, goOn }: RecoveryCodeProps) {
   const [kept, setKept] = useState(false)
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
@@ -16,7 +25,7 @@ export function RecoveryCode({ code, goOn }: { code: string; goOn: () => void })
   return (
     <Doorstep
       title="Mã khôi phục"
-      lead="Sổ đã được tạo. Mã này mở được sổ khi quên mật khẩu và chỉ hiện một lần. In ra, cho vào phong bì, cất nơi để tài liệu mật; không chụp ảnh, không gửi qua mạng."
+      lead={`${done} Mã này mở được sổ khi quên mật khẩu và chỉ hiện một lần. In ra, cho vào phong bì, cất nơi để tài liệu mật; không chụp ảnh, không gửi qua mạng.`}
     >
       <p className="recovery-code figures">{code}</p>
       <p className="print-only">Mã khôi phục sổ Nhịp Cầu, in ngày {formatDay(today())}.</p>
@@ -31,7 +40,7 @@ export function RecoveryCode({ code, goOn }: { code: string; goOn: () => void })
         </Checkbox>
         <div>
           <Button type="primary" disabled={!kept} onClick={goOn}>
-            Vào sổ
+            {goOnLabel}
           </Button>
         </div>
       </div>

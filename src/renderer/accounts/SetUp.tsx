@@ -55,7 +55,14 @@ export function SetUp() {
     }
   }
   if (code !== null) {
-    return <RecoveryCode code={code} goOn={() => void queries.invalidateQueries()} />
+    return (
+      <RecoveryCode
+        code={code}
+        done="Sổ đã được tạo."
+        goOnLabel="Vào sổ"
+        goOn={() => void queries.invalidateQueries()}
+      />
+    )
   }
   if (bringing) return <BringBack login="" back={() => setBringing(false)} />
   const { values } = form

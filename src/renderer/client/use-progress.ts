@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Progress, ProgressOr } from '../../shared/rpc/progress.ts'
 import { isCancelled } from './explain-error.ts'
+import { beginLongWork } from './long-work.ts'
 
 /** Long work as a screen sees it. */
 export type Work<T> =
@@ -36,6 +37,7 @@ export function useProgress<T>(): {
       const own = new AbortController()
       abort.current = own
       const startedAt = Date.now()
+      const end = beginLongWork()
       const begin: Progress = { kind: 'progress', label: 'Đang chuẩn bị', done: 0, total: 0 }
       setWork({ stage: 'running', progress: begin, startedAt })
       try {
@@ -51,6 +53,8 @@ export function useProgress<T>(): {
       } catch (error) {
         const stopped = own.signal.aborted || isCancelled(error)
         setWork(stopped ? { stage: 'cancelled' } : { stage: 'failed', error })
+      } finally {
+        end()
       }
       return null
     },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { IdleLock } from '../accounts/IdleLock.tsx'
 import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Palette } from './Palette.tsx'
@@ -25,6 +26,7 @@ export function Frame() {
   }, [location])
   return (
     <div className="frame">
+      <IdleLock />
       <button type="button" className="frame-skip" onClick={focusPage}>
         Đến nội dung
       </button>

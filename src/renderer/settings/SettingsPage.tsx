@@ -1,19 +1,29 @@
 import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
 import { Page } from '../frame/Page.tsx'
+import { useMay, useSession } from '../frame/session.ts'
+import { AccountsSettingsPart } from './AccountsSettings.tsx'
 import { Holidays } from './Holidays.tsx'
 import { OfficeSettingsPart } from './OfficeSettings.tsx'
 import { ScreenSettingsPart } from './ScreenSettings.tsx'
 
-const parts = [
+const everybodys = [
   { value: 'co-quan', label: 'Cơ quan', Part: OfficeSettingsPart },
   { value: 'giao-dien', label: 'Giao diện', Part: ScreenSettingsPart },
   { value: 'ngay-nghi', label: 'Ngày nghỉ', Part: Holidays },
+] as const
+const administrators = [
+  ...everybodys,
+  { value: 'tai-khoan', label: 'Tài khoản', Part: AccountsSettingsPart },
 ] as const
 
 /** What differs between offices and between eyes. */
 export default function SettingsPage() {
   const [query, setQuery] = useSearchParams()
+  const may = useMay()
+  const { sample } = useSession()
+  // the sample has one account, shared by everybody who looks around
+  const parts = may.administer && !sample ? administrators : everybodys
   const chosen = parts.find(({ value }) => value === query.get('muc')) ?? parts[0]
   return (
     <Page

@@ -1,0 +1,149 @@
+import { Select } from 'antd'
+import * as z from 'zod'
+import {
+  type AccountRow,
+  accountFieldsSchema,
+  newAccountSchema,
+  passwordSchema,
+} from '../../shared/accounts/contract.ts'
+import { ActForm } from '../form/ActForm.tsx'
+import { FormField } from '../form/FormField.tsx'
+import { controlProps, type FieldProps } from '../form/field.ts'
+import { TextField } from '../form/fields.tsx'
+import type { RecordFormState } from '../form/use-record-form.ts'
+import { PasswordField, StrengthWords } from './PasswordFields.tsx'
+import { roleOptions } from './role-words.ts'
+import { useAccountActs } from './use-account-acts.ts'
+
+type Role = AccountRow['role']
+
+const again = {
+  path: ['passwordAgain'],
+  error: 'Hai lần nhập chưa giống nhau. Nhập lại mật khẩu.',
+  // beside other problems of the form too
+  when: () => true,
+}
+const addSchema = newAccountSchema
+  .extend({ passwordAgain: z.string() })
+  .refine(({ password, passwordAgain }) => password === passwordAgain.normalize('NFC'), again)
+const passwordsSchema = z
+  .object({ password: passwordSchema, passwordAgain: z.string() })
+  .refine(({ password, passwordAgain }) => password === passwordAgain.normalize('NFC'), again)
+
+function RoleField(field: FieldProps<Role>) {
+  return (
+    <Select<Role>
+      {...controlProps(field)}
+      value={field.value}
+      options={roleOptions}
+      onChange={field.onChange}
+    />
+  )
+}
+
+type Passwords = { password: string; passwordAgain: string }
+
+function NewPassword<V extends Passwords>({
+  form,
+  personal,
+}: {
+  form: RecordFormState<V>
+  personal: readonly string[]
+}) {
+  return (
+    <>
+      <FormField
+        form={form}
+        name="password"
+        label="Mật khẩu"
+        required
+        hint={<StrengthWords password={form.values.password} personal={personal} />}
+      >
+        {(field) => <PasswordField {...field} isNew />}
+      </FormField>
+      <FormField form={form} name="passwordAgain" label="Nhập lại mật khẩu" required>
+        {(field) => <PasswordField {...field} isNew />}
+      </FormField>
+    </>
+  )
+}
+
+/** A new account with its first password, handed over by word of mouth and changed by its owner. */
+export function AddAccount({ close }: { close: () => void }) {
+  const { add } = useAccountActs()
+  return (
+    <ActForm
+      title="Thêm tài khoản"
+      verb="Thêm"
+      schema={addSchema}
+      initial={{ fullName: '', login: '', role: 'clerk' as Role, password: '', passwordAgain: '' }}
+      act={({ passwordAgain: _, ...wanted }) => add(wanted)}
+      close={close}
+    >
+      {(form) => (
+        <>
+          <FormField form={form} name="fullName" label="Họ và tên">
+            {(field) => <TextField {...field} maxLength={120} />}
+          </FormField>
+          <FormField form={form} name="login" label="Tên đăng nhập" hint="Ngắn, không cần dấu. Ví dụ: mai">
+            {(field) => <TextField {...field} maxLength={40} />}
+          </FormField>
+          <FormField form={form} name="role" label="Vai trò">
+            {(field) => <RoleField {...field} />}
+          </FormField>
+          <NewPassword form={form} personal={[form.values.login, form.values.fullName]} />
+        </>
+      )}
+    </ActForm>
+  )
+}
+
+interface OneAccountProps {
+  readonly account: AccountRow
+  readonly close: () => void
+}
+
+export function ChangeAccount({ account, close }: OneAccountProps) {
+  const { change } = useAccountActs()
+  const { id, login, fullName, role } = account
+  return (
+    <ActForm
+      title={`Sửa tài khoản ${login}`}
+      verb="Ghi"
+      schema={accountFieldsSchema}
+      initial={{ fullName, role }}
+      act={(wanted) => change({ id, ...wanted })}
+      close={close}
+    >
+      {(form) => (
+        <>
+          <FormField form={form} name="fullName" label="Họ và tên">
+            {(field) => <TextField {...field} maxLength={120} />}
+          </FormField>
+          <FormField form={form} name="role" label="Vai trò">
+            {(field) => <RoleField {...field} />}
+          </FormField>
+        </>
+      )}
+    </ActForm>
+  )
+}
+
+/** A new password for somebody who forgot it, or who comes back. */
+export function GivePassword({ account, close }: OneAccountProps) {
+  const { enable, resetPassword } = useAccountActs()
+  const { id, login, fullName, disabledAt } = account
+  const comesBack = disabledAt !== null
+  return (
+    <ActForm
+      title={comesBack ? `Mở lại tài khoản ${login}` : `Đặt mật khẩu cho tài khoản ${login}`}
+      verb={comesBack ? 'Mở lại' : 'Đặt mật khẩu'}
+      schema={passwordsSchema}
+      initial={{ password: '', passwordAgain: '' }}
+      act={({ password: newPassword }) => (comesBack ? enable : resetPassword)({ id, newPassword })}
+      close={close}
+    >
+      {(form) => <NewPassword form={form} personal={[login, fullName]} />}
+    </ActForm>
+  )
+}
