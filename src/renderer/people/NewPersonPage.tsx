@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
-import { personFieldsSchema } from '../../shared/people/fields.ts'
+import { blankPerson, personFieldsSchema } from '../../shared/people/fields.ts'
 import { personProblems } from '../../shared/people/rules.ts'
 import { rpc } from '../client/client.ts'
 import { RecordForm } from '../form/RecordForm.tsx'
@@ -10,7 +10,6 @@ import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { PersonFieldSections } from './PersonFieldSections.tsx'
 import { SamePersons } from './SamePersons.tsx'
-import { blankPerson } from './words.ts'
 
 /** Enters one person after another. */
 export default function NewPersonPage() {

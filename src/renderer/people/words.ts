@@ -1,34 +1,9 @@
 import type { PersonRow, Standing } from '../../shared/people/contract.ts'
-import type { PersonFields } from '../../shared/people/fields.ts'
 import { formatPartialDate, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
 
 export const sexLabels: Record<'male' | 'female', string> = { male: 'Nam', female: 'Nữ' }
 
 export const standingLabels: Record<Standing, string> = { official: 'Chính thức', probationary: 'Dự bị' }
-
-/** A person nothing is known of yet. */
-export const blankPerson: PersonFields = {
-  fullName: '',
-  otherName: null,
-  sex: null,
-  birthDate: null,
-  citizenBirthDate: null,
-  citizenId: null,
-  ethnicGroup: null,
-  religion: null,
-  hometown: null,
-  residence: null,
-  villageId: null,
-  generalEducation: null,
-  professionalEducation: null,
-  politicalTheory: null,
-  occupation: null,
-  unionMember: null,
-  unionJoined: null,
-  massOrganisation: null,
-  phone: null,
-  note: null,
-}
 
 /** A date in a table; a blank stays blank. */
 export function dateWords(date: PartialDate | null): string {

@@ -72,3 +72,27 @@ export const personFieldLabels: Record<PersonField, string> = {
   phone: 'Điện thoại',
   note: 'Ghi chú',
 }
+
+/** A person nothing is known of yet. */
+export const blankPerson: PersonFields = {
+  fullName: '',
+  otherName: null,
+  sex: null,
+  birthDate: null,
+  citizenBirthDate: null,
+  citizenId: null,
+  ethnicGroup: null,
+  religion: null,
+  hometown: null,
+  residence: null,
+  villageId: null,
+  generalEducation: null,
+  professionalEducation: null,
+  politicalTheory: null,
+  occupation: null,
+  unionMember: null,
+  unionJoined: null,
+  massOrganisation: null,
+  phone: null,
+  note: null,
+}

@@ -2,8 +2,8 @@ import { call, ORPCError } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditProcedures } from '../../../src/engine/audit/procedures.ts'
 import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
-import type { PersonFields } from '../../../src/shared/people/fields.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
+import { personForm } from '../people/make-people.ts'
 
 let test: TestRegister
 beforeAll(async () => {
@@ -11,28 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const blank: PersonFields = {
-  fullName: 'Sùng Thị Dợ',
-  otherName: null,
-  sex: 'female',
-  birthDate: null,
-  citizenBirthDate: null,
-  citizenId: '000123456789',
-  ethnicGroup: null,
-  religion: null,
-  hometown: null,
-  residence: null,
-  villageId: null,
-  generalEducation: null,
-  professionalEducation: null,
-  politicalTheory: null,
-  occupation: null,
-  unionMember: null,
-  unionJoined: null,
-  massOrganisation: null,
-  phone: null,
-  note: null,
-}
+const blank = personForm('Sùng Thị Dợ', { sex: 'female', citizenId: '000123456789' })
 
 const wholeTable = () => test.reader.all(test.reader.sql.selectFrom('person').selectAll().orderBy('id'))
 const last = async () =>

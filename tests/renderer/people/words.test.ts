@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choiceOf, peopleAddress, standingChoices } from '../../../src/renderer/people/people-filters.ts'
-import { blankPerson, dateWords, spanWords, whoWords } from '../../../src/renderer/people/words.ts'
-import { personFieldLabels } from '../../../src/shared/people/fields.ts'
+import { dateWords, spanWords, whoWords } from '../../../src/renderer/people/words.ts'
+import { blankPerson, personFieldLabels } from '../../../src/shared/people/fields.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 
 describe('words about a person', () => {

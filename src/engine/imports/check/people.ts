@@ -10,7 +10,7 @@ import type { MappedColumn } from './columns.ts'
 import type { KnownPeople } from './known-people.ts'
 import type { Ledger, RowProblem } from './ledger.ts'
 import type { LivingCell, Lookups } from './lookups.ts'
-import { blankPerson, into, type PersonDraft, personOf, personReaders, settlePerson } from './person-draft.ts'
+import { blankDraft, into, type PersonDraft, personOf, personReaders, settlePerson } from './person-draft.ts'
 import { describePerson, type KeysOfName, NameKeys, WhoIsWho, warnOfPhone } from './person-rows.ts'
 import { DraftReader, type Group, isMissing, type RowChecker } from './row-checker.ts'
 import type { Identity } from './same-person.ts'
@@ -22,7 +22,7 @@ type Draft = PersonDraft & {
   joinedCell: PartialDate | null
 }
 
-const blank = (): Draft => ({ ...blankPerson(), cell: null, standing: null, joinedCell: null })
+const blank = (): Draft => ({ ...blankDraft(), cell: null, standing: null, joinedCell: null })
 
 /** A list of people: party members with their cell, or people of the villages. */
 export class PeopleChecker implements RowChecker {

@@ -1,4 +1,4 @@
-import type { PersonFields } from '../../../shared/people/fields.ts'
+import { blankPerson, type PersonFields } from '../../../shared/people/fields.ts'
 import { personProblems } from '../../../shared/people/rules.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import { isSurelyBefore, type PartialDate } from '../../../shared/vocabulary/partial-date.ts'
@@ -21,32 +21,8 @@ export type PersonDraft = { -readonly [Field in keyof PersonFields]: PersonField
   organisation: string | true | null
 }
 
-export function blankPerson(): PersonDraft {
-  return {
-    fullName: null,
-    otherName: null,
-    sex: null,
-    birthDate: null,
-    citizenBirthDate: null,
-    citizenId: null,
-    ethnicGroup: null,
-    religion: null,
-    hometown: null,
-    residence: null,
-    villageId: null,
-    generalEducation: null,
-    professionalEducation: null,
-    politicalTheory: null,
-    occupation: null,
-    unionMember: null,
-    unionJoined: null,
-    massOrganisation: null,
-    phone: null,
-    note: null,
-    birthMale: null,
-    birthFemale: null,
-    organisation: null,
-  }
+export function blankDraft(): PersonDraft {
+  return { ...blankPerson, fullName: null, birthMale: null, birthFemale: null, organisation: null }
 }
 
 /** Reads a cell into one field of a draft. */

@@ -13,7 +13,7 @@ import type { KnownPeople, KnownPerson } from './known-people.ts'
 import type { Ledger, RowProblem } from './ledger.ts'
 import type { LivingCell, Lookups } from './lookups.ts'
 import { fieldOf } from './people.ts'
-import { blankPerson, into, type PersonDraft, personOf, personReaders, settlePerson } from './person-draft.ts'
+import { blankDraft, into, type PersonDraft, personOf, personReaders, settlePerson } from './person-draft.ts'
 import { describePerson, NameKeys, WhoIsWho, warnOfPhone } from './person-rows.ts'
 import { DraftReader, type Group, isMissing, type RowChecker } from './row-checker.ts'
 import type { Identity } from './same-person.ts'
@@ -28,7 +28,7 @@ type Draft = PersonDraft & {
 }
 
 const blank = (): Draft => ({
-  ...blankPerson(),
+  ...blankDraft(),
   cell: null,
   proposedOn: null,
   recognisedOn: null,
