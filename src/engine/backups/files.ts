@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync, statfsSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { dayOfBackup } from '../../shared/backups/rules.ts'
 import { RegisterError } from '../register/register-error.ts'
@@ -24,6 +24,22 @@ export function backupNames(folder: string, stem: string): string[] {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
+  }
+}
+
+/** A backup on its way; it gets its name when it is proven. */
+export const draftSuffix = `${backupSuffix}.tmp`
+
+/** Younger drafts may belong to a program that is still at it. */
+const draftIsLeftAfterMs = 3_600_000
+
+/** Clears away what a killed program or a pulled stick left half done; else every power cut would cost a register's space. */
+export function clearLeftDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.includes(draftSuffix)) continue
+    const file = join(folder, name)
+    const begun = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
+    if (Date.now() - begun > draftIsLeftAfterMs) rmSync(file, { force: true })
   }
 }
 

@@ -6,7 +6,7 @@ import { backupStamp } from '../../shared/backups/rules.ts'
 import { checkConnection, openConnection } from '../register/database.ts'
 import { readKeySlots } from '../register/key-file.ts'
 import { RegisterError } from '../register/register-error.ts'
-import { backupStem, backupSuffix, type FreeSpace, flush, needSpace } from './files.ts'
+import { backupStem, backupSuffix, clearLeftDrafts, type FreeSpace, flush, needSpace } from './files.ts'
 import { printOfKey, proveSeal, readSeal, sealOf } from './trailer.ts'
 
 export type BackupReason = Backup['reason']
@@ -31,6 +31,7 @@ export interface BackupJob {
  */
 export async function makeBackup(job: BackupJob): Promise<Backup> {
   mkdirSync(job.folder, { recursive: true })
+  clearLeftDrafts(job.folder)
   needSpace(job.folder, statSync(job.file).size, job.freeSpace)
   // `so-dang-vien 2026-11-23 08-02-11 start.ncbak`: sorts by time, says why.
   const name = `${backupStem(job.file)} ${backupStamp(job.at)} ${job.reason}${backupSuffix}`
@@ -58,6 +59,7 @@ export async function makeBackup(job: BackupJob): Promise<Backup> {
  */
 export async function copyBackup(backup: Backup, folder: string, second: string): Promise<void> {
   if (!existsSync(second)) throw secondFolderMissing(second)
+  clearLeftDrafts(second)
   needSpace(second, backup.size)
   const wanted = join(second, backup.name)
   // Two registers may share a stick; a name taken by another's backup is left alone.
