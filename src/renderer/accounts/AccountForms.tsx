@@ -34,6 +34,7 @@ function RoleField(field: FieldProps<Role>) {
   return (
     <Select<Role>
       {...controlProps(field)}
+      className="picker"
       value={field.value}
       options={roleOptions}
       onChange={field.onChange}

@@ -3,7 +3,7 @@ import { type Role, roleLabels } from '../../shared/rpc/base.ts'
 /** One line on what each role may do, as the engine enforces it. */
 export const roleMeanings: Record<Role, string> = {
   administrator: 'Mọi việc, kể cả tài khoản, cài đặt và khôi phục sổ',
-  clerk: 'Nhập, sửa hồ sơ, nhập từ Excel, lập và xuất báo cáo',
+  clerk: 'Nhập, sửa hồ sơ; lập và xuất báo cáo',
   official: 'Xem hồ sơ, lập và xuất báo cáo; không sửa hồ sơ',
   supervisor: 'Chỉ xem hồ sơ và số liệu; không sửa, không xuất',
 }
