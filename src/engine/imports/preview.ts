@@ -15,10 +15,12 @@ import { SympathizersChecker } from './check/sympathizers.ts'
 import { asFileProblem, noRows } from './file-problem.ts'
 import { groupName, groupOf, namesCell } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
+import { capitalNotes, conversionNotes } from './legacy-notes.ts'
 import { layoutOf, type Mapping, mapColumns, problemsTitle, rememberedMapping } from './mapping.ts'
 import { clearStage, StagedImport, stage } from './staged.ts'
 import { listSheetName } from './template-words.ts'
 import { CellProblem } from './values/read.ts'
+import { inUnicode } from './workbook/legacy-columns.ts'
 import { defaultLimits } from './workbook/limits.ts'
 import { openWorkbook } from './workbook/open-workbook.ts'
 import { type WorkbookNotice, WorkbookProblem } from './workbook/problems.ts'
@@ -64,7 +66,7 @@ async function readAndCheck(
     throw new WorkbookProblem('TOO_LARGE', { limit: defaultLimits.fileBytes })
   const { reader } = desk.register
   const seenEntry = lastEntry(desk)
-  const workbook = await openWorkbook(new Uint8Array(await file.arrayBuffer()), { signal })
+  const workbook = inUnicode(await openWorkbook(new Uint8Array(await file.arrayBuffer()), { signal }))
   const table = await readTableOf(workbook, kind)
   if (mapping === undefined) {
     const other = otherKindOf(kind, table)
@@ -83,11 +85,14 @@ async function readAndCheck(
   const lookups = readLookups(reader, engine.today())
   const checker = createChecker(kind, columns, lookups, new KnownPeople(reader, engine.today()), ledger)
   noteFile(workbook.notices, table, ledger, columns, labels)
+  const converted = workbook.converted(header.sheet)
+  for (const note of conversionNotes(converted, header)) ledger.warn(note)
   const missing = infos.filter(
     ({ field, required }) =>
       required === true && field !== 'cell' && !columns.some((column) => column.field === field),
   )
   const examples = await walk(table, { kind, columns, checker, ledger, lookups, missing, tell })
+  for (const note of capitalNotes(converted, header)) ledger.warn(note)
   const { accepted, rejected, duplicates } = ledger
   const headerRow = header.headerRows.at(-1) ?? 1
   if (accepted + rejected + duplicates === 0) throw noRows(header.sheet, headerRow)

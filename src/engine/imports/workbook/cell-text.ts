@@ -12,6 +12,8 @@ export interface CellText {
   readonly kind: CellKind
   readonly text: string
   readonly value: number | null
+  /** Only where cleaning took away a sign that old fonts need (U+00AD is ư, U+00D0 is é in TCVN3): the text with it. */
+  readonly uncleaned?: string
 }
 
 /** A cell as the sheet's XML has it. */
@@ -51,9 +53,14 @@ export function cellToText(cell: RawCell, context: CellContext): CellText {
 
 /** A cell of clean text; blank when nothing is left of it. */
 export function textCell(raw: string): CellText {
-  const text = cleanText(unescaped(raw))
-  return text === '' ? blankCell : { kind: 'text', text, value: null }
+  const written = unescaped(raw)
+  const text = cleanText(written)
+  if (text === '') return blankCell
+  if (text === written || !signsCleanedAway.test(written)) return { kind: 'text', text, value: null }
+  return { kind: 'text', text, value: null, uncleaned: written }
 }
+
+const signsCleanedAway = /[\u00ad\u00d0]/
 
 function errorCell(text: string): CellText {
   return { kind: 'error', text, value: null }

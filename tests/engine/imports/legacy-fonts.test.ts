@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { toTcvn3, toVni } from '../../shared/legacy-text/letters.ts'
+import type { TestRegister } from '../harness.ts'
+import { commit, openImporting, preview, type Sheet, workbookOf } from './importing.ts'
+
+let test: TestRegister
+beforeEach(async () => {
+  test = await openImporting()
+})
+afterEach(() => test.close())
+
+const list: Sheet = [
+  ['Danh sách đảng viên xã Thử'],
+  ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Dân tộc', 'Tư cách', 'Chi bộ'],
+  [1, 'Lường Văn Bé', '20/3/1985', 'Nam', 'Thái', 'Đảng viên chính thức', 'Chi bộ bản Na'],
+  [2, 'Quàng Thị Mượt', '1/12/1990', 'Nữ', 'Thái', 'Đảng viên dự bị', 'Chi bộ bản Lạn'],
+]
+
+function written(encode: (text: string) => string): Sheet {
+  return list.map((row) => row.map((cell) => (typeof cell === 'string' ? encode(cell) : cell)))
+}
+
+const names = () =>
+  test.reader
+    .statement<{ name: string }>('SELECT full_name AS name FROM person ORDER BY id')
+    .all()
+    .map(({ name }) => name)
+
+describe('a list in an old font', () => {
+  it.each([
+    ['TCVN3', toTcvn3, '.VnTime'],
+    ['VNI', toVni, 'VNI'],
+  ] as const)('is read from %s like the same list in Unicode', async (_, encode, font) => {
+    const plain = await preview(test, 'people', await workbookOf(list))
+    const old = await preview(test, 'people', await workbookOf(written(encode)))
+    expect(old.accepted).toBe(2)
+    expect(old.columns.map(({ title, field }) => [title, field])).toEqual(
+      plain.columns.map(({ title, field }) => [title, field]),
+    )
+    expect(old.sample).toEqual(plain.sample)
+    const notes = old.warnings.filter(({ reason }) => reason.includes('đã đổi sang Unicode'))
+    const name = notes.find(({ column }) => column === 'Họ và tên')
+    expect(name?.reason).toContain(`viết bằng phông ${font}`)
+    expect(name?.reason).toContain(`“${encode('Lường Văn Bé')}” → “Lường Văn Bé”`)
+    // The title above the list is no column's.
+    expect(notes.map(({ column }) => column)).not.toContain('TT')
+    await commit(test, old.session)
+    expect(names()).toEqual(['Lường Văn Bé', 'Quàng Thị Mượt'])
+  })
+
+  it('says where capitals had to be guessed', async () => {
+    const sheet = written(toTcvn3).map((row, index) =>
+      index === 2 ? row.map((cell, column) => (column === 1 ? toTcvn3('LƯỜNG VĂN BÉ') : cell)) : row,
+    )
+    const { warnings, columns } = await preview(test, 'people', await workbookOf(sheet))
+    expect(columns.find(({ field }) => field === 'fullName')?.example).toBe('LƯỜNG VĂN BÉ')
+    const guessed = warnings.filter(({ reason }) => reason.includes('không lưu chữ hoa có dấu'))
+    expect(guessed).toHaveLength(1)
+    expect(guessed[0]).toMatchObject({ row: 3, column: 'Họ và tên' })
+  })
+
+  it('says nothing of a list in Unicode', async () => {
+    const { warnings } = await preview(test, 'people', await workbookOf(list))
+    expect(warnings.filter(({ reason }) => reason.includes('Unicode'))).toEqual([])
+  })
+})
