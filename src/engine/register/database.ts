@@ -13,6 +13,9 @@ export interface OpenOptions {
  */
 export function openConnection(file: string, dataKey: Buffer, options: OpenOptions = {}): Database.Database {
   const { readonly = false, mustExist = true } = options
+  // SQLite would take a file emptied by a power cut for a new register and write into it.
+  if (mustExist && statSync(file, { throwIfNoEntry: false })?.size === 0)
+    throw new RegisterError('BROKEN_REGISTER')
   const connection = new Database(file, { readonly, fileMustExist: mustExist, timeout: 5000 })
   try {
     connection.pragma(`cipher = 'chacha20'`)
