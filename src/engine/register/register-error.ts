@@ -31,6 +31,13 @@ export function asRegisterError(error: unknown): unknown {
     return new RegisterError('BROKEN_REGISTER', undefined, undefined, { cause: error })
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new RegisterError('BUSY', undefined, undefined, { cause: error })
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EROFS')
+    return new RegisterError(
+      'CONFLICT',
+      'Không mở hoặc không ghi được tệp vì thư mục chỉ cho đọc hoặc không còn ở đó. Dữ liệu đã ghi không mất. Hãy kiểm tra ổ đĩa và quyền ghi vào thư mục rồi thử lại.',
+      undefined,
+      { cause: error },
+    )
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
     return new RegisterError(
       'CONFLICT',
