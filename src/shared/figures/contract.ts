@@ -1,12 +1,17 @@
 import * as z from 'zod'
 import { readProcedure } from '../rpc/base.ts'
 import { idSchema, listOutput, pageSchema } from '../rpc/page.ts'
-import { daySchema } from '../vocabulary/day.ts'
+import { type Day, daySchema } from '../vocabulary/day.ts'
 
-/** From the first to the last day, both counted. States ("stock") are taken at the end of the last day. */
-export const figurePeriodSchema = z
-  .object({ from: daySchema, to: daySchema })
-  .refine((period) => period.from <= period.to, 'Ngày đầu kỳ phải trước hoặc bằng ngày cuối kỳ')
+/** Both days are counted, so a period of one day has the same day twice. States ("stock") are taken at the end of the last. */
+export function isInOrder(period: { readonly from: Day; readonly to: Day }): boolean {
+  return period.from <= period.to
+}
+
+export const outOfOrder = {
+  path: ['to'],
+  error: 'Ngày cuối kỳ sớm hơn ngày đầu kỳ. Kiểm tra lại hai ngày này.',
+}
 
 export const figureSchema = z.object({
   id: z.string(),
@@ -36,16 +41,18 @@ const scope = z.object({ from: daySchema, to: daySchema, cellId: idSchema.option
 
 export const figuresContract = {
   compute: readProcedure
-    .input(scope.extend({ ids: z.array(z.string()).optional() }))
+    .input(scope.extend({ ids: z.array(z.string()).optional() }).refine(isInOrder, outOfOrder))
     .output(z.array(figureSchema)),
   /** The names behind a number. */
   records: readProcedure
     .input(
-      scope.extend({
-        id: z.string(),
-        side: z.enum(['numerator', 'denominator']).default('numerator'),
-        page: pageSchema.prefault({}),
-      }),
+      scope
+        .extend({
+          id: z.string(),
+          side: z.enum(['numerator', 'denominator']).default('numerator'),
+          page: pageSchema.prefault({}),
+        })
+        .refine(isInOrder, outOfOrder),
     )
     .output(listOutput(figureRecordSchema)),
 }

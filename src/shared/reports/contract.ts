@@ -1,22 +1,25 @@
 import * as z from 'zod'
+import { isInOrder, outOfOrder } from '../figures/contract.ts'
 import { exportProcedure, readProcedure } from '../rpc/base.ts'
 import { idSchema, pageSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 
-export const reportParamsSchema = z.object({
-  from: daySchema,
-  to: daySchema,
-  cellId: idSchema.optional(),
-  /** Rows under a heading per cell, or one flat list. */
-  grouped: z.boolean().default(true),
-  /** "(Kèm theo Tờ trình số … ngày …)" when given. */
-  submissionNumber: z.string().max(60).optional(),
-  submissionDate: daySchema.optional(),
-  /** Leaf columns the office has switched off for this print. */
-  hiddenColumns: z.array(z.string()).default([]),
-})
+export const reportParamsSchema = z
+  .object({
+    from: daySchema,
+    to: daySchema,
+    cellId: idSchema.optional(),
+    /** Rows under a heading per cell, or one flat list. */
+    grouped: z.boolean().default(true),
+    /** "(Kèm theo Tờ trình số … ngày …)" when given. */
+    submissionNumber: z.string().max(60).optional(),
+    submissionDate: daySchema.optional(),
+    /** Leaf columns the office has switched off for this print. */
+    hiddenColumns: z.array(z.string()).default([]),
+  })
+  .refine(isInOrder, outOfOrder)
 export type ReportParams = z.infer<typeof reportParamsSchema>
 
 export const reportSummarySchema = z.object({
