@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AuditEntry, RecordTable } from '../../shared/audit/contract.ts'
 import type { Reader } from '../register/reader.ts'
 import { fieldLabel, fieldWords, storedRowSchema } from './field-words.ts'
+import { storyOf } from './histories.ts'
 
 const entryColumns = [
   'audit_entry.id',
@@ -46,24 +47,6 @@ export function recentEntries(
   return { rows: rows.map(asEntry), total: counted?.total ?? 0 }
 }
 
-/** Links that belong to a record's own story: a change of them is a change of it. */
-const ownLinks: Record<RecordTable, readonly { table: string; column: string }[]> = {
-  person: [
-    { table: 'cell_member', column: 'person_id' },
-    { table: 'cell_post', column: 'person_id' },
-  ],
-  cell: [
-    { table: 'cell_state', column: 'cell_id' },
-    { table: 'cell_village', column: 'cell_id' },
-    { table: 'cell_post', column: 'cell_id' },
-  ],
-  village: [],
-  sympathizer: [
-    { table: 'sympathizer_stay', column: 'sympathizer_id' },
-    { table: 'sympathizer_helper', column: 'sympathizer_id' },
-  ],
-}
-
 export interface HistoryItem {
   entry: AuditEntry
   fields: { label: string; old: string; new: string }[]
@@ -71,7 +54,7 @@ export interface HistoryItem {
 
 /** Everything that happened to one record and its links, newest first, in words. */
 export function historyOf(reader: Reader, table: RecordTable, id: number): HistoryItem[] {
-  const links = ownLinks[table].map(
+  const links = storyOf(table).links.map(
     ({ table: link, column }) =>
       sql`(table_name = ${link} AND (row_id IN (SELECT id FROM ${sql.table(link)} WHERE ${sql.ref(column)} = ${id})
         OR json_extract(old, ${`$.${column}`}) = ${id}))`,
@@ -80,7 +63,7 @@ export function historyOf(reader: Reader, table: RecordTable, id: number): Histo
   const changes = reader.all(
     reader.sql
       .selectFrom('audit_change')
-      .select(['entry_id', 'operation', 'old', 'new'])
+      .select(['entry_id', 'table_name as table', 'operation', 'old', 'new'])
       .where(own)
       .orderBy('id'),
   )
@@ -99,17 +82,23 @@ export function historyOf(reader: Reader, table: RecordTable, id: number): Histo
 
 function fieldsOf(
   reader: Reader,
-  change: { operation: string; old: string | null; new: string | null },
+  change: { table: string; operation: string; old: string | null; new: string | null },
 ): HistoryItem['fields'] {
   const parsed = (text: string | null) => (text === null ? {} : storedRowSchema.parse(JSON.parse(text)))
   const [before, after] = [parsed(change.old), parsed(change.new)]
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((column) => {
-    const label = fieldLabel(column)
+    const label = fieldLabel(change.table, column)
     if (label === null || change.operation === 'look') return []
     const [old, fresh] = [before[column] ?? null, after[column] ?? null]
     return old === fresh
       ? []
-      : [{ label, old: fieldWords(reader, column, old), new: fieldWords(reader, column, fresh) }]
+      : [
+          {
+            label,
+            old: fieldWords(reader, change.table, column, old),
+            new: fieldWords(reader, change.table, column, fresh),
+          },
+        ]
   })
 }
 

@@ -3,6 +3,7 @@ import type { RecordTable } from '../../shared/audit/contract.ts'
 import type { Change } from '../register/change.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { stories } from './histories.ts'
 
 export interface TrashedRecord {
   table: RecordTable
@@ -22,11 +23,14 @@ export function trashed(
   reader: Reader,
   page: { from: number; size: number },
 ): { rows: TrashedRecord[]; total: number } {
-  const all = sql`
-    SELECT 'person' AS "table", id, full_name AS name, trashed_at AS "trashedAt", ${lastBy('person')} AS "by" FROM person AS trashed WHERE trashed_at IS NOT NULL
-    UNION ALL SELECT 'village', id, name, trashed_at, ${lastBy('village')} FROM village AS trashed WHERE trashed_at IS NOT NULL
-    UNION ALL SELECT 'cell', id, (SELECT name FROM cell_state WHERE cell_id = trashed.id ORDER BY id DESC LIMIT 1), trashed_at, ${lastBy('cell')} FROM cell AS trashed WHERE trashed_at IS NOT NULL
-    UNION ALL SELECT 'sympathizer', id, (SELECT full_name FROM person WHERE person.id = trashed.person_id), trashed_at, ${lastBy('sympathizer')} FROM sympathizer AS trashed WHERE trashed_at IS NOT NULL`
+  const all = sql.join(
+    stories().map(
+      ([table, { name }]) =>
+        sql`SELECT ${table} AS "table", id, ${sql.raw(name)} AS name, trashed_at AS "trashedAt", ${lastBy(table)} AS "by"
+          FROM ${sql.table(table)} AS trashed WHERE trashed_at IS NOT NULL`,
+    ),
+    sql` UNION ALL `,
+  )
   const rows = reader.all({
     compile: () =>
       sql<TrashedRecord>`${all} ORDER BY "trashedAt" DESC, id LIMIT ${page.size} OFFSET ${page.from}`.compile(

@@ -3,7 +3,7 @@ import type { Day } from '../../shared/vocabulary/day.ts'
 import { holdsOn } from '../../shared/vocabulary/period.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
-import type { CellStateTable, CellTable } from '../register/schema.ts'
+import type { CellStateTable, CellTable } from './tables.ts'
 
 type CellState = Selectable<CellStateTable>
 

@@ -2,7 +2,8 @@ import type { Insertable } from 'kysely'
 import type { PersonFields } from '../../shared/people/fields.ts'
 import { nameSortKey } from '../../shared/vocabulary/person-name.ts'
 import { cleanText, searchKey, toNfc } from '../../shared/vocabulary/search-key.ts'
-import type { Flag, PersonTable } from '../register/schema.ts'
+import type { Flag } from '../register/columns.ts'
+import type { PersonTable } from './tables.ts'
 
 export type PersonColumns = Omit<Insertable<PersonTable>, 'id' | 'version' | 'trashed_at'>
 

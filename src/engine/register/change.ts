@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { type Compilable, Reader } from './reader.ts'
 import { RegisterError } from './register-error.ts'
-import { type RecordTableName, type Schema, versionedTables } from './schema.ts'
+import { type RecordTableName, type Schema, type VersionedTableName, versionedTables } from './schema.ts'
 
 type Row = Record<string, string | number | null>
 
@@ -115,7 +115,7 @@ export class Change extends Reader {
    * audit notes it too, so that the record's history tells of it.
    * @throws RegisterError NOT_FOUND, STALE
    */
-  touch(table: 'village' | 'cell' | 'person' | 'sympathizer', id: number, version?: number): number {
+  touch(table: VersionedTableName, id: number, version?: number): number {
     const current = Number(this.row(table, id)['version'])
     if (version !== undefined && current !== version) throw new RegisterError('STALE')
     this.statement(`UPDATE ${table} SET version = version + 1 WHERE id = ?`).run(id)

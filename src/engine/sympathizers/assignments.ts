@@ -6,8 +6,8 @@ import { formatPartialDate, isSurelyBefore, type PartialDate } from '../../share
 import { overlaps } from '../../shared/vocabulary/period.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
-import type { SympathizerHelperTable } from '../register/schema.ts'
 import { knownSympathizer, trackedSympathizer } from './records.ts'
+import type { SympathizerHelperTable } from './tables.ts'
 
 type Helper = Selectable<SympathizerHelperTable>
 

@@ -3,7 +3,7 @@ import { isTracked, sympathizerStatusOn } from '../../shared/sympathizers/rules.
 import type { Day } from '../../shared/vocabulary/day.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
-import type { SympathizerStayTable, SympathizerTable } from '../register/schema.ts'
+import type { SympathizerStayTable, SympathizerTable } from './tables.ts'
 
 export interface KnownSympathizer {
   readonly row: Selectable<SympathizerTable>

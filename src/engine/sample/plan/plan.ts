@@ -4,7 +4,8 @@ import type { StopReason } from '../../../shared/sympathizers/fields.ts'
 import type { VillageKind } from '../../../shared/villages/contract.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
-import type { Flag, Schema } from '../../register/schema.ts'
+import type { Flag } from '../../register/columns.ts'
+import type { Schema } from '../../register/schema.ts'
 
 type DateColumn = 'from_date' | 'to_date'
 

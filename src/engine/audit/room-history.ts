@@ -1,0 +1,30 @@
+import type { RecordTable } from '../../shared/audit/contract.ts'
+import type { ShortCatalog } from '../catalogs/queries.ts'
+import type { RecordTableName } from '../register/schema.ts'
+
+/** How the columns of one table are told in a history. A column without a label is not shown. */
+export interface TableWords {
+  readonly labels?: Readonly<Record<string, string>>
+  /** Column → stored word → what a clerk reads. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Columns that hold a code of an official list. */
+  readonly catalogs?: Readonly<Record<string, ShortCatalog>>
+  /** Columns that hold 0 or 1. */
+  readonly flags?: readonly string[]
+  /** Column with an id → a query of one parameter that yields its `name`. */
+  readonly names?: Readonly<Record<string, string>>
+}
+
+/** A record that has a history and a trash of its own. */
+export interface RecordStory {
+  /** SQL of its name in the trash; the row goes by the name `trashed`. */
+  readonly name: string
+  /** Links that belong to its story: a change of them is a change of it. */
+  readonly links: readonly { readonly table: RecordTableName; readonly column: string }[]
+}
+
+/** What a room tells of its records: `src/engine/<room>/history.ts`. */
+export interface RoomHistory {
+  readonly tables: Readonly<Partial<Record<RecordTableName, TableWords>>>
+  readonly records: Readonly<Partial<Record<RecordTable, RecordStory>>>
+}

@@ -1,0 +1,20 @@
+import type { Generated } from 'kysely'
+import type { VillageKind } from '../../shared/villages/contract.ts'
+import type { Flag, Versioned } from '../register/columns.ts'
+
+export interface VillageTable extends Versioned {
+  id: Generated<number>
+  name: string
+  name_key: string
+  name_sort: string
+  kind: VillageKind
+  border: Flag
+  hard: Flag
+  note: string | null
+}
+
+export interface VillagesTables {
+  village: VillageTable
+}
+
+export const villagesRecords = ['village'] as const satisfies readonly (keyof VillagesTables)[]
