@@ -10,6 +10,8 @@ import { newDataKey } from '../../src/engine/register/keys.ts'
 import { migrate } from '../../src/engine/register/migrate.ts'
 import type { Reader } from '../../src/engine/register/reader.ts'
 import { openRegister, type Register } from '../../src/engine/register/register.ts'
+import { loadPacks } from '../../src/engine/regulations/load.ts'
+import { readPackFiles } from '../../src/engine/regulations/read-files.ts'
 import { firstOfficeSettings, writeSetting } from '../../src/engine/settings/commands.ts'
 import { searchKey } from '../../src/shared/vocabulary/search-key.ts'
 
@@ -68,6 +70,7 @@ export async function openTestRegister(options: TestRegisterOptions = {}): Promi
       created_at: now().toISOString(),
       disabled_at: null,
     })
+    loadPacks(change, readPackFiles(join(resourcesDir, 'rules')), now().toISOString())
     if (options.catalogs === true) {
       const catalogs = join(resourcesDir, 'catalogs')
       loadCatalogs(change, readCatalogFiles(catalogs), readHolidayFile(catalogs))

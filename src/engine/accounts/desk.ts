@@ -9,6 +9,7 @@ import { type KeySlot, type KeySlots, unwrapKey, wrapKey } from '../register/key
 import type { Reader } from '../register/reader.ts'
 import { openRegister, type Register } from '../register/register.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { refreshRegulations } from '../regulations/refresh.ts'
 import { isSample } from '../settings/queries.ts'
 import { notePassword } from './commands.ts'
 import { putSlot } from './slots.ts'
@@ -87,6 +88,7 @@ export async function sitDown(
     const me = accountOf(register.reader, login)
     await welcome?.(register, me)
     await refreshCatalogs(engine, register)
+    await refreshRegulations(engine, register)
     const sample = isSample(register.reader)
     engine.desk = { register, dataKey, sample, me, lastBackup: null, trays: new Map() }
   } catch (error) {

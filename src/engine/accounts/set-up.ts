@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import type { Engine } from '../engine.ts'
 import { makeRegisterFile, openRegister } from '../register/register.ts'
+import { refreshRegulations } from '../regulations/refresh.ts'
 import { firstOfficeSettings, writeSetting } from '../settings/commands.ts'
 import { sitDown } from './desk.ts'
 
@@ -45,6 +46,7 @@ export async function makeRegister(
         change.describe(`Tạo sổ của ${commune}`)
       },
     )
+    await refreshRegulations(engine, register)
   } finally {
     await register.close()
   }

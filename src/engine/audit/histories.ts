@@ -1,11 +1,18 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { peopleHistory } from '../people/history.ts'
+import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
 import { villagesHistory } from '../villages/history.ts'
 import type { RecordStory, RoomHistory, TableWords } from './room-history.ts'
 
-const rooms: readonly RoomHistory[] = [peopleHistory, cellsHistory, villagesHistory, sympathizersHistory]
+const rooms: readonly RoomHistory[] = [
+  peopleHistory,
+  cellsHistory,
+  villagesHistory,
+  sympathizersHistory,
+  regulationsHistory,
+]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(
   rooms.flatMap((room) => Object.entries(room.tables)),

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../engine.ts'
 import type { Register } from '../register/register.ts'
 import { writeSetting } from '../settings/commands.ts'
 import { readSetting } from '../settings/queries.ts'
 import { loadCatalogs } from './commands.ts'
+import { printOf } from './folder-print.ts'
 import { readCatalogFiles, readHolidayFile } from './read-files.ts'
 
 /** Loads the official lists into a register that does not have them, or has those of an older program. */
@@ -23,12 +22,4 @@ export async function refreshCatalogs(engine: Engine, register: Register): Promi
       change.describe('Nạp danh mục')
     },
   )
-}
-
-/** Of the bytes, not the content: opening the register must not wait for the lists to be parsed. */
-function printOf(folder: string): string {
-  const hash = createHash('sha256')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)))
-  return hash.digest('hex')
 }

@@ -4,6 +4,7 @@ import { type CatalogsTables, catalogsRecords } from '../catalogs/tables.ts'
 import { type CellsTables, cellsRecords } from '../cells/tables.ts'
 import { type ImportsTables, importsRecords } from '../imports/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
+import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
 import { type SympathizersTables, sympathizersRecords } from '../sympathizers/tables.ts'
 import { type VillagesTables, villagesRecords } from '../villages/tables.ts'
@@ -16,6 +17,7 @@ export interface Schema
     CellsTables,
     ImportsTables,
     PeopleTables,
+    RegulationsTables,
     SettingsTables,
     SympathizersTables,
     VillagesTables {}
@@ -25,6 +27,7 @@ export const recordTables = [
   ...settingsRecords,
   ...accountsRecords,
   ...catalogsRecords,
+  ...regulationsRecords,
   ...villagesRecords,
   ...cellsRecords,
   ...peopleRecords,

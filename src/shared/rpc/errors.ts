@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { breachSchema } from '../regulations/breach.ts'
 
 /**
  * Every error that may cross the door. The message is what a person reads: what happened, that nothing is lost, what to do.
@@ -32,6 +33,12 @@ export const registerErrors = {
     status: 409,
     message:
       'Hồ sơ đã được sửa ở nơi khác sau khi mở. Nội dung đang nhập vẫn còn. Tải lại hồ sơ rồi ghi lại.',
+  },
+  RULE_BREACH: {
+    status: 422,
+    message:
+      'Có điểm chưa đúng quy định nên chưa ghi. Nội dung đã nhập vẫn còn. Sửa lại, hoặc ghi rõ lý do rồi bấm Vẫn ghi.',
+    data: z.object({ breaches: z.array(breachSchema) }),
   },
   CONFLICT: {
     status: 409,

@@ -105,7 +105,7 @@ describe('steps', () => {
         },
       },
     }
-    expect(stepsPending(connection, Object.keys(broken))).toEqual(['9001-half', '9002-broken'])
+    expect(stepsPending(connection, Object.keys(broken))).toEqual(Object.keys(broken).slice(1))
     expect(await codeOf(migrate(connection, { getMigrations: async () => broken }))).toBe('BROKEN_REGISTER')
     expect(schemaOf(connection)).toEqual(before)
     expect(stepsTaken(connection)).toEqual(['0001-foundation'])

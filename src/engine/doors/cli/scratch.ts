@@ -6,6 +6,7 @@ import { openConnection } from '../../register/database.ts'
 import { newDataKey } from '../../register/keys.ts'
 import { migrate } from '../../register/migrate.ts'
 import { openRegister } from '../../register/register.ts'
+import { refreshRegulations } from '../../regulations/refresh.ts'
 import { firstOfficeSettings, writeSetting } from '../../settings/commands.ts'
 import { type Client, engineOn } from './session.ts'
 
@@ -27,6 +28,7 @@ export async function withScratchRegister<T>(work: (client: Client) => Promise<T
       change.describe('Tạo sổ tạm')
     })
     await refreshCatalogs(engine, register)
+    await refreshRegulations(engine, register)
     const me = { id: 1, login: 'tam', fullName: 'Chương trình', role: 'administrator' } as const
     engine.desk = { register, dataKey, sample: false, me, lastBackup: null, trays: new Map() }
     return await work(client)
