@@ -28,11 +28,37 @@ export interface PersonTable extends Versioned {
   note: string | null
 }
 
+export type Entry =
+  | 'admitted'
+  | 'readmitted'
+  | 'from_province'
+  | 'from_other_province'
+  | 'restored'
+  | 'recognised'
+  | 'moved_cell'
+  | 'unknown'
+export type Exit =
+  | 'deceased'
+  | 'expelled'
+  | 'removed'
+  | 'left'
+  | 'to_province'
+  | 'to_other_province'
+  | 'cancelled'
+  | 'recognised'
+  | 'moved_cell'
+  | 'unknown'
+
 export interface CellMemberTable extends Dated {
   id: Generated<number>
   person_id: number
   cell_id: number
   standing: 'official' | 'probationary'
+  /** How this stretch of membership began and ended: the lines of Biểu 1. */
+  entry: Entry | null
+  exit: Exit | null
+  entry_paper: string | null
+  exit_paper: string | null
 }
 
 export interface PeopleTables {

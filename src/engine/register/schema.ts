@@ -1,8 +1,13 @@
 import { type AccountsTables, accountsRecords } from '../accounts/tables.ts'
+import { type AdmissionsTables, admissionsRecords } from '../admissions/tables.ts'
+import { type ApprovalsTables, approvalsRecords } from '../approvals/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
 import { type CatalogsTables, catalogsRecords } from '../catalogs/tables.ts'
 import { type CellsTables, cellsRecords } from '../cells/tables.ts'
+import { type ClassesTables, classesRecords } from '../classes/tables.ts'
+import { type DueTables, dueRecords } from '../due/tables.ts'
 import { type ImportsTables, importsRecords } from '../imports/tables.ts'
+import { type MembershipTables, membershipRecords } from '../membership/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
@@ -12,6 +17,11 @@ import { type VillagesTables, villagesRecords } from '../villages/tables.ts'
 /** Every table of the register; each room describes its own in `tables.ts`. */
 export interface Schema
   extends AccountsTables,
+    DueTables,
+    MembershipTables,
+    AdmissionsTables,
+    ClassesTables,
+    ApprovalsTables,
     AuditTables,
     CatalogsTables,
     CellsTables,
@@ -32,6 +42,11 @@ export const recordTables = [
   ...cellsRecords,
   ...peopleRecords,
   ...sympathizersRecords,
+  ...approvalsRecords,
+  ...classesRecords,
+  ...admissionsRecords,
+  ...membershipRecords,
+  ...dueRecords,
   ...importsRecords,
 ] as const
 export type RecordTableName = (typeof recordTables)[number]
@@ -46,4 +61,11 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'cell',
   'person',
   'sympathizer',
+  'approval_batch',
+  'training_class',
+  'enrollment',
+  'dossier',
+  'party_record',
+  'member_transfer',
+  'member_discipline',
 ])

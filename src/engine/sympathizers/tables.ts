@@ -13,6 +13,9 @@ export interface SympathizerTable extends Versioned {
   stopped_on: PartialDate | null
   stop_reason: StopReason | null
   stop_note: string | null
+  /** Where somebody who stopped went. */
+  moved_to: string | null
+  arrived_from: string | null
   note: string | null
 }
 
@@ -31,14 +34,57 @@ export interface SympathizerHelperTable extends Dated {
   resolution: string | null
 }
 
+export interface SympathizerTaskTable {
+  id: Generated<number>
+  sympathizer_id: number
+  assigned_on: PartialDate | null
+  content: string
+  due_on: PartialDate | null
+  done_on: PartialDate | null
+  result: string | null
+}
+
+export interface SympathizerRemarkTable {
+  id: Generated<number>
+  sympathizer_id: number
+  quarter: string
+  remark: string
+  remarked_on: PartialDate | null
+  remarked_by: string | null
+}
+
+export interface SympathizerPaperTable {
+  id: Generated<number>
+  sympathizer_id: number
+  kind:
+    | 'recognition_resolution'
+    | 'helper_resolution'
+    | 'class_proposal'
+    | 'permission_proposal'
+    | 'under_consideration_certificate'
+    | 'accepted_certificate'
+    | 'parents_opinion'
+    | 'other'
+  number: string | null
+  dated_on: PartialDate | null
+  issuer: string | null
+  note: string | null
+}
+
 export interface SympathizersTables {
   sympathizer: SympathizerTable
   sympathizer_stay: SympathizerStayTable
   sympathizer_helper: SympathizerHelperTable
+  sympathizer_task: SympathizerTaskTable
+  sympathizer_remark: SympathizerRemarkTable
+  sympathizer_paper: SympathizerPaperTable
 }
 
 export const sympathizersRecords = [
   'sympathizer',
   'sympathizer_stay',
   'sympathizer_helper',
+  'sympathizer_task',
+  'sympathizer_remark',
+  'sympathizer_paper',
 ] as const satisfies readonly (keyof SympathizersTables)[]

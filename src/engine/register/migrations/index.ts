@@ -1,9 +1,19 @@
 import type { Migration } from 'kysely/migration'
 import * as foundation from './0001-foundation.ts'
 import * as regulations from './0002-regulations.ts'
+import * as sympathizerWork from './0003-sympathizer-work.ts'
+import * as classes from './0004-classes.ts'
+import * as admissions from './0005-admissions.ts'
+import * as membership from './0006-membership.ts'
+import * as due from './0007-due.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-regulations': regulations,
+  '0003-sympathizer-work': sympathizerWork,
+  '0004-classes': classes,
+  '0005-admissions': admissions,
+  '0006-membership': membership,
+  '0007-due': due,
 }

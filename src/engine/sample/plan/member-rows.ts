@@ -7,6 +7,9 @@ import type { SampleFrame } from './options.ts'
 import type { PlannedMember, PlannedPartyEntry } from './plan.ts'
 import type { Random } from './random.ts'
 
+/** How a stretch began and ended is not on every old paper. */
+const unsaid = { entry: null, exit: null, entry_paper: null, exit_paper: null }
+
 interface Stretch {
   readonly cell: number
   readonly standing: Standing
@@ -45,7 +48,7 @@ export function memberRows(
       const [from_date, to_date] = [date(from), to === null ? null : date(to)]
       // within one vague date nothing can be told apart any more
       if (from_date === to_date) continue
-      rows.push({ id: rows.length + 1, person_id, cell_id: cell, standing, from_date, to_date })
+      rows.push({ id: rows.length + 1, person_id, cell_id: cell, standing, from_date, to_date, ...unsaid })
     }
     entries.push({
       person_id,

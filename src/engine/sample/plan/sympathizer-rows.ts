@@ -49,6 +49,8 @@ function sympathizerRow(random: Random, id: number, draft: SympathizerDraft): Pl
     stopped_on: wholeDayOrNull(stop?.on ?? null),
     stop_reason: stop?.reason ?? null,
     stop_note: stop?.note ?? null,
+    moved_to: null,
+    arrived_from: null,
     note: null,
   }
 }

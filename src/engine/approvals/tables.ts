@@ -1,0 +1,39 @@
+import type { Generated } from 'kysely'
+import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import type { Versioned } from '../register/columns.ts'
+
+export interface ApprovalBatchTable extends Versioned {
+  id: Generated<number>
+  month: string
+  purpose: 'recognition' | 'awareness_class' | 'open_dossier'
+  submission_number: string | null
+  submission_date: PartialDate | null
+  sent_on: PartialDate | null
+  answer_number: string | null
+  answer_date: PartialDate | null
+  note: string | null
+  sent_list: string | null
+}
+
+export interface ApprovalItemTable {
+  id: Generated<number>
+  batch_id: number
+  sympathizer_id: number
+  cell_id: number
+  cell_resolution: string | null
+  cell_resolution_date: PartialDate | null
+  result: 'agreed' | 'returned' | null
+  reason: string | null
+  answer_number: string | null
+  answer_date: PartialDate | null
+}
+
+export interface ApprovalsTables {
+  approval_batch: ApprovalBatchTable
+  approval_item: ApprovalItemTable
+}
+
+export const approvalsRecords = [
+  'approval_batch',
+  'approval_item',
+] as const satisfies readonly (keyof ApprovalsTables)[]
