@@ -26,5 +26,6 @@ export const router = {
   reports: room(async () => (await import('./reports/procedures.ts')).reportsProcedures),
   settings: room(async () => (await import('./settings/procedures.ts')).settingsProcedures),
   sympathizers: room(async () => (await import('./sympathizers/procedures.ts')).sympathizersProcedures),
+  targets: room(async () => (await import('./targets/procedures.ts')).targetsProcedures),
   villages: room(async () => (await import('./villages/procedures.ts')).villagesProcedures),
 }

@@ -9,6 +9,7 @@ import { peopleContract } from './people/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { sympathizersContract } from './sympathizers/contract.ts'
+import { targetsContract } from './targets/contract.ts'
 import { villagesContract } from './villages/contract.ts'
 
 /** The one contract that all three doors serve, a room each. */
@@ -24,6 +25,7 @@ export const contract = {
   reports: reportsContract,
   settings: settingsContract,
   sympathizers: sympathizersContract,
+  targets: targetsContract,
   villages: villagesContract,
 }
 export type Contract = typeof contract

@@ -3,6 +3,7 @@ import { cellsHistory } from '../cells/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
+import { targetsHistory } from '../targets/history.ts'
 import { villagesHistory } from '../villages/history.ts'
 import type { RecordStory, RoomHistory, TableWords } from './room-history.ts'
 
@@ -12,6 +13,7 @@ const rooms: readonly RoomHistory[] = [
   villagesHistory,
   sympathizersHistory,
   regulationsHistory,
+  targetsHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(

@@ -12,6 +12,7 @@ import { type PeopleTables, peopleRecords } from '../people/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
 import { type SympathizersTables, sympathizersRecords } from '../sympathizers/tables.ts'
+import { type TargetsTables, targetsRecords } from '../targets/tables.ts'
 import { type VillagesTables, villagesRecords } from '../villages/tables.ts'
 
 /** Every table of the register; each room describes its own in `tables.ts`. */
@@ -30,6 +31,7 @@ export interface Schema
     RegulationsTables,
     SettingsTables,
     SympathizersTables,
+    TargetsTables,
     VillagesTables {}
 
 /** Tables whose every write leaves an audit change. The rest (drafts, catalogs, mappings, the audit itself) hold no records. */
@@ -47,6 +49,7 @@ export const recordTables = [
   ...admissionsRecords,
   ...membershipRecords,
   ...dueRecords,
+  ...targetsRecords,
   ...importsRecords,
 ] as const
 export type RecordTableName = (typeof recordTables)[number]
@@ -68,4 +71,5 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'party_record',
   'member_transfer',
   'member_discipline',
+  'target',
 ])

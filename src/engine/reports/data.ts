@@ -57,7 +57,7 @@ export function reportData(reader: Reader, params: ReportParams, today: Day): Re
 }
 
 /** Cells of the last day in their order. A committee is listed only if people stand directly under it. */
-function livingCells(reader: Reader, day: Day): { id: number; name: string }[] {
+export function livingCells(reader: Reader, day: Day): { id: number; name: string }[] {
   return reader.all(
     reader.sql
       .selectFrom('cell_state')

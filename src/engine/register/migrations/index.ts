@@ -6,6 +6,7 @@ import * as classes from './0004-classes.ts'
 import * as admissions from './0005-admissions.ts'
 import * as membership from './0006-membership.ts'
 import * as due from './0007-due.ts'
+import * as targets from './0008-targets.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-admissions': admissions,
   '0006-membership': membership,
   '0007-due': due,
+  '0008-targets': targets,
 }
