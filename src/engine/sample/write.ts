@@ -54,4 +54,5 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
   yield told(total)
   for (const row of plan.sympathizer_stay) change.insert('sympathizer_stay', row)
   for (const row of plan.sympathizer_helper) change.insert('sympathizer_helper', row)
+  for (const row of plan.target) change.insert('target', { ...row, trashed_at: null })
 }

@@ -38,7 +38,13 @@ export function TargetGrid({ table, span }: TargetGridProps) {
               const id = table.indicators[index]?.id ?? ''
               return [
                 <td key={`${id} target`} className="number">
-                  {target === null ? <span className="quiet">chưa giao</span> : formatCount(target)}
+                  {target === null ? (
+                    <span className="quiet" title="Chưa giao">
+                      –
+                    </span>
+                  ) : (
+                    formatCount(target)
+                  )}
                 </td>,
                 <td key={`${id} result`} className="number">
                   {result === 0 ? (
@@ -51,7 +57,7 @@ export function TargetGrid({ table, span }: TargetGridProps) {
                   {percent}
                 </td>,
                 <td key={`${id} distance`}>
-                  {distance === null ? null : distance.startsWith('vượt') ? (
+                  {distance === null ? null : !distance.startsWith('còn') ? (
                     <span className="state-good">✓ {distance}</span>
                   ) : (
                     distance

@@ -8,12 +8,12 @@ export function YearsChoice({ years, onChange }: { years: Years; onChange: (year
   const list = Array.from({ length: 2 * yearsAround + 1 }, (_, index) => years.first - yearsAround + index)
   const options = list.map((year) => ({ value: year, label: String(year) }))
   return (
-    <fieldset className="period">
+    <fieldset className="years">
       <legend className="unseen">Năm giao chỉ tiêu</legend>
       <span className="quiet">Từ năm</span>
       <Select<number>
         aria-label="Từ năm"
-        className="period-year"
+        className="years-one"
         value={years.first}
         options={options}
         onChange={(first) =>
@@ -23,7 +23,7 @@ export function YearsChoice({ years, onChange }: { years: Years; onChange: (year
       <span className="quiet">đến năm</span>
       <Select<number>
         aria-label="Đến năm"
-        className="period-year"
+        className="years-one"
         value={years.last}
         options={options.filter(({ value }) => value >= years.first)}
         onChange={(last) => onChange({ ...years, last })}

@@ -4,7 +4,7 @@ import { formatFraction, percentOf, type Rounding } from '../vocabulary/fraction
 export interface Reach {
   /** "135,7 % (19/14)"; a dash where the target is 0. */
   readonly percent: string
-  /** "vượt 35,7 %", "còn 2"; null where the target is 0 or just reached. */
+  /** "vượt 35,7 %", "đạt", "còn 2"; null where the target is 0. */
   readonly distance: string | null
 }
 
@@ -14,7 +14,8 @@ export interface Reach {
  */
 export function reachOf(result: number, target: number, rounding: Rounding): Reach {
   const percent = formatFraction({ numerator: result, denominator: target }, rounding)
-  if (target === 0 || result === target) return { percent, distance: null }
+  if (target === 0) return { percent, distance: null }
+  if (result === target) return { percent, distance: 'đạt' }
   if (result < target) return { percent, distance: `còn ${target - result}` }
   const over = percentOf({ numerator: result - target, denominator: target }, rounding)
   return { percent, distance: over === null ? null : `vượt ${over} %` }

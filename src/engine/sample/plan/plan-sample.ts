@@ -13,6 +13,7 @@ import { type Random, randomFrom } from './random.ts'
 import { shareOut } from './shares.ts'
 import { sympathizerRows } from './sympathizer-rows.ts'
 import { admittedMembers, planSympathizers } from './sympathizers.ts'
+import { targetRows } from './target-rows.ts'
 
 const memberShare = 0.6
 const sympathizerShare = 0.25
@@ -61,6 +62,7 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     sympathizer: rows.sympathizer,
     sympathizer_stay: rows.stay,
     sympathizer_helper: rows.helper,
+    target: targetRows(stream('targets'), frame, places.cells),
     partyEntries: memberships.entries,
   }
 }

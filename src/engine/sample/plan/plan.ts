@@ -50,6 +50,8 @@ export type PlannedSympathizer = Planned<
 export type PlannedStay = Planned<'sympathizer_stay', Dates>
 export type PlannedHelper = Planned<'sympathizer_helper', Dates>
 
+export type PlannedTarget = Planned<'target'>
+
 /** The two dates of party entry (decision: party age; ceremony: probation) and the day of full membership, once it came. */
 export interface PlannedPartyEntry {
   readonly person_id: number
@@ -77,6 +79,7 @@ export interface SamplePlan {
   readonly sympathizer: readonly PlannedSympathizer[]
   readonly sympathizer_stay: readonly PlannedStay[]
   readonly sympathizer_helper: readonly PlannedHelper[]
+  readonly target: readonly PlannedTarget[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }
