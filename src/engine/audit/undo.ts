@@ -14,8 +14,10 @@ interface Noted {
   readonly fresh: Row
 }
 
+const ways = { undo: 'Hoàn tác', redo: 'Làm lại' } as const
+
 /**
- * Takes a command back: the inverse of each of its changes, last first. Nothing is undone if any row has moved on since.
+ * Takes a command back, or an undoing, which does the command again: the inverse of each of its changes, last first. Nothing is undone if any row has moved on since.
  * @throws RegisterError NOT_FOUND, CONFLICT
  */
 export function undoEntry(change: Change, entryId: number): string {
@@ -36,8 +38,11 @@ export function undoEntry(change: Change, entryId: number): string {
   change.put(
     change.sql.updateTable('audit_entry').set({ undone_by: change.entryId }).where('id', '=', entryId),
   )
-  change.put(change.sql.updateTable('audit_entry').set({ undoes: entryId }).where('id', '=', change.entryId))
-  const summary = `Hoàn tác: ${entry.summary}`
+  const way = entry.way === 'undo' ? 'redo' : 'undo'
+  change.put(
+    change.sql.updateTable('audit_entry').set({ undoes: entryId, way }).where('id', '=', change.entryId),
+  )
+  const summary = `${ways[way]}: ${entry.summary.replace(/^(?:Hoàn tác|Làm lại): /u, '')}`
   change.describe(summary)
   return summary
 }

@@ -1,3 +1,4 @@
+import { chainFindings } from '../audit/verify.ts'
 import { personNameKey } from '../people/columns.ts'
 import { checkConnection } from '../register/database.ts'
 import type { Reader } from '../register/reader.ts'
@@ -19,7 +20,12 @@ export function checkRegister(register: Register): Promise<CheckResult> {
     // A table that cannot be read cannot be looked through.
     if (broken.length > 0) return { ok: false, findings: broken, checked: 0 }
     const { reader } = register
-    const findings = [...nameFindings(reader), ...searchFindings(reader), ...stateFindings(reader)]
+    const findings = [
+      ...nameFindings(reader),
+      ...searchFindings(reader),
+      ...stateFindings(reader),
+      ...chainFindings(reader),
+    ]
     const counts = recordTables.map((table) => countOf(reader, table))
     return { ok: findings.length === 0, findings, checked: counts.reduce((sum, count) => sum + count, 0) }
   })

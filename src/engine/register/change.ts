@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { ChangeDigest } from './chain.ts'
 import { type Compilable, Reader } from './reader.ts'
 import { RegisterError } from './register-error.ts'
 import { type RecordTableName, type Schema, type VersionedTableName, versionedTables } from './schema.ts'
@@ -12,6 +13,7 @@ type Row = Record<string, string | number | null>
  */
 export class Change extends Reader {
   readonly entryId: number
+  readonly #digest = new ChangeDigest()
   #summary = ''
   #changes = 0
 
@@ -32,6 +34,11 @@ export class Change extends Reader {
   /** Rows written so far. */
   get changes(): number {
     return this.#changes
+  }
+
+  /** Closes the digest of all rows written, for the entry's link. */
+  digest(): string {
+    return this.#digest.hex()
   }
 
   /** @returns the new row's id. */
@@ -69,13 +76,14 @@ export class Change extends Reader {
     const last = this.statement(insertion).run(parameters).lastInsertRowid
     // One statement numbers its rows without a gap, for nobody else writes meanwhile.
     const first = Number(last) - rows.length + 1
+    const told = rows.map((row) => JSON.stringify(filled(row)))
     const note = `(${this.entryId},'${table}',@first+#,'insert',?)`
     this.statement(
       `INSERT INTO audit_change (entry_id, table_name, row_id, operation, new) VALUES ${repeated(rows.length, note)}`,
-    ).run(
-      rows.map((row) => JSON.stringify(filled(row))),
-      { first },
-    )
+    ).run(told, { first })
+    told.forEach((text, index) => {
+      this.#digest.add(table, first + index, 'insert', null, text)
+    })
     this.#changes += rows.length
     return first
   }
@@ -162,10 +170,12 @@ export class Change extends Reader {
   }
 
   #note(table: string, id: number, operation: string, old: Row | null, fresh: Row | null): void {
+    const [before, after] = [old && JSON.stringify(old), fresh && JSON.stringify(fresh)]
     this.#changes += 1
+    this.#digest.add(table, id, operation, before, after)
     this.statement(
       'INSERT INTO audit_change (entry_id, table_name, row_id, operation, old, new) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(this.entryId, table, id, operation, old && JSON.stringify(old), fresh && JSON.stringify(fresh))
+    ).run(this.entryId, table, id, operation, before, after)
   }
 }
 

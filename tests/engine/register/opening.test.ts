@@ -105,7 +105,9 @@ describe('steps', () => {
         },
       },
     }
-    expect(stepsPending(connection, Object.keys(broken))).toEqual(['9001-half', '9002-broken'])
+    expect(stepsPending(connection, Object.keys(broken))).toEqual(
+      expect.arrayContaining(['9001-half', '9002-broken']),
+    )
     expect(await codeOf(migrate(connection, { getMigrations: async () => broken }))).toBe('BROKEN_REGISTER')
     expect(schemaOf(connection)).toEqual(before)
     expect(stepsTaken(connection)).toEqual(['0001-foundation'])

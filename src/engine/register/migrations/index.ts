@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import * as foundation from './0001-foundation.ts'
+import * as auditChain from './0030-audit-chain.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0030-audit-chain': auditChain,
 }
