@@ -1,3 +1,4 @@
+import { toldOtherwise } from '../audit/told-otherwise.ts'
 import { chainFindings } from '../audit/verify.ts'
 import { personNameKey } from '../people/columns.ts'
 import { checkConnection } from '../register/database.ts'
@@ -25,6 +26,7 @@ export function checkRegister(register: Register): Promise<CheckResult> {
       ...searchFindings(reader),
       ...stateFindings(reader),
       ...chainFindings(reader),
+      ...toldOtherwise(reader),
     ]
     const counts = recordTables.map((table) => countOf(reader, table))
     return { ok: findings.length === 0, findings, checked: counts.reduce((sum, count) => sum + count, 0) }

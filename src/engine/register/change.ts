@@ -106,12 +106,16 @@ export class Change extends Reader {
   }
 
   #write(table: RecordTableName, id: number, wanted: Row, old: Row): number {
+    const versioned = versionedTables.has(table)
     const columns = Object.keys(wanted).filter(
-      (column) => wanted[column] !== undefined && wanted[column] !== old[column],
+      (column) =>
+        wanted[column] !== undefined &&
+        wanted[column] !== old[column] &&
+        !(versioned && column === 'version'),
     )
     const current = Number(old['version'] ?? 0)
     if (columns.length === 0) return current
-    const bump = versionedTables.has(table) ? ', version = version + 1' : ''
+    const bump = versioned ? ', version = version + 1' : ''
     const sql = `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}${bump} WHERE id = ?`
     this.statement(sql).run(...columns.map((column) => wanted[column]), id)
     this.#note(table, id, 'update', pick(old, columns), pick(wanted, columns))
@@ -149,6 +153,8 @@ export class Change extends Reader {
   /** For undo: `update` with columns known only from the audit. */
   overwrite(table: RecordTableName, id: number, values: Row): void {
     this.#write(table, id, values, this.row(table, id))
+    // the version alone: taking back a `touch` is another one, for versions never fall
+    if (isVersioned(table) && Object.keys(values).join() === 'version') this.touch(table, id)
   }
 
   /** Notes that somebody looked at something masked. */
@@ -177,6 +183,10 @@ export class Change extends Reader {
       'INSERT INTO audit_change (entry_id, table_name, row_id, operation, old, new) VALUES (?, ?, ?, ?, ?, ?)',
     ).run(this.entryId, table, id, operation, before, after)
   }
+}
+
+function isVersioned(table: RecordTableName): table is VersionedTableName {
+  return versionedTables.has(table)
 }
 
 function pick(row: Row, columns: readonly string[]): Row {

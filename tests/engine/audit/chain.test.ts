@@ -64,10 +64,10 @@ describe('the chain of the history', () => {
   ])('breaks at %s, and check says so', async (_what, sql) => {
     expect(await findings()).toEqual([])
     behindTheBack(sql)
-    const found = await findings()
+    expect((await findings()).join()).toContain('Lịch sử')
+    const found = chainFindings(new Reader(test.register.connection))
     expect(found.length).toBeGreaterThan(0)
     expect(found.length).toBeLessThanOrEqual(2)
-    expect(found.join()).toMatch(/^Lịch sử/u)
   })
 
   it('names the entry that was altered, and not those after it', async () => {
