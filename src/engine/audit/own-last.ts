@@ -1,11 +1,16 @@
+import { accountsRecords } from '../accounts/tables.ts'
 import type { Reader } from '../register/reader.ts'
+import { settingsRecords } from '../settings/tables.ts'
 
 /** So many of their own last commands a person can take back. */
 export const mostUndone = 50
 
+/** Whoever lost a role must not get it back by undoing that. */
+export const officeTables: readonly string[] = [...settingsRecords, ...accountsRecords]
+
 /** Looks, settings of the program itself and accounts are history, not something to take back. */
 export const wroteRecords = `EXISTS (SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'
-  AND table_name NOT IN ('setting', 'account'))`
+  AND table_name NOT IN (${officeTables.map((table) => `'${table}'`).join(', ')}))`
 
 interface Own {
   readonly id: number

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type RecordTableName, recordTables } from '../register/schema.ts'
+import { officeTables } from './own-last.ts'
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 type Row = z.infer<typeof rowSchema>
@@ -28,8 +29,8 @@ export function undoEntry(change: Change, entryId: number): string {
   const changes = changesOf(change, entryId)
   if (changes.length === 0)
     throw new RegisterError('CONFLICT', 'Việc này không ghi gì vào hồ sơ nên không có gì để hoàn tác.')
-  // Whoever lost a role must not get it back by undoing that; the list does not offer it, and the engine refuses it.
-  if (changes.some(({ table }) => table === 'account' || table === 'setting'))
+  // the list does not offer it, and the engine refuses it
+  if (changes.some(({ table }) => officeTables.includes(table)))
     throw new RegisterError(
       'CONFLICT',
       'Việc về tài khoản và cài đặt không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
