@@ -83,7 +83,9 @@ export async function openTestRegister(options: TestRegisterOptions = {}): Promi
     file,
     dataKey,
     register,
-    reader: register.reader,
+    get reader() {
+      return register.reader
+    },
     engine,
     context: { engine },
     run,

@@ -6,11 +6,12 @@ import { invalid, RegisterError } from '../register/register-error.ts'
 import { writeSetting } from '../settings/commands.ts'
 import { readSetting } from '../settings/queries.ts'
 import { idleLockKey } from './queries.ts'
+import { limitAccount, mayBeLimited } from './reach/limit.ts'
 
 /** @throws RegisterError INVALID when the login is another account's, also a disabled one's: its history keeps the name. */
 export function addAccount(
   change: Change,
-  wanted: { fullName: string; login: string; role: Role },
+  wanted: { fullName: string; login: string; role: Role; cellIds?: readonly number[] | undefined },
   at: string,
 ): number {
   const key = searchKey(wanted.login)
@@ -28,6 +29,7 @@ export function addAccount(
     created_at: at,
     disabled_at: null,
   })
+  limitAccount(change, id, wanted.role, wanted.cellIds ?? [])
   change.describe(`Thêm tài khoản ${wanted.login} (${wanted.fullName}), vai trò ${roleLabels[wanted.role]}`)
   return id
 }
@@ -36,12 +38,14 @@ export function addAccount(
 export function changeAccount(
   change: Change,
   id: number,
-  wanted: { fullName: string; role: Role },
+  wanted: { fullName: string; role: Role; cellIds?: readonly number[] | undefined },
   openable: ReadonlySet<string>,
 ): void {
   const known = change.row('account', id)
   if (wanted.role !== 'administrator') keepAdministrator(change, id, openable)
   change.update('account', id, { full_name: wanted.fullName, role: wanted.role })
+  if (wanted.cellIds !== undefined || !mayBeLimited(wanted.role))
+    limitAccount(change, id, wanted.role, wanted.cellIds ?? [])
   const role =
     wanted.role === known.role ? '' : `: vai trò ${roleLabels[known.role]} thành ${roleLabels[wanted.role]}`
   change.describe(`Sửa tài khoản ${known.login}${role}`)

@@ -12,15 +12,28 @@ import { RegisterError } from '../register/register-error.ts'
 import { refreshRegulations } from '../regulations/refresh.ts'
 import { isSample } from '../settings/queries.ts'
 import { notePassword } from './commands.ts'
+import { limitTo } from './reach/limit.ts'
 import { putSlot } from './slots.ts'
 
 /** After this many wrong passwords in a row each further try waits, doubling up to half a minute. */
 const freeTries = 3
 const longestWait = 30_000
 
-async function slowDown(engine: Engine): Promise<void> {
-  const beyond = engine.failedUnlocks - freeTries
-  if (beyond >= 0) await pause(Math.min(longestWait, 500 * 2 ** beyond))
+/** One try at a time: a hundred tries at once would all be made before the first has failed. */
+const trying = new WeakMap<Engine, Promise<unknown>>()
+
+function oneTryAtATime<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  const turn = (trying.get(engine) ?? Promise.resolve()).then(async () => {
+    const beyond = engine.failedUnlocks - freeTries
+    if (beyond >= 0) await pause(Math.min(longestWait, 500 * 2 ** beyond))
+    return work()
+  })
+  // the next one waits whether this one failed or not; its own caller hears of that
+  trying.set(
+    engine,
+    turn.catch(() => undefined),
+  )
+  return turn
 }
 
 /** @throws RegisterError WRONG_PASSWORD, also for a login that does not exist (nobody learns which one was wrong). */
@@ -31,20 +44,21 @@ export async function openSlot(
   login: string,
   secret: string,
 ): Promise<{ dataKey: Buffer; slot: KeySlot }> {
-  await slowDown(engine)
   const wanted = searchKey(login)
   const slot = slots.slots.find(
     (each) => each.kind === kind && (kind === 'recovery' || searchKey(each.login) === wanted),
   )
-  try {
-    if (slot === undefined) throw new RegisterError('WRONG_PASSWORD')
-    const dataKey = await unwrapKey(slot, secret)
-    engine.failedUnlocks = 0
-    return { dataKey, slot }
-  } catch (error) {
-    engine.failedUnlocks += 1
-    throw error
-  }
+  return oneTryAtATime(engine, async () => {
+    try {
+      if (slot === undefined) throw new RegisterError('WRONG_PASSWORD')
+      const dataKey = await unwrapKey(slot, secret)
+      engine.failedUnlocks = 0
+      return { dataKey, slot }
+    } catch (error) {
+      engine.failedUnlocks += 1
+      throw error
+    }
+  })
 }
 
 /** The account behind a login. @throws RegisterError FORBIDDEN for a disabled one. */
@@ -90,7 +104,14 @@ export async function sitDown(
     await refreshCatalogs(engine, register)
     await refreshRegulations(engine, register)
     const sample = isSample(register.reader)
-    engine.desk = { register, dataKey, sample, me, lastBackup: null, trays: new Map() }
+    engine.desk = {
+      register,
+      dataKey,
+      sample,
+      me: limitTo(register, me),
+      lastBackup: null,
+      trays: new Map(),
+    }
   } catch (error) {
     await register.close()
     throw error

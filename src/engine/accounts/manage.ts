@@ -60,7 +60,13 @@ function writeDown(
 /** @throws RegisterError INVALID when the login is taken */
 export async function add(
   engine: Engine,
-  wanted: { fullName: string; login: string; role: Role; password: string },
+  wanted: {
+    fullName: string
+    login: string
+    role: Role
+    password: string
+    cellIds?: readonly number[] | undefined
+  },
 ): Promise<AccountRow> {
   const { reader, file } = deskOf(engine).register
   await giveSlot(engine, wanted.login, wanted.password, (change, at) => addAccount(change, wanted, at))
@@ -71,7 +77,7 @@ export async function add(
 export async function change(
   engine: Engine,
   id: number,
-  wanted: { fullName: string; role: Role },
+  wanted: { fullName: string; role: Role; cellIds?: readonly number[] | undefined },
 ): Promise<AccountRow> {
   const desk = deskOf(engine)
   const { file, reader } = desk.register

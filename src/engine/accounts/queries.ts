@@ -6,6 +6,7 @@ import { readKeySlots } from '../register/key-file.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { officeSettings, readSetting } from '../settings/queries.ts'
+import { cellsOfAccount } from './reach/limit.ts'
 import { loginsWithSlot } from './slots.ts'
 
 export function statusOf(engine: Engine): Status {
@@ -33,18 +34,18 @@ function accounts(reader: Reader) {
     .select(['id', 'login', 'login_key', 'full_name as fullName', 'role', 'disabled_at as disabledAt'])
 }
 
-interface Stored extends Omit<AccountRow, 'hasPassword'> {
+interface Stored extends Omit<AccountRow, 'hasPassword' | 'cells'> {
   readonly login_key: string
 }
 
-function asRow({ login_key, ...row }: Stored, openable: ReadonlySet<string>): AccountRow {
-  return { ...row, hasPassword: openable.has(login_key) }
+function asRow(reader: Reader, { login_key, ...row }: Stored, openable: ReadonlySet<string>): AccountRow {
+  return { ...row, cells: cellsOfAccount(reader, row.id), hasPassword: openable.has(login_key) }
 }
 
 /** Everybody who ever had an account, in the order of being added. */
 export function listAccounts(reader: Reader, registerFile: string): AccountRow[] {
   const openable = loginsWithSlot(registerFile)
-  return reader.all(accounts(reader).orderBy('id')).map((row) => asRow(row, openable))
+  return reader.all(accounts(reader).orderBy('id')).map((row) => asRow(reader, row, openable))
 }
 
 /** @throws RegisterError NOT_FOUND */
@@ -63,7 +64,7 @@ export function accountRow(
       'NOT_FOUND',
       'Không tìm thấy tài khoản này. Chưa có gì thay đổi. Hãy tải lại danh sách tài khoản.',
     )
-  return asRow(row, loginsWithSlot(registerFile))
+  return asRow(reader, row, loginsWithSlot(registerFile))
 }
 
 export const idleLockKey = 'accounts.idleLock'

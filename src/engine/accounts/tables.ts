@@ -13,8 +13,19 @@ export interface AccountTable {
   disabled_at: string | null
 }
 
-export interface AccountsTables {
-  account: AccountTable
+/** A cell that a supervisor is limited to; without any the account sees all. */
+export interface AccountCellTable {
+  id: Generated<number>
+  account_id: number
+  cell_id: number
 }
 
-export const accountsRecords = ['account'] as const satisfies readonly (keyof AccountsTables)[]
+export interface AccountsTables {
+  account: AccountTable
+  account_cell: AccountCellTable
+}
+
+export const accountsRecords = [
+  'account',
+  'account_cell',
+] as const satisfies readonly (keyof AccountsTables)[]

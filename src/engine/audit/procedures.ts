@@ -1,6 +1,7 @@
 import { desk } from '../bindings.ts'
 import { RegisterError } from '../register/register-error.ts'
-import { historyOf, lastUndoable, recentEntries } from './queries.ts'
+import { lastRedoable, lastUndoable, mostUndone } from './own-last.ts'
+import { historyOf, recentEntries } from './queries.ts'
 import { restoreRecord, trashed } from './trash.ts'
 import { undoEntry } from './undo.ts'
 
@@ -16,7 +17,21 @@ export const auditProcedures = desk.audit.router({
     summary: await context.commands.run(context.author, (change) => {
       const last = lastUndoable(change, context.me.id)
       if (last === null)
-        throw new RegisterError('CONFLICT', 'Không còn việc nào của tài khoản này để hoàn tác.')
+        throw new RegisterError(
+          'CONFLICT',
+          `Không còn việc nào của tài khoản này để hoàn tác, trong ${mostUndone} việc gần nhất. Dữ liệu không thay đổi.`,
+        )
+      return undoEntry(change, last)
+    }),
+  })),
+  redoLast: desk.audit.redoLast.handler(async ({ context }) => ({
+    summary: await context.commands.run(context.author, (change) => {
+      const last = lastRedoable(change, context.me.id)
+      if (last === null)
+        throw new RegisterError(
+          'CONFLICT',
+          'Không có việc nào vừa hoàn tác để làm lại. Dữ liệu không thay đổi.',
+        )
       return undoEntry(change, last)
     }),
   })),

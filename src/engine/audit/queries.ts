@@ -3,6 +3,7 @@ import type { AuditEntry, RecordTable } from '../../shared/audit/contract.ts'
 import type { Reader } from '../register/reader.ts'
 import { fieldLabel, fieldWords, storedRowSchema } from './field-words.ts'
 import { storyOf } from './histories.ts'
+import { wroteRecords } from './own-last.ts'
 
 const entryColumns = [
   'audit_entry.id',
@@ -28,9 +29,7 @@ function entries(reader: Reader) {
     .select(entryColumns)
     .select([
       sql<number>`(SELECT count(*) FROM audit_change WHERE entry_id = audit_entry.id)`.as('changes'),
-      // Looks, settings of the program itself and accounts are history, not something to take back from a list.
-      sql<number>`EXISTS (SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'
-      AND table_name NOT IN ('setting', 'account'))`.as('written'),
+      sql<number>`${sql.raw(wroteRecords)}`.as('written'),
     ])
 }
 
@@ -100,21 +99,4 @@ function fieldsOf(
           },
         ]
   })
-}
-
-/** The caller's own last command that can be taken back. */
-export function lastUndoable(reader: Reader, accountId: number): number | null {
-  const row = reader.first(
-    entries(reader)
-      .where('account_id', '=', accountId)
-      .where('undone_by', 'is', null)
-      .where('undoes', 'is', null)
-      .where(
-        sql<boolean>`EXISTS (SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'
-          AND table_name NOT IN ('setting', 'account'))`,
-      )
-      .orderBy('audit_entry.id', 'desc')
-      .limit(1),
-  )
-  return row?.id ?? null
 }

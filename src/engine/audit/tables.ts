@@ -11,6 +11,17 @@ export interface AuditEntryTable {
   undoes: number | null
   /** The entry that took this one back. */
   undone_by: number | null
+  /** do = somebody's own command; undo and redo were made from another entry. */
+  way: Generated<'do' | 'undo' | 'redo'>
+  /** Vouches for this entry and all before it, see register/chain.ts. Null only while the entry is being written. */
+  link: string | null
+}
+
+/** One row: where the chain of entries ends. */
+export interface AuditHeadTable {
+  id: number
+  entries: number
+  link: string
 }
 
 export interface AuditChangeTable {
@@ -27,4 +38,5 @@ export interface AuditChangeTable {
 export interface AuditTables {
   audit_entry: AuditEntryTable
   audit_change: AuditChangeTable
+  audit_head: AuditHeadTable
 }

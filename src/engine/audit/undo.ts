@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type RecordTableName, recordTables } from '../register/schema.ts'
+import { officeTables } from './own-last.ts'
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 type Row = z.infer<typeof rowSchema>
@@ -14,8 +15,10 @@ interface Noted {
   readonly fresh: Row
 }
 
+const ways = { undo: 'Hoàn tác', redo: 'Làm lại' } as const
+
 /**
- * Takes a command back: the inverse of each of its changes, last first. Nothing is undone if any row has moved on since.
+ * Takes a command back, or an undoing, which does the command again: the inverse of each of its changes, last first. Nothing is undone if any row has moved on since.
  * @throws RegisterError NOT_FOUND, CONFLICT
  */
 export function undoEntry(change: Change, entryId: number): string {
@@ -26,8 +29,8 @@ export function undoEntry(change: Change, entryId: number): string {
   const changes = changesOf(change, entryId)
   if (changes.length === 0)
     throw new RegisterError('CONFLICT', 'Việc này không ghi gì vào hồ sơ nên không có gì để hoàn tác.')
-  // Whoever lost a role must not get it back by undoing that; the list does not offer it, and the engine refuses it.
-  if (changes.some(({ table }) => table === 'account' || table === 'setting'))
+  // the list does not offer it, and the engine refuses it
+  if (changes.some(({ table }) => officeTables.includes(table)))
     throw new RegisterError(
       'CONFLICT',
       'Việc về tài khoản và cài đặt không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
@@ -36,8 +39,11 @@ export function undoEntry(change: Change, entryId: number): string {
   change.put(
     change.sql.updateTable('audit_entry').set({ undone_by: change.entryId }).where('id', '=', entryId),
   )
-  change.put(change.sql.updateTable('audit_entry').set({ undoes: entryId }).where('id', '=', change.entryId))
-  const summary = `Hoàn tác: ${entry.summary}`
+  const way = entry.way === 'undo' ? 'redo' : 'undo'
+  change.put(
+    change.sql.updateTable('audit_entry').set({ undoes: entryId, way }).where('id', '=', change.entryId),
+  )
+  const summary = `${ways[way]}: ${entry.summary.replace(/^(?:Hoàn tác|Làm lại): /u, '')}`
   change.describe(summary)
   return summary
 }

@@ -1,3 +1,5 @@
+import { toldOtherwise } from '../audit/told-otherwise.ts'
+import { chainFindings } from '../audit/verify.ts'
 import { personNameKey } from '../people/columns.ts'
 import { checkConnection } from '../register/database.ts'
 import type { Reader } from '../register/reader.ts'
@@ -18,9 +20,15 @@ export function checkRegister(register: Register): Promise<CheckResult> {
     const broken = checkConnection(register.connection)
     // A table that cannot be read cannot be looked through.
     if (broken.length > 0) return { ok: false, findings: broken, checked: 0 }
-    const { reader } = register
-    const findings = [...nameFindings(reader), ...searchFindings(reader), ...stateFindings(reader)]
-    const counts = recordTables.map((table) => countOf(reader, table))
+    const findings = register.whole((reader) => [
+      ...nameFindings(reader),
+      ...searchFindings(reader),
+      ...chainFindings(reader),
+      ...toldOtherwise(reader),
+    ])
+    // these name a cell: only to those who may see it
+    findings.push(...stateFindings(register.reader))
+    const counts = register.whole((reader) => recordTables.map((table) => countOf(reader, table)))
     return { ok: findings.length === 0, findings, checked: counts.reduce((sum, count) => sum + count, 0) }
   })
 }

@@ -40,7 +40,9 @@ function walkInOrder(reader: Reader, words: readonly string[], before: '%' | '% 
   const conditions = words.map(() => `(' ' || name_key) LIKE ?`).join(' AND ')
   return reader
     .statement<{ id: number }>(
-      `SELECT id FROM person INDEXED BY person_in_order WHERE trashed_at IS NULL AND ${conditions}
+      // main: where a person is limited, `person` is a view, which has no index; asked only of those that fit
+      `SELECT id FROM main.person AS walked INDEXED BY person_in_order WHERE trashed_at IS NULL AND ${conditions}
+         AND EXISTS (SELECT 1 FROM person WHERE person.id = walked.id)
        ORDER BY name_sort, id LIMIT ?`,
     )
     .all(...words.map((word) => `${before}${word}%`), limit)

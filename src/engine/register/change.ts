@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { ChangeDigest } from './chain.ts'
 import { type Compilable, Reader } from './reader.ts'
 import { RegisterError } from './register-error.ts'
 import { type RecordTableName, type Schema, type VersionedTableName, versionedTables } from './schema.ts'
@@ -12,6 +13,7 @@ type Row = Record<string, string | number | null>
  */
 export class Change extends Reader {
   readonly entryId: number
+  readonly #digest = new ChangeDigest()
   #summary = ''
   #changes = 0
 
@@ -32,6 +34,11 @@ export class Change extends Reader {
   /** Rows written so far. */
   get changes(): number {
     return this.#changes
+  }
+
+  /** Closes the digest of all rows written, for the entry's link. */
+  digest(): string {
+    return this.#digest.hex()
   }
 
   /** @returns the new row's id. */
@@ -69,13 +76,14 @@ export class Change extends Reader {
     const last = this.statement(insertion).run(parameters).lastInsertRowid
     // One statement numbers its rows without a gap, for nobody else writes meanwhile.
     const first = Number(last) - rows.length + 1
+    const told = rows.map((row) => JSON.stringify(filled(row)))
     const note = `(${this.entryId},'${table}',@first+#,'insert',?)`
     this.statement(
       `INSERT INTO audit_change (entry_id, table_name, row_id, operation, new) VALUES ${repeated(rows.length, note)}`,
-    ).run(
-      rows.map((row) => JSON.stringify(filled(row))),
-      { first },
-    )
+    ).run(told, { first })
+    told.forEach((text, index) => {
+      this.#digest.add(table, first + index, 'insert', null, text)
+    })
     this.#changes += rows.length
     return first
   }
@@ -98,12 +106,16 @@ export class Change extends Reader {
   }
 
   #write(table: RecordTableName, id: number, wanted: Row, old: Row): number {
+    const versioned = versionedTables.has(table)
     const columns = Object.keys(wanted).filter(
-      (column) => wanted[column] !== undefined && wanted[column] !== old[column],
+      (column) =>
+        wanted[column] !== undefined &&
+        wanted[column] !== old[column] &&
+        !(versioned && column === 'version'),
     )
     const current = Number(old['version'] ?? 0)
     if (columns.length === 0) return current
-    const bump = versionedTables.has(table) ? ', version = version + 1' : ''
+    const bump = versioned ? ', version = version + 1' : ''
     const sql = `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}${bump} WHERE id = ?`
     this.statement(sql).run(...columns.map((column) => wanted[column]), id)
     this.#note(table, id, 'update', pick(old, columns), pick(wanted, columns))
@@ -141,6 +153,8 @@ export class Change extends Reader {
   /** For undo: `update` with columns known only from the audit. */
   overwrite(table: RecordTableName, id: number, values: Row): void {
     this.#write(table, id, values, this.row(table, id))
+    // the version alone: taking back a `touch` is another one, for versions never fall
+    if (isVersioned(table) && Object.keys(values).join() === 'version') this.touch(table, id)
   }
 
   /** Notes that somebody looked at something masked. */
@@ -162,11 +176,17 @@ export class Change extends Reader {
   }
 
   #note(table: string, id: number, operation: string, old: Row | null, fresh: Row | null): void {
+    const [before, after] = [old && JSON.stringify(old), fresh && JSON.stringify(fresh)]
     this.#changes += 1
+    this.#digest.add(table, id, operation, before, after)
     this.statement(
       'INSERT INTO audit_change (entry_id, table_name, row_id, operation, old, new) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(this.entryId, table, id, operation, old && JSON.stringify(old), fresh && JSON.stringify(fresh))
+    ).run(this.entryId, table, id, operation, before, after)
   }
+}
+
+function isVersioned(table: RecordTableName): table is VersionedTableName {
+  return versionedTables.has(table)
 }
 
 function pick(row: Row, columns: readonly string[]): Row {

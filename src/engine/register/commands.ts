@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { Progress } from '../../shared/rpc/progress.ts'
+import { type LinkedEntry, linkOf } from './chain.ts'
 import { Change } from './change.ts'
 import { QuietCheckpoint } from './quiet-checkpoint.ts'
 import { asRegisterError, RegisterError } from './register-error.ts'
@@ -108,9 +109,22 @@ export class CommandRunner {
       return
     }
     if (change.summary === '') throw new Error('A command that writes must describe what it did')
-    this.#connection
-      .prepare('UPDATE audit_entry SET summary = ? WHERE id = ?')
-      .run(change.summary, change.entryId)
+    change.statement('UPDATE audit_entry SET summary = ? WHERE id = ?').run(change.summary, change.entryId)
+    this.#link(change)
+  }
+
+  /** In the same transaction as the work: an entry is linked to all before it, or it is not there. */
+  #link(change: Change): void {
+    const entry = change
+      .statement<LinkedEntry>(
+        'SELECT id, at, account_id, by_name, door, summary, undoes, way FROM audit_entry WHERE id = ?',
+      )
+      .get(change.entryId)
+    const head = change.statement<{ link: string }>('SELECT link FROM audit_head').get()
+    if (entry === undefined || head === undefined) throw new Error('The history has lost its head')
+    const link = linkOf(head.link, entry, change.digest())
+    change.statement('UPDATE audit_entry SET link = ? WHERE id = ?').run(link, entry.id)
+    change.statement('UPDATE audit_head SET entries = entries + 1, link = ?').run(link)
   }
 }
 

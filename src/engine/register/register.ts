@@ -11,18 +11,53 @@ import { asRegisterError, RegisterError } from './register-error.ts'
 /** An open register: a reader that never waits, and commands that run one after another. */
 export class Register {
   readonly file: string
-  readonly reader: Reader
   readonly commands: CommandRunner
   /** The writing connection, for the rooms that look after the file itself (backups, checks). */
   readonly connection: Database.Database
-  readonly #readingConnection: Database.Database
+  readonly #openToRead: () => Database.Database
+  #readingConnection: Database.Database
+  #reader: Reader
+  #isNarrowed = false
 
   constructor(file: string, dataKey: Buffer, connection: Database.Database, now: () => Date) {
     this.file = file
     this.connection = connection
-    this.#readingConnection = openConnection(file, dataKey, { readonly: true })
-    this.reader = new Reader(this.#readingConnection)
+    this.#openToRead = () => openConnection(file, dataKey, { readonly: true })
+    this.#readingConnection = this.#openToRead()
+    this.#reader = new Reader(this.#readingConnection)
     this.commands = new CommandRunner(connection, now)
+  }
+
+  get reader(): Reader {
+    return this.#reader
+  }
+
+  /**
+   * For whoever may see a part of the register only: lays views over both connections, until it is closed. Reading begins
+   * anew, because a statement prepared before would still see the tables.
+   */
+  narrow(lay: {
+    onReading(connection: Database.Database): void
+    onWriting(connection: Database.Database): void
+  }): void {
+    const narrowed = this.#openToRead()
+    lay.onReading(narrowed)
+    lay.onWriting(this.connection)
+    this.#readingConnection.close()
+    this.#readingConnection = narrowed
+    this.#reader = new Reader(narrowed)
+    this.#isNarrowed = true
+  }
+
+  /** For looking after the file itself: the whole of it, whoever is in. */
+  whole<T>(work: (reader: Reader) => T): T {
+    if (!this.#isNarrowed) return work(this.#reader)
+    const connection = this.#openToRead()
+    try {
+      return work(new Reader(connection))
+    } finally {
+      connection.close()
+    }
   }
 
   /** Waits for the command under way, then leaves the file whole and without a WAL beside it. */

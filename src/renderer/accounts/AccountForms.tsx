@@ -7,6 +7,7 @@ import {
   passwordSchema,
 } from '../../shared/accounts/contract.ts'
 import { ActForm } from '../form/ActForm.tsx'
+import { CellsPicker } from '../form/CellsPicker.tsx'
 import { FormField } from '../form/FormField.tsx'
 import { controlProps, type FieldProps } from '../form/field.ts'
 import { TextField } from '../form/fields.tsx'
@@ -23,9 +24,11 @@ const again = {
   // beside other problems of the form too
   when: () => true,
 }
+const cellIds = z.array(z.number())
 const addSchema = newAccountSchema
-  .extend({ passwordAgain: z.string() })
+  .extend({ passwordAgain: z.string(), cellIds })
   .refine(({ password, passwordAgain }) => password === passwordAgain.normalize('NFC'), again)
+const changeSchema = accountFieldsSchema.extend({ cellIds })
 const passwordsSchema = z
   .object({ password: passwordSchema, passwordAgain: z.string() })
   .refine(({ password, passwordAgain }) => password === passwordAgain.normalize('NFC'), again)
@@ -39,6 +42,23 @@ function RoleField(field: FieldProps<Role>) {
       options={roleOptions}
       onChange={field.onChange}
     />
+  )
+}
+
+type Limited = { role: Role; cellIds: number[] }
+
+/** Only a supervisor is limited; for the other roles the field is not there. */
+function CellsOfSupervisor<V extends Limited>({ form }: { form: RecordFormState<V> }) {
+  if (form.values.role !== 'supervisor') return null
+  return (
+    <FormField
+      form={form}
+      name="cellIds"
+      label="Chỉ xem các chi bộ"
+      hint="Để trống là xem được mọi chi bộ. Chọn đảng bộ bộ phận là chọn cả các chi bộ thuộc đảng bộ đó."
+    >
+      {(field) => <CellsPicker {...field} placeholder="Mọi chi bộ" />}
+    </FormField>
   )
 }
 
@@ -77,7 +97,14 @@ export function AddAccount({ close }: { close: () => void }) {
       title="Thêm tài khoản"
       verb="Thêm"
       schema={addSchema}
-      initial={{ fullName: '', login: '', role: 'clerk' as Role, password: '', passwordAgain: '' }}
+      initial={{
+        fullName: '',
+        login: '',
+        role: 'clerk' as Role,
+        cellIds: [] as number[],
+        password: '',
+        passwordAgain: '',
+      }}
       act={({ passwordAgain: _, ...wanted }) => add(wanted)}
       close={close}
     >
@@ -92,6 +119,7 @@ export function AddAccount({ close }: { close: () => void }) {
           <FormField form={form} name="role" label="Vai trò">
             {(field) => <RoleField {...field} />}
           </FormField>
+          <CellsOfSupervisor form={form} />
           <NewPassword form={form} personal={[form.values.login, form.values.fullName]} />
         </>
       )}
@@ -106,13 +134,14 @@ interface OneAccountProps {
 
 export function ChangeAccount({ account, close }: OneAccountProps) {
   const { change } = useAccountActs()
-  const { id, login, fullName, role } = account
+  const { id, login, fullName, role, cells } = account
+  const cellIds = cells.map((cell) => cell.id)
   return (
     <ActForm
       title={`Sửa tài khoản ${login}`}
       verb="Ghi"
-      schema={accountFieldsSchema}
-      initial={{ fullName, role }}
+      schema={changeSchema}
+      initial={{ fullName, role, cellIds }}
       act={(wanted) => change({ id, ...wanted })}
       close={close}
     >
@@ -124,6 +153,7 @@ export function ChangeAccount({ account, close }: OneAccountProps) {
           <FormField form={form} name="role" label="Vai trò">
             {(field) => <RoleField {...field} />}
           </FormField>
+          <CellsOfSupervisor form={form} />
         </>
       )}
     </ActForm>

@@ -27,10 +27,13 @@ export function AccountTable({ accounts, loading, me, ...acts }: AccountTablePro
     {
       key: 'role',
       title: 'Vai trò',
-      render: (_, { role }) => (
+      render: (_, { role, cells }) => (
         <>
           {roleLabels[role]}
           <div className="quiet">{roleMeanings[role]}</div>
+          {cells.length > 0 && (
+            <div className="quiet">Chỉ xem: {cells.map((cell) => cell.name).join(', ')}</div>
+          )}
         </>
       ),
     },

@@ -2,7 +2,16 @@ import * as z from 'zod'
 import { adminProcedure, openProcedure, readProcedure, roleSchema } from '../rpc/base.ts'
 import { idSchema } from '../rpc/page.ts'
 
-export const meSchema = z.object({ id: idSchema, login: z.string(), fullName: z.string(), role: roleSchema })
+const limitCellsSchema = z.array(z.object({ id: idSchema, name: z.string() }))
+
+export const meSchema = z.object({
+  id: idSchema,
+  login: z.string(),
+  fullName: z.string(),
+  role: roleSchema,
+  /** The cells that a limited supervisor sees; not there for everybody else. */
+  cells: limitCellsSchema.optional(),
+})
 export type Me = z.infer<typeof meSchema>
 
 /** What stands before the person: nothing yet, a locked register, or an open one. */
@@ -38,6 +47,7 @@ const fullNameSchema = z.string().trim().min(1, 'Họ và tên là bắt buộc'
 const loginSchema = z.string().trim().min(1, 'Tên đăng nhập là bắt buộc').max(40)
 
 export const accountRowSchema = meSchema.extend({
+  cells: limitCellsSchema,
   disabledAt: z.string().nullable(),
   /** False after a power cut between the account and its key, and for disabled ones: nobody can sign in. */
   hasPassword: z.boolean(),
@@ -49,8 +59,10 @@ export const newAccountSchema = z.object({
   login: loginSchema,
   role: roleSchema,
   password: passwordSchema,
+  /** Supervisors only: they see these cells and those below them; none = all. */
+  cellIds: z.array(idSchema).max(500).optional(),
 })
-export const accountFieldsSchema = newAccountSchema.pick({ fullName: true, role: true })
+export const accountFieldsSchema = newAccountSchema.pick({ fullName: true, role: true, cellIds: true })
 
 /** Minutes without key or pointer after which the register locks; 0 = never. */
 export const idleMinutesSchema = z

@@ -34,6 +34,8 @@ export const auditContract = {
   undo: writeProcedure.input(z.object({ entryId: idSchema })).output(z.object({ summary: z.string() })),
   /** Takes back the caller's own last command. */
   undoLast: writeProcedure.output(z.object({ summary: z.string() })),
+  /** Does again what the caller took back last, unless something new was done since. */
+  redoLast: writeProcedure.output(z.object({ summary: z.string() })),
   trash: readProcedure.input(z.object({ page: pageSchema.prefault({}) })).output(
     listOutput(
       z.object({

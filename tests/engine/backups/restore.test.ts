@@ -59,6 +59,8 @@ function rows(): Record<string, string[]> {
   const ids = restores.map((row) => `"entry_id":${/"id":(\d+)/u.exec(row)?.[1]},`)
   return {
     ...tables,
+    // the restore's own entry moves the end of the chain
+    audit_head: [],
     setting: (tables['setting'] ?? []).filter((row) => !row.includes('"backups.restored"')),
     audit_entry: (tables['audit_entry'] ?? []).filter((row) => !restores.includes(row)),
     audit_change: (tables['audit_change'] ?? []).filter((row) => !ids.some((id) => row.includes(id))),

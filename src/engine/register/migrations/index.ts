@@ -7,6 +7,8 @@ import * as admissions from './0005-admissions.ts'
 import * as membership from './0006-membership.ts'
 import * as due from './0007-due.ts'
 import * as targets from './0008-targets.ts'
+import * as auditChain from './0030-audit-chain.ts'
+import * as accountCells from './0031-account-cells.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +20,6 @@ export const migrations: Record<string, Migration> = {
   '0006-membership': membership,
   '0007-due': due,
   '0008-targets': targets,
+  '0030-audit-chain': auditChain,
+  '0031-account-cells': accountCells,
 }

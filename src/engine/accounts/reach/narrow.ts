@@ -1,0 +1,77 @@
+import type Database from 'better-sqlite3'
+import { type Link, type Rule, rulesFor, type TableShape } from './rules.ts'
+
+/** Seen besides what its rule says: a person's village must not read as if it were not known. */
+const alsoSeen: Readonly<Record<string, string>> = { village: 'SELECT village_id FROM temp.person' }
+
+/**
+ * Lays a view of the same name over each table, on this connection only, that shows an account no more than the cells it is
+ * limited to. Whatever asks this connection from now on (a list, a record, a figure, a report, a search, a history), written
+ * now or later, sees the views and not the tables; and nothing can be written through them.
+ */
+export function narrow(connection: Database.Database, accountId: number): void {
+  const rules = rulesFor(shapesOf(connection))
+  for (const [table, rule] of rules) {
+    const condition = conditionOf(rule, table, accountId)
+    if (condition !== null)
+      connection.exec(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${condition}`)
+  }
+}
+
+/** The history too, for connections that do not write it. An entry is seen when all that it changed is. */
+export function narrowHistory(connection: Database.Database): void {
+  const seen = [...rulesFor(shapesOf(connection))]
+    .filter(([, { kind }]) => kind !== 'open' && kind !== 'hidden')
+    .map(([table]) => `WHEN '${table}' THEN change.row_id IN (SELECT id FROM temp.${table})`)
+    .join(' ')
+  const isSeen = `CASE change.table_name ${seen} ELSE 0 END`
+  connection.exec(
+    `CREATE TEMP VIEW audit_change AS SELECT change.* FROM main.audit_change AS change WHERE ${isSeen};
+     CREATE TEMP VIEW audit_entry AS SELECT entry.* FROM main.audit_entry AS entry
+       WHERE EXISTS (SELECT 1 FROM main.audit_change AS change WHERE change.entry_id = entry.id)
+         AND NOT EXISTS (SELECT 1 FROM main.audit_change AS change WHERE change.entry_id = entry.id AND NOT ${isSeen})`,
+  )
+}
+
+/** Ordinary tables but the history's own. */
+function shapesOf(connection: Database.Database): TableShape[] {
+  const names = connection
+    .prepare<[], { name: string }>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+         AND name NOT LIKE 'kysely\\_%' ESCAPE '\\' AND name NOT IN ('audit_entry', 'audit_change') ORDER BY name`,
+    )
+    .all()
+  const links = connection.prepare<[{ name: string }], Omit<Link, 'required'> & { required: number }>(
+    `SELECT link."from" AS "column", link."table" AS "to", info."notnull" AS required
+     FROM pragma_foreign_key_list(@name, 'main') AS link JOIN pragma_table_info(@name, 'main') AS info ON info.name = link."from"
+     ORDER BY info.cid`,
+  )
+  return names.map(({ name }) => ({
+    name,
+    links: links.all({ name }).map(({ required, ...link }) => ({ ...link, required: required === 1 })),
+  }))
+}
+
+function conditionOf(rule: Rule, table: string, accountId: number): string | null {
+  switch (rule.kind) {
+    case 'open':
+      return null
+    case 'hidden':
+      return '0'
+    case 'cells':
+      return `id IN (WITH RECURSIVE own (id) AS (
+          SELECT cell_id FROM main.account_cell WHERE account_id = ${accountId}
+          UNION SELECT state.cell_id FROM main.cell_state AS state JOIN own ON state.parent_id = own.id
+            WHERE state.to_date IS NULL)
+        SELECT id FROM own)`
+    case 'owned':
+      return rule.columns.map((column) => `${column} IN (SELECT id FROM temp.cell)`).join(' OR ')
+    case 'anchored': {
+      const anchors = rule.by.map((by) => `SELECT ${by.column} FROM temp.${by.table}`)
+      const also = alsoSeen[table]
+      return `id IN (${[...anchors, ...(also === undefined ? [] : [also])].join(' UNION ALL ')})`
+    }
+    case 'dependent':
+      return `${rule.column} IN (SELECT id FROM temp.${rule.on})`
+  }
+}
