@@ -1,4 +1,4 @@
-import type { Breach } from '../../shared/regulations/breach.ts'
+import type { Breach, KeptException } from '../../shared/regulations/breach.ts'
 import type { Change } from '../register/change.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
@@ -37,14 +37,6 @@ function authorOf(change: Change): { at: string; by: string } {
   )
   if (entry === undefined) throw new Error('A command without its entry')
   return entry
-}
-
-export interface KeptException {
-  readonly message: string
-  readonly source: string
-  readonly reason: string
-  readonly at: string
-  readonly by: string
 }
 
 /** Rules that were passed over for a record, oldest first. */
