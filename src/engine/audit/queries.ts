@@ -3,6 +3,7 @@ import type { AuditEntry, RecordTable } from '../../shared/audit/contract.ts'
 import type { Reader } from '../register/reader.ts'
 import { fieldLabel, fieldWords, storedRowSchema } from './field-words.ts'
 import { storyOf } from './histories.ts'
+import { neverUndone } from './undo.ts'
 
 const entryColumns = [
   'audit_entry.id',
@@ -12,6 +13,9 @@ const entryColumns = [
   'audit_entry.summary',
   'audit_entry.undone_by as undoneBy',
 ] as const
+
+const written = sql`(SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'
+  AND table_name NOT IN (${sql.join(neverUndone.map((table) => sql.lit(table)))}))`
 
 interface RawEntry extends Omit<AuditEntry, 'undone' | 'undoable'> {
   undoneBy: number | null
@@ -28,9 +32,8 @@ function entries(reader: Reader) {
     .select(entryColumns)
     .select([
       sql<number>`(SELECT count(*) FROM audit_change WHERE entry_id = audit_entry.id)`.as('changes'),
-      // Looks, settings of the program itself and accounts are history, not something to take back from a list.
-      sql<number>`EXISTS (SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'
-      AND table_name NOT IN ('setting', 'account'))`.as('written'),
+      // Looks, settings, accounts and regulations are history, not something to take back from a list.
+      sql<number>`EXISTS ${written}`.as('written'),
     ])
 }
 
@@ -109,10 +112,7 @@ export function lastUndoable(reader: Reader, accountId: number): number | null {
       .where('account_id', '=', accountId)
       .where('undone_by', 'is', null)
       .where('undoes', 'is', null)
-      .where(
-        sql<boolean>`EXISTS (SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'
-          AND table_name NOT IN ('setting', 'account'))`,
-      )
+      .where(sql<boolean>`EXISTS ${written}`)
       .orderBy('audit_entry.id', 'desc')
       .limit(1),
   )

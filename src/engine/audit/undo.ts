@@ -3,6 +3,9 @@ import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type RecordTableName, recordTables } from '../register/schema.ts'
 
+/** Tables whose changes are history, not something to take back. */
+export const neverUndone: readonly RecordTableName[] = ['setting', 'account', 'rule_pack']
+
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 type Row = z.infer<typeof rowSchema>
 
@@ -27,10 +30,11 @@ export function undoEntry(change: Change, entryId: number): string {
   if (changes.length === 0)
     throw new RegisterError('CONFLICT', 'Việc này không ghi gì vào hồ sơ nên không có gì để hoàn tác.')
   // Whoever lost a role must not get it back by undoing that; the list does not offer it, and the engine refuses it.
-  if (changes.some(({ table }) => table === 'account' || table === 'setting'))
+  // A version of a rule pack never goes: a dossier may hold it.
+  if (changes.some(({ table }) => neverUndone.includes(table)))
     throw new RegisterError(
       'CONFLICT',
-      'Việc về tài khoản và cài đặt không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
+      'Việc về tài khoản, cài đặt và quy định không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
     )
   for (const noted of changes) takeBack(change, noted, entry.summary)
   change.put(
