@@ -23,6 +23,7 @@ export const router = {
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),
   imports: room(async () => (await import('./imports/procedures.ts')).importsProcedures),
   people: peopleProcedures,
+  regulations: room(async () => (await import('./regulations/procedures.ts')).regulationsProcedures),
   reports: room(async () => (await import('./reports/procedures.ts')).reportsProcedures),
   settings: room(async () => (await import('./settings/procedures.ts')).settingsProcedures),
   sympathizers: room(async () => (await import('./sympathizers/procedures.ts')).sympathizersProcedures),

@@ -6,6 +6,7 @@ import { cellsContract } from './cells/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { peopleContract } from './people/contract.ts'
+import { regulationsContract } from './regulations/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { sympathizersContract } from './sympathizers/contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   figures: figuresContract,
   imports: importsContract,
   people: peopleContract,
+  regulations: regulationsContract,
   reports: reportsContract,
   settings: settingsContract,
   sympathizers: sympathizersContract,

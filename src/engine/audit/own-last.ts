@@ -5,10 +5,12 @@ import { settingsRecords } from '../settings/tables.ts'
 /** So many of their own last commands a person can take back. */
 export const mostUndone = 50
 
-/** Whoever lost a role must not get it back by undoing that. */
-export const officeTables: readonly string[] = [...settingsRecords, ...accountsRecords]
+/**
+ * Whoever lost a role must not get it back by undoing that, and a version of a rule pack never goes: a dossier may hold it.
+ */
+export const officeTables: readonly string[] = [...settingsRecords, ...accountsRecords, 'rule_pack']
 
-/** Looks, settings of the program itself and accounts are history, not something to take back. */
+/** Looks, settings, accounts and regulations are history, not something to take back. */
 export const wroteRecords = `EXISTS (SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'
   AND table_name NOT IN (${officeTables.map((table) => `'${table}'`).join(', ')}))`
 

@@ -33,7 +33,7 @@ export function undoEntry(change: Change, entryId: number): string {
   if (changes.some(({ table }) => officeTables.includes(table)))
     throw new RegisterError(
       'CONFLICT',
-      'Việc về tài khoản và cài đặt không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
+      'Việc về tài khoản, cài đặt và quy định không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
     )
   for (const noted of changes) takeBack(change, noted, entry.summary)
   change.put(

@@ -1,13 +1,16 @@
 import type { PackBody } from '../../shared/regulations/pack.ts'
 import type { Change } from '../register/change.ts'
 import { bodyOf } from './queries.ts'
+import { addVersion, closeEras } from './versions.ts'
 
 /**
- * Brings the program's packs into the register: a pack it does not have, or a newer text of one. What the office confirmed
- * or corrected stands over it. Old versions stay, for dossiers keep them.
+ * Brings the program's packs into the register: a pack it does not have, or a newer text of one. What the office confirmed,
+ * corrected or dated itself stands over it. Old versions stay, for dossiers keep them.
  * @returns how many versions were added
  */
 export function loadPacks(change: Change, packs: readonly PackBody[], at: string): number {
+  const by = 'Chương trình'
+  const kept = { origin: 'office', reason: 'Giữ những gì cơ quan đã xác nhận, đã sửa', at, by } as const
   let added = 0
   for (const shipped of packs) {
     const rows = change.all(
@@ -17,41 +20,34 @@ export function loadPacks(change: Change, packs: readonly PackBody[], at: string
         .where('pack', '=', shipped.pack)
         .orderBy('version', 'desc'),
     )
-    const newest = rows[0]
     const lastShipped = rows.find((row) => row.origin === 'program')
     if (lastShipped !== undefined && lastShipped.body === JSON.stringify(shipped)) continue
-    const byOffice =
-      newest === undefined ? [] : bodyOf(newest).rules.filter((rule) => rule.by_office === true)
-    change.insert('rule_pack', row(shipped, shipped, (newest?.version ?? 0) + 1, 'program', at))
+    addVersion(change, shipped, {
+      origin: 'program',
+      reason: 'Bộ quy định kèm theo chương trình',
+      at,
+      by,
+    })
     added += 1
-    if (byOffice.length === 0) continue
-    const merged = {
-      ...shipped,
-      rules: shipped.rules.map((rule) => byOffice.find((own) => own.key === rule.key) ?? rule),
-    }
-    change.insert('rule_pack', row(shipped, merged, (newest?.version ?? 0) + 2, 'office', at))
+    const merged = rows[0] === undefined ? shipped : overlaid(shipped, bodyOf(rows[0]))
+    if (merged === shipped) continue
+    addVersion(change, merged, kept)
     added += 1
   }
-  return added
+  return added + closeEras(change, { ...kept, reason: 'Nối liền với thời kỳ kế tiếp' })
 }
 
-function row(
-  { pack, effective_from, effective_to }: PackBody,
-  body: PackBody,
-  version: number,
-  origin: 'program' | 'office',
-  at: string,
-) {
+/** What the office made of the pack, laid over a newer text of it. */
+function overlaid(shipped: PackBody, own: PackBody): PackBody {
+  const rules = own.rules.filter((rule) => rule.by_office === true)
+  if (rules.length === 0 && own.era_by_office !== true) return shipped
   return {
-    pack,
-    version,
-    effective_from,
-    effective_to,
-    body: JSON.stringify(body),
-    origin,
-    reason:
-      origin === 'program' ? 'Bộ quy định kèm theo chương trình' : 'Giữ các giá trị cơ quan đã xác nhận',
-    made_at: at,
-    by_name: 'Chương trình',
+    ...shipped,
+    ...(own.era_by_office === true && {
+      effective_from: own.effective_from,
+      effective_to: own.effective_to,
+      era_by_office: true,
+    }),
+    rules: shipped.rules.map((rule) => rules.find((each) => each.key === rule.key) ?? rule),
   }
 }

@@ -91,6 +91,8 @@ export const packBodySchema = z
     documents: z.array(z.string()),
     effective_from: daySchema,
     effective_to: daySchema.nullable(),
+    /** Set once the office chose its own first day; a newer program never overwrites that. */
+    era_by_office: z.boolean().optional(),
     rules: z.array(ruleSchema),
   })
   .refine((body) => body.rules.length === new Set(body.rules.map((rule) => rule.key)).size, {

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import {
+  breachesOf,
   errorCode,
   explainError,
   isCancelled,
@@ -50,6 +51,19 @@ describe('problemsOf', () => {
       { field: 'name', message: 'Tên đã có' },
     ])
     expect(problemsOf(new Error('no'))).toEqual([])
+  })
+})
+
+describe('breachesOf', () => {
+  const breach = { ruleKey: 'age.min', field: 'birthDate', message: 'chưa đủ tuổi', source: 'điểm 1.1.1' }
+  it('takes the breaches of the one error that tells them', () => {
+    expect(breachesOf(new ORPCError('RULE_BREACH', { data: { breaches: [breach] } }))).toEqual([breach])
+    expect(breachesOf(new ORPCError('INVALID', { data: { breaches: [breach] } }))).toEqual([])
+  })
+  it('takes nothing that is no breach', () => {
+    const breaches = [{ ...breach, ruleKey: 'no.such.rule' }]
+    expect(breachesOf(new ORPCError('RULE_BREACH', { data: { breaches } }))).toEqual([])
+    expect(breachesOf(new TypeError('Failed to fetch'))).toEqual([])
   })
 })
 
