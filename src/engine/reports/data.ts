@@ -8,13 +8,7 @@ import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { officeSettings } from '../settings/queries.ts'
 import type { ReportData } from './layout/source.ts'
-import { sympathizerList } from './sympathizer-list.ts'
-
-const listedSets: Readonly<Record<string, SetId>> = {
-  'sympathizers.tracked': 'sympathizers.tracked',
-  'sympathizers.outstanding': 'sympathizers.outstanding',
-  'sympathizers.recognised': 'sympathizers.recognised',
-}
+import { listSources } from './list-sources.ts'
 
 /** What a report may ask of this register, for one period and one scope. Counts are taken once for all cells. */
 export function reportData(reader: Reader, params: ReportParams, today: Day): ReportData {
@@ -37,11 +31,11 @@ export function reportData(reader: Reader, params: ReportParams, today: Day): Re
     context: { office: officeSettings(reader), today, from, to, scope: scopeCell },
     cells: () => cells,
     list: (source, choice) => {
-      const setId = listedSets[source]
-      if (setId === undefined)
+      const list = listSources[source]
+      if (list === undefined)
         throw new RegisterError('NOT_FOUND', `Không có danh sách “${source}”. Dữ liệu không mất.`)
       const scope = choice.cellId === null ? whole : { ...whole, cellId: choice.cellId }
-      return sympathizerList(reader, setId, scope, choice.grouped)
+      return list(reader, scope, choice.grouped)
     },
     figure: (id, { cellId }) => {
       const { numerator, denominator } = indicatorOf(id)

@@ -7,7 +7,8 @@ import type { Scope } from '../figures/scope.ts'
 import type { SetId } from '../figures/sets.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
-import type { SourceRecord } from './layout/source.ts'
+import type { SourceRecord } from '../reports/layout/source.ts'
+import type { ListSource } from '../reports/list-source.ts'
 
 interface Row {
   id: number
@@ -36,7 +37,7 @@ interface Row {
  * The people of a set of sympathizers as a list prints them: codes as their names, helpers of the last day, cell by cell or
  * all in one order. One statement, read row by row.
  */
-export function* sympathizerList(
+function* sympathizerList(
   reader: Reader,
   setId: SetId,
   scope: Scope,
@@ -108,4 +109,16 @@ function organisationsOf({ unionMember, massOrganisation }: Row): string | null 
   if (unionMember !== 1) return massOrganisation
   if (massOrganisation === null || /đoàn (tncs|thanh niên)/iu.test(massOrganisation)) return 'Đoàn viên'
   return `Đoàn viên; ${massOrganisation}`
+}
+
+const listOf =
+  (setId: SetId): ListSource =>
+  (reader, scope, grouped) =>
+    sympathizerList(reader, setId, scope, grouped)
+
+/** Lists of sympathizers that a report may print. */
+export const sympathizerLists: Readonly<Record<string, ListSource>> = {
+  'sympathizers.tracked': listOf('sympathizers.tracked'),
+  'sympathizers.outstanding': listOf('sympathizers.outstanding'),
+  'sympathizers.recognised': listOf('sympathizers.recognised'),
 }
