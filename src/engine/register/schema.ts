@@ -3,6 +3,7 @@ import type { AuditTables } from '../audit/tables.ts'
 import { type CatalogsTables, catalogsRecords } from '../catalogs/tables.ts'
 import { type CellsTables, cellsRecords } from '../cells/tables.ts'
 import { type ImportsTables, importsRecords } from '../imports/tables.ts'
+import { type MeetingsTables, meetingsRecords } from '../meetings/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
@@ -16,6 +17,7 @@ export interface Schema
     CatalogsTables,
     CellsTables,
     ImportsTables,
+    MeetingsTables,
     PeopleTables,
     RegulationsTables,
     SettingsTables,
@@ -33,6 +35,7 @@ export const recordTables = [
   ...peopleRecords,
   ...sympathizersRecords,
   ...importsRecords,
+  ...meetingsRecords,
 ] as const
 export type RecordTableName = (typeof recordTables)[number]
 
@@ -46,4 +49,5 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'cell',
   'person',
   'sympathizer',
+  'meeting',
 ])
