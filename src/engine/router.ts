@@ -27,5 +27,6 @@ export const router = {
   reports: room(async () => (await import('./reports/procedures.ts')).reportsProcedures),
   settings: room(async () => (await import('./settings/procedures.ts')).settingsProcedures),
   sympathizers: room(async () => (await import('./sympathizers/procedures.ts')).sympathizersProcedures),
+  teams: room(async () => (await import('./teams/procedures.ts')).teamsProcedures),
   villages: room(async () => (await import('./villages/procedures.ts')).villagesProcedures),
 }

@@ -10,6 +10,7 @@ import { peopleContract } from './people/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { sympathizersContract } from './sympathizers/contract.ts'
+import { teamsContract } from './teams/contract.ts'
 import { villagesContract } from './villages/contract.ts'
 
 /** The one contract that all three doors serve, a room each. */
@@ -26,6 +27,7 @@ export const contract = {
   reports: reportsContract,
   settings: settingsContract,
   sympathizers: sympathizersContract,
+  teams: teamsContract,
   villages: villagesContract,
 }
 export type Contract = typeof contract

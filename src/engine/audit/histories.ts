@@ -4,6 +4,7 @@ import { meetingsHistory } from '../meetings/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
+import { teamsHistory } from '../teams/history.ts'
 import { villagesHistory } from '../villages/history.ts'
 import type { RecordStory, RoomHistory, TableWords } from './room-history.ts'
 
@@ -14,6 +15,7 @@ const rooms: readonly RoomHistory[] = [
   sympathizersHistory,
   regulationsHistory,
   meetingsHistory,
+  teamsHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(

@@ -8,6 +8,7 @@ import { type PeopleTables, peopleRecords } from '../people/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
 import { type SympathizersTables, sympathizersRecords } from '../sympathizers/tables.ts'
+import { type TeamsTables, teamsRecords } from '../teams/tables.ts'
 import { type VillagesTables, villagesRecords } from '../villages/tables.ts'
 
 /** Every table of the register; each room describes its own in `tables.ts`. */
@@ -22,6 +23,7 @@ export interface Schema
     RegulationsTables,
     SettingsTables,
     SympathizersTables,
+    TeamsTables,
     VillagesTables {}
 
 /** Tables whose every write leaves an audit change. The rest (drafts, catalogs, mappings, the audit itself) hold no records. */
@@ -36,6 +38,7 @@ export const recordTables = [
   ...sympathizersRecords,
   ...importsRecords,
   ...meetingsRecords,
+  ...teamsRecords,
 ] as const
 export type RecordTableName = (typeof recordTables)[number]
 
@@ -50,4 +53,8 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'person',
   'sympathizer',
   'meeting',
+  'team',
+  'team_visit',
+  'difficulty',
+  'reinforcement',
 ])

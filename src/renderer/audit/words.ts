@@ -13,4 +13,8 @@ export const tableLabels: Record<RecordTable, string> = {
   village: 'Thôn, bản',
   sympathizer: 'Quần chúng ưu tú',
   meeting: 'Sinh hoạt chi bộ',
+  team: 'Tổ phụ trách',
+  team_visit: 'Lượt dự sinh hoạt',
+  difficulty: 'Khó khăn, tồn tại',
+  reinforcement: 'Tăng cường đảng viên',
 }

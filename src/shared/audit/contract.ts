@@ -16,7 +16,17 @@ export const auditEntrySchema = z.object({
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
-export const recordTableSchema = z.enum(['person', 'cell', 'village', 'sympathizer', 'meeting'])
+export const recordTableSchema = z.enum([
+  'person',
+  'cell',
+  'village',
+  'sympathizer',
+  'meeting',
+  'team',
+  'team_visit',
+  'difficulty',
+  'reinforcement',
+])
 export type RecordTable = z.infer<typeof recordTableSchema>
 
 /** One field of one record, before and after, in words a clerk reads. */

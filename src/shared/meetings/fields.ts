@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { daySchema } from '../vocabulary/day.ts'
 import { partialDateSchema } from '../vocabulary/partial-date.ts'
+import { optionalText } from '../vocabulary/short-text.ts'
 import { meetingPartsSchema } from './parts.ts'
 
 export const meetingKindSchema = z.enum(['regular', 'thematic'])
@@ -10,15 +11,6 @@ export const meetingKindLabels: Record<MeetingKind, string> = {
   regular: 'Thường kỳ',
   thematic: 'Chuyên đề',
 }
-
-const text = (max: number) =>
-  z
-    .string()
-    .normalize()
-    .trim()
-    .max(max)
-    .nullable()
-    .transform((value) => (value === '' ? null : value))
 
 const count = z.int('Ghi một số nguyên').min(0, 'Không ghi số âm').max(9999).nullable()
 
@@ -42,13 +34,13 @@ export const plannedTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '
 export const monthEntrySchema = attendanceSchema.extend({
   /** The month itself where the day is not known. */
   heldOn: partialDateSchema.nullable(),
-  missedReason: text(300),
+  missedReason: optionalText(300),
   opinions: count,
-  topic: text(300),
-  resolution: text(100),
+  topic: optionalText(300),
+  resolution: optionalText(100),
   plannedOn: daySchema.nullable(),
   plannedAt: plannedTimeSchema.nullable(),
-  place: text(200),
+  place: optionalText(200),
 })
 export type MonthEntry = z.infer<typeof monthEntrySchema>
 
@@ -59,8 +51,8 @@ export const meetingFieldsSchema = monthEntrySchema.extend({
   parts: meetingPartsSchema,
   /** The whole; the sum of the parts where all of them are given. */
   score: z.number().min(0).max(1000).nullable(),
-  scoreNote: text(1000),
-  note: text(2000),
+  scoreNote: optionalText(1000),
+  note: optionalText(2000),
 })
 export type MeetingFields = z.infer<typeof meetingFieldsSchema>
 
