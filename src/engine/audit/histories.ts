@@ -6,6 +6,7 @@ import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
 import { teamsHistory } from '../teams/history.ts'
 import { villagesHistory } from '../villages/history.ts'
+import { villageLifeHistory } from '../villages/life-history.ts'
 import type { RecordStory, RoomHistory, TableWords } from './room-history.ts'
 
 const rooms: readonly RoomHistory[] = [
@@ -16,6 +17,7 @@ const rooms: readonly RoomHistory[] = [
   regulationsHistory,
   meetingsHistory,
   teamsHistory,
+  villageLifeHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(

@@ -9,6 +9,7 @@ import { type RegulationsTables, regulationsRecords } from '../regulations/table
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
 import { type SympathizersTables, sympathizersRecords } from '../sympathizers/tables.ts'
 import { type TeamsTables, teamsRecords } from '../teams/tables.ts'
+import { villageLifeRecords } from '../villages/life-tables.ts'
 import { type VillagesTables, villagesRecords } from '../villages/tables.ts'
 
 /** Every table of the register; each room describes its own in `tables.ts`. */
@@ -57,4 +58,5 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'team_visit',
   'difficulty',
   'reinforcement',
+  ...villageLifeRecords,
 ])

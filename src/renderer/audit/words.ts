@@ -17,4 +17,11 @@ export const tableLabels: Record<RecordTable, string> = {
   team_visit: 'Lượt dự sinh hoạt',
   difficulty: 'Khó khăn, tồn tại',
   reinforcement: 'Tăng cường đảng viên',
+  village_fact: 'Số liệu thôn, bản',
+  twinning: 'Kết nghĩa giúp bản',
+  village_work: 'Công trình',
+  forest_pledge: 'Cam kết bảo vệ rừng',
+  protection_team: 'Tổ bảo vệ rừng',
+  patrol: 'Tuần tra rừng',
+  forest_incident: 'Vụ việc về rừng',
 }

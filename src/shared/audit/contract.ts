@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema, listOutput, pageSchema } from '../rpc/page.ts'
+import { lifeTableSchema } from '../villages/life-contract.ts'
 
 /** One command somebody gave: who, when, from which door, and what it changed. */
 export const auditEntrySchema = z.object({
@@ -26,6 +27,7 @@ export const recordTableSchema = z.enum([
   'team_visit',
   'difficulty',
   'reinforcement',
+  ...lifeTableSchema.options,
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 
