@@ -22,11 +22,13 @@ export const router = {
   cells: room(async () => (await import('./cells/procedures.ts')).cellsProcedures),
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),
   imports: room(async () => (await import('./imports/procedures.ts')).importsProcedures),
+  meetings: room(async () => (await import('./meetings/procedures.ts')).meetingsProcedures),
   people: peopleProcedures,
   regulations: room(async () => (await import('./regulations/procedures.ts')).regulationsProcedures),
   reports: room(async () => (await import('./reports/procedures.ts')).reportsProcedures),
   settings: room(async () => (await import('./settings/procedures.ts')).settingsProcedures),
   sympathizers: room(async () => (await import('./sympathizers/procedures.ts')).sympathizersProcedures),
   targets: room(async () => (await import('./targets/procedures.ts')).targetsProcedures),
+  teams: room(async () => (await import('./teams/procedures.ts')).teamsProcedures),
   villages: room(async () => (await import('./villages/procedures.ts')).villagesProcedures),
 }

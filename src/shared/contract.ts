@@ -5,12 +5,14 @@ import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
+import { meetingsContract } from './meetings/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { regulationsContract } from './regulations/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { sympathizersContract } from './sympathizers/contract.ts'
 import { targetsContract } from './targets/contract.ts'
+import { teamsContract } from './teams/contract.ts'
 import { villagesContract } from './villages/contract.ts'
 
 /** The one contract that all three doors serve, a room each. */
@@ -22,12 +24,14 @@ export const contract = {
   cells: cellsContract,
   figures: figuresContract,
   imports: importsContract,
+  meetings: meetingsContract,
   people: peopleContract,
   regulations: regulationsContract,
   reports: reportsContract,
   settings: settingsContract,
   sympathizers: sympathizersContract,
   targets: targetsContract,
+  teams: teamsContract,
   villages: villagesContract,
 }
 export type Contract = typeof contract

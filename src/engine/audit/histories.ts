@@ -1,10 +1,13 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import { cellsHistory } from '../cells/history.ts'
+import { meetingsHistory } from '../meetings/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
 import { targetsHistory } from '../targets/history.ts'
+import { teamsHistory } from '../teams/history.ts'
 import { villagesHistory } from '../villages/history.ts'
+import { villageLifeHistory } from '../villages/life-history.ts'
 import type { RecordStory, RoomHistory, TableWords } from './room-history.ts'
 
 const rooms: readonly RoomHistory[] = [
@@ -14,6 +17,9 @@ const rooms: readonly RoomHistory[] = [
   sympathizersHistory,
   regulationsHistory,
   targetsHistory,
+  meetingsHistory,
+  teamsHistory,
+  villageLifeHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(

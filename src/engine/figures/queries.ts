@@ -5,7 +5,7 @@ import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type Indicator, indicators } from './indicators.ts'
 import { recordDetails } from './record-details.ts'
-import { cellsInScope, type Scope } from './scope.ts'
+import { cellsInScope, type Scope, type SetQuery } from './scope.ts'
 import { recordSets, type SetId } from './sets.ts'
 
 function compiled<T>(reader: Reader, query: RawBuilder<T>) {
@@ -13,20 +13,25 @@ function compiled<T>(reader: Reader, query: RawBuilder<T>) {
 }
 
 /** The records of a set within the scope, as a query. */
-export function setMembers(setId: SetId, scope: Scope): RawBuilder<{ id: number; cell_id: number | null }> {
+export function setMembers(setId: SetId, scope: Scope): SetQuery {
   const query = recordSets[setId].query(scope)
   if (scope.cellId === undefined) return query
-  return sql`SELECT id, cell_id FROM (${query}) WHERE cell_id IN ${cellsInScope(scope)}`
+  return sql`SELECT * FROM (${query}) WHERE cell_id IN ${cellsInScope(scope)}`
+}
+
+/** How a set is measured: its records counted, or their amounts added up. */
+function measure(setId: SetId): RawBuilder<number> {
+  return recordSets[setId].amounts === true ? sql<number>`coalesce(sum(amount), 0)` : sql<number>`count(*)`
 }
 
 export function countSet(reader: Reader, setId: SetId, scope: Scope): number {
-  const query = sql<{ n: number }>`SELECT count(*) AS n FROM (${setMembers(setId, scope)})`
+  const query = sql<{ n: number }>`SELECT ${measure(setId)} AS n FROM (${setMembers(setId, scope)})`
   return reader.first(compiled(reader, query))?.n ?? 0
 }
 
 /** One pass for all cells: cell → how many. A cell without a record is not in the map. */
 export function countSetByCell(reader: Reader, setId: SetId, scope: Scope): Map<number, number> {
-  const query = sql<{ cellId: number; n: number }>`SELECT cell_id AS "cellId", count(*) AS n
+  const query = sql<{ cellId: number; n: number }>`SELECT cell_id AS "cellId", ${measure(setId)} AS n
     FROM (${setMembers(setId, scope)}) WHERE cell_id IS NOT NULL GROUP BY cell_id`
   return new Map(reader.all(compiled(reader, query)).map((row) => [row.cellId, row.n]))
 }
@@ -94,10 +99,12 @@ export function figureRecords(
 ): { rows: FigureRecord[]; total: number } {
   const setId = indicatorOf(id)[side]
   if (setId === null) return { rows: [], total: 0 }
-  const { kind } = recordSets[setId]
-  const query = recordDetails(kind, setMembers(setId, scope), scope.to)
+  const { kind, amounts = false } = recordSets[setId]
+  const members = setMembers(setId, scope)
+  const query = recordDetails(kind, members, scope.to, amounts)
   const rows = reader.all(
     compiled(reader, sql<Omit<FigureRecord, 'kind'>>`${query} LIMIT ${page.size} OFFSET ${page.from}`),
   )
-  return { rows: rows.map((row) => ({ kind, ...row })), total: countSet(reader, setId, scope) }
+  const counted = reader.first(compiled(reader, sql<{ n: number }>`SELECT count(*) AS n FROM (${members})`))
+  return { rows: rows.map((row) => ({ kind, ...row })), total: counted?.n ?? 0 }
 }

@@ -7,4 +7,6 @@ export interface RecordSet {
   /** Vietnamese, as printed on the sheet "Cách tính". */
   readonly meaning: string
   readonly query: (scope: Scope) => SetQuery
+  /** The query also answers `amount`, a whole number a record brings (people present, households): the figure is their sum. */
+  readonly amounts?: true
 }

@@ -9,8 +9,11 @@ export interface Scope {
   readonly cellId?: number | undefined
 }
 
-/** A query that answers `(id, cell_id)`, one row a record. `cell_id` is null where no cell is concerned. */
-export type SetQuery = RawBuilder<{ id: number; cell_id: number | null }>
+/**
+ * A query that answers `(id, cell_id)`, one row a record, and `amount` in a set with amounts. `cell_id` is null where no cell
+ * is concerned.
+ */
+export type SetQuery = RawBuilder<{ id: number; cell_id: number | null; amount?: number }>
 
 /** The organisation asked for and everything under it, as the tree stood on the last day. */
 export function cellsInScope(scope: Scope): RawBuilder<unknown> {

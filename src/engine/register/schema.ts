@@ -8,11 +8,14 @@ import { type ClassesTables, classesRecords } from '../classes/tables.ts'
 import { type DueTables, dueRecords } from '../due/tables.ts'
 import { type ImportsTables, importsRecords } from '../imports/tables.ts'
 import { type MembershipTables, membershipRecords } from '../membership/tables.ts'
+import { type MeetingsTables, meetingsRecords } from '../meetings/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
 import { type SympathizersTables, sympathizersRecords } from '../sympathizers/tables.ts'
 import { type TargetsTables, targetsRecords } from '../targets/tables.ts'
+import { type TeamsTables, teamsRecords } from '../teams/tables.ts'
+import { villageLifeRecords } from '../villages/life-tables.ts'
 import { type VillagesTables, villagesRecords } from '../villages/tables.ts'
 
 /** Every table of the register; each room describes its own in `tables.ts`. */
@@ -27,11 +30,13 @@ export interface Schema
     CatalogsTables,
     CellsTables,
     ImportsTables,
+    MeetingsTables,
     PeopleTables,
     RegulationsTables,
     SettingsTables,
     SympathizersTables,
     TargetsTables,
+    TeamsTables,
     VillagesTables {}
 
 /** Tables whose every write leaves an audit change. The rest (drafts, catalogs, mappings, the audit itself) hold no records. */
@@ -51,6 +56,8 @@ export const recordTables = [
   ...dueRecords,
   ...targetsRecords,
   ...importsRecords,
+  ...meetingsRecords,
+  ...teamsRecords,
 ] as const
 export type RecordTableName = (typeof recordTables)[number]
 
@@ -72,4 +79,10 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'member_transfer',
   'member_discipline',
   'target',
+  'meeting',
+  'team',
+  'team_visit',
+  'difficulty',
+  'reinforcement',
+  ...villageLifeRecords,
 ])

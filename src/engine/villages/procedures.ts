@@ -1,8 +1,10 @@
 import { desk } from '../bindings.ts'
 import { createVillage, trashVillages, updateVillage } from './commands.ts'
+import { villageLifeProcedures } from './life-procedures.ts'
 import { listVillages } from './queries.ts'
 
 export const villagesProcedures = desk.villages.router({
+  ...villageLifeProcedures,
   list: desk.villages.list.handler(({ context, input }) =>
     listVillages(context.reader, input, context.today),
   ),

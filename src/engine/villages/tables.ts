@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { VillageKind } from '../../shared/villages/contract.ts'
 import type { Flag, Versioned } from '../register/columns.ts'
+import { type VillageLifeTables, villageLifeRecords } from './life-tables.ts'
 
 export interface VillageTable extends Versioned {
   id: Generated<number>
@@ -13,8 +14,11 @@ export interface VillageTable extends Versioned {
   note: string | null
 }
 
-export interface VillagesTables {
+export interface VillagesTables extends VillageLifeTables {
   village: VillageTable
 }
 
-export const villagesRecords = ['village'] as const satisfies readonly (keyof VillagesTables)[]
+export const villagesRecords = [
+  'village',
+  ...villageLifeRecords,
+] as const satisfies readonly (keyof VillagesTables)[]

@@ -68,6 +68,7 @@ export function FigureDrawer({ figure, scope, close }: FigureDrawerProps) {
                   {record.name}
                 </Link>
                 {record.detail !== '' && <span className="quiet">{record.detail}</span>}
+                {record.amount !== null && <strong className="figures">{formatCount(record.amount)}</strong>}
               </li>
             ))}
           </ol>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema, listOutput, pageSchema } from '../rpc/page.ts'
+import { lifeTableSchema } from '../villages/life-contract.ts'
 
 /** One command somebody gave: who, when, from which door, and what it changed. */
 export const auditEntrySchema = z.object({
@@ -16,7 +17,18 @@ export const auditEntrySchema = z.object({
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
-export const recordTableSchema = z.enum(['person', 'cell', 'village', 'sympathizer'])
+export const recordTableSchema = z.enum([
+  'person',
+  'cell',
+  'village',
+  'sympathizer',
+  'meeting',
+  'team',
+  'team_visit',
+  'difficulty',
+  'reinforcement',
+  ...lifeTableSchema.options,
+])
 export type RecordTable = z.infer<typeof recordTableSchema>
 
 /** One field of one record, before and after, in words a clerk reads. */

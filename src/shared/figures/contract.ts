@@ -34,6 +34,8 @@ export const figureRecordSchema = z.object({
   id: idSchema,
   name: z.string(),
   detail: z.string(),
+  /** What the record brings to a sum (people present, households); null where records are counted. */
+  amount: z.int().nullable(),
 })
 export type FigureRecord = z.infer<typeof figureRecordSchema>
 

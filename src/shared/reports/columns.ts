@@ -3,12 +3,13 @@ import { conditionSchema } from './condition.ts'
 
 /**
  * ordinal: TT, counted by the layout · date: partial date, printed 1985, 03/1985 or 20/03/1985 · day: a certain day ·
- * percent: a number · fraction: '95,8 % (23/24)' · mark: an x · id: digits that must stay text.
+ * measure: a number that may have decimals (km, ha, triệu đồng) · percent: a number · fraction: '95,8 % (23/24)' · mark: an x · id: digits that must stay text.
  */
 export const columnTypeSchema = z.enum([
   'ordinal',
   'text',
   'number',
+  'measure',
   'date',
   'day',
   'percent',
@@ -39,6 +40,8 @@ export const leafSchema = z.strictObject({
   side: z.enum(['numerator', 'denominator']).default('numerator'),
   /** sum: of the rows · whole: the committee's own figure, for what may not be added up · none: blank. */
   total: z.enum(['sum', 'whole', 'none']).default('sum'),
+  /** In a list, a fraction or percent of two fields of the record; its total is that of the fields added up. */
+  over: z.strictObject({ numerator: z.string().min(1), denominator: z.string().min(1) }).optional(),
   /** In the numbering row, with column keys for their numbers: '{n} = {outstanding}+{recognised}'. */
   numberLabel: z.string().min(1).max(40).optional(),
   /** Left out when the rows stand under a heading that already says it. */
@@ -90,7 +93,7 @@ export function pruned(nodes: readonly ColumnNode[], keep: (leaf: ColumnLeaf) =>
   })
 }
 
-const numeric: ReadonlySet<ColumnType> = new Set(['number', 'percent'])
+const numeric: ReadonlySet<ColumnType> = new Set(['number', 'measure', 'percent'])
 const centred: ReadonlySet<ColumnType> = new Set(['ordinal', 'date', 'day', 'mark', 'id', 'fraction'])
 
 /** As declared, otherwise the custom of the type: numbers right, dates and marks centred, words left. */

@@ -25,6 +25,8 @@ export const contextPlaceholders = [
 const submissionPlaceholders = ['submissionNumber', 'submissionDate'] as const
 
 const deepestHeading = 3
+const shareTypes: ReadonlySet<ColumnLeaf['type']> = new Set(['fraction', 'percent'])
+const summable: ReadonlySet<ColumnLeaf['type']> = new Set(['number', 'measure', 'mark'])
 
 function* textProblems(
   path: readonly (string | number)[],
@@ -50,6 +52,11 @@ function* columnProblems(
     yield* textProblems(path, leaf.numberLabel ? [leaf.numberLabel] : [], [...keys, 'n'])
     if (declaration.rows.kind === 'list' && leaf.figure)
       yield { path, message: `Column ${leaf.key} counts an indicator in a list of records` }
+    if (leaf.over && (declaration.rows.kind !== 'list' || !shareTypes.has(leaf.type)))
+      yield {
+        path,
+        message: `Column ${leaf.key}: only a fraction or percent of a list stands over two fields`,
+      }
     const needsFigure = leaf.type === 'number' || leaf.type === 'percent' || leaf.type === 'fraction'
     if (declaration.rows.kind === 'indicators-per' && needsFigure !== (leaf.figure !== undefined))
       yield { path, message: `Column ${leaf.key}: an indicator belongs to a number, a percent or a fraction` }
@@ -66,8 +73,9 @@ function* totalsProblems(
     yield { path: ['totals'], message: 'Records are counted in lists only' }
   if (counts.includes('count')) yield { path: ['totals', 'counts'], message: 'count is always there' }
   const numbers = leaves.filter((leaf) => leaf.type === 'number').map((leaf) => leaf.key)
+  const sums = leaves.filter((leaf) => summable.has(leaf.type) || leaf.over).map((leaf) => leaf.key)
   for (const key of totals.sums)
-    if (!numbers.includes(key)) yield { path: ['totals', 'sums'], message: `${key} is no number column` }
+    if (!sums.includes(key)) yield { path: ['totals', 'sums'], message: `${key} is no number column` }
   const allowed = ['count', ...counts]
   yield* textProblems(['totals', 'sentence'], totals.sentence ? [totals.sentence] : [], allowed)
   for (const remark of totals.remarks) {

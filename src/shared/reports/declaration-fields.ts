@@ -10,6 +10,8 @@ const rowsSchema = z.discriminatedUnion('kind', [
     kind: z.literal('list'),
     /** The named record list that fills the rows. */
     source: z.string().min(1),
+    /** What a row opens on the screen: the record that its `id` names. */
+    opens: z.enum(['sympathizer', 'cell', 'village', 'team', 'meeting', 'person']).default('sympathizer'),
     groupBy: z.enum(['cell']).optional(),
     /** {roman}, {name}, {count} */
     groupHeading: template.default('{roman}. {name} ({count} đồng chí)'),
@@ -19,7 +21,7 @@ const rowsSchema = z.discriminatedUnion('kind', [
 
 const totalsSchema = z.strictObject({
   label: z.string().min(1).max(60).default('Tổng cộng'),
-  /** Number columns of a list that are added up; indicator columns say it themselves (`total`). */
+  /** Columns of a list that are added up: numbers, measures, shares of two fields, marks (counted). Indicator columns say it themselves (`total`). */
   sums: z.array(z.string()).default([]),
   /** Counted while the rows pass; {count} is always there. */
   counts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), conditionSchema).default({}),

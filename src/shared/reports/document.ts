@@ -68,6 +68,8 @@ export const reportDocumentSchema = z.object({
   }),
   title: z.array(z.string()),
   subtitle: z.string().nullable(),
+  /** What a row of a list opens; null where rows are units with figures. */
+  opens: z.string().nullable(),
   columns: z.array(laidColumnSchema).min(1),
   headingRows: z.int().min(1),
   headings: z.array(headingCellSchema),

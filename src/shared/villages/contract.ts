@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema, listInput, listOutput } from '../rpc/page.ts'
+import { villageLifeContract } from './life-contract.ts'
 
 export const villageKindSchema = z.enum(['ban', 'thon', 'to_dan_pho', 'tieu_khu', 'khac'])
 export type VillageKind = z.infer<typeof villageKindSchema>
@@ -41,6 +42,7 @@ export const villageRowSchema = z.object({
 export type VillageRow = z.infer<typeof villageRowSchema>
 
 export const villagesContract = {
+  ...villageLifeContract,
   list: readProcedure
     .input(listInput(['name', 'kind', 'people']).extend({ withoutCell: z.boolean().optional() }))
     .output(listOutput(villageRowSchema)),

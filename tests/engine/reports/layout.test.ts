@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { declarationsFor, readDeclarations } from '../../../src/engine/reports/layout/declarations.ts'
 import { footingProblems } from '../../../src/engine/reports/layout/footing.ts'
 import { layOut } from '../../../src/engine/reports/layout/lay-out.ts'
+import { declarationSchema } from '../../../src/shared/reports/declaration.ts'
 import { type BodyRow, bodyRowSchema, reportDocumentSchema } from '../../../src/shared/reports/document.ts'
 import { day, declarationsFolder, declared, sampleData } from './sample-data.ts'
 
@@ -153,5 +154,55 @@ describe('the summary', () => {
     expect(cellsOf([...report.rows()].at(-1))[2]).toBe(5)
     expect(report.document.title.at(-1)).toBe('CHI BỘ BẢN NÀ HẠ 2')
     expect(footingProblems(summary, scoped)).toEqual([])
+  })
+})
+
+describe('a list with sums', () => {
+  const leaf = (key: string, type: 'text' | 'number' | 'measure' | 'mark' | 'fraction', more = {}) => ({
+    key,
+    label: key,
+    width: 10,
+    type,
+    ...more,
+  })
+  const withSums = declarationSchema.parse({
+    ...list,
+    submitted: undefined,
+    columns: [
+      leaf('fullName', 'text'),
+      leaf('expected', 'number'),
+      leaf('present', 'number'),
+      leaf('absent', 'number'),
+      leaf('road', 'measure'),
+      leaf('good', 'mark'),
+      leaf('rate', 'fraction', { over: { numerator: 'present', denominator: 'expected' } }),
+    ],
+    totals: { sums: ['expected', 'present', 'absent', 'road', 'good', 'rate'] },
+    footing: [{ column: 'expected', equals: ['present', 'absent'] }],
+  })
+  const records = [
+    { id: 1, fullName: 'Bản Một', expected: 10, present: 8, absent: 2, road: 0.1, good: true },
+    { id: 2, fullName: 'Bản Hai', expected: 5, present: 5, absent: 1, road: 0.2, good: true },
+    { id: 3, fullName: 'Bản Ba', expected: null, present: null, absent: null, road: null, good: false },
+  ]
+  const data = { ...sampleData({ people: 0, cells: 0 }), list: () => records }
+
+  it('adds measures without dust, counts marks, and makes the share of the total from the sums', () => {
+    const rows = [...layOut(withSums, data, flat).rows()]
+    const share = { numerator: 13, denominator: 15 }
+    expect(cellsOf(rows.at(-1))).toEqual([null, 15, 13, 3, 0.3, 2, share])
+    expect(cellsOf(rows[2]).at(-1)).toBeNull()
+  })
+
+  it('names the row whose parts do not add up, and no other', () => {
+    const problems = footingProblems(withSums, data)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain('Bản Hai: cột "expected" là 5 nhưng "present" cộng "absent" là 5 + 1')
+  })
+
+  it('refuses a share over two fields in a column of words', () => {
+    const over = { numerator: 'present', denominator: 'expected' }
+    const wrong = { ...withSums, columns: [leaf('fullName', 'text', { over })], totals: {}, footing: [] }
+    expect(declarationSchema.safeParse(wrong).success).toBe(false)
   })
 })

@@ -9,6 +9,9 @@ import * as due from './0007-due.ts'
 import * as targets from './0008-targets.ts'
 import * as auditChain from './0030-audit-chain.ts'
 import * as accountCells from './0031-account-cells.ts'
+import * as meetings from './0012-meetings.ts'
+import * as teams from './0013-teams.ts'
+import * as villageLife from './0014-village-life.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0008-targets': targets,
   '0030-audit-chain': auditChain,
   '0031-account-cells': accountCells,
+  '0012-meetings': meetings,
+  '0013-teams': teams,
+  '0014-village-life': villageLife,
 }

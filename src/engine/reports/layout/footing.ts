@@ -10,13 +10,36 @@ function numberIn(cells: ReadonlyMap<string, BodyCell>, key: string): number {
   return typeof cell === 'number' ? cell : 0
 }
 
+/** A record of a list whose parts do not add up, by its name. */
+function listFootingProblems(declaration: ReportDeclaration, data: ReportData, source: string): string[] {
+  if (declaration.footing.length === 0) return []
+  const leaves = leavesOf(declaration.columns)
+  const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
+  const fieldOf = new Map(leaves.map((leaf) => [leaf.key, leaf.field ?? leaf.key]))
+  const named = leaves.find((leaf) => leaf.type === 'text')
+  const problems: string[] = []
+  for (const record of data.list(source, { cellId: data.context.scope?.id ?? null, grouped: false })) {
+    const read = (key: string) => record[fieldOf.get(key) ?? key]
+    for (const { column, equals } of declaration.footing) {
+      const whole = read(column)
+      const parts = equals.map(read).map((part) => (typeof part === 'number' ? part : 0))
+      if (typeof whole !== 'number' || parts.reduce((sum, part) => sum + part, 0) === whole) continue
+      const names = equals.map((key) => `"${labels.get(key)}"`).join(' cộng ')
+      problems.push(
+        `${named ? String(read(named.key) ?? '') : 'Một dòng'}: cột "${labels.get(column)}" là ${formatCount(whole)} nhưng ${names} là ${parts.map(formatCount).join(' + ')}. Số liệu gốc vẫn còn nguyên. Mở hồ sơ để đối chiếu.`,
+      )
+    }
+  }
+  return problems
+}
+
 /**
  * What does not add up, one sentence a place, before anything is printed: a column against its parts in every row and in the
  * total, and the sum of the cells against the committee's own figure (somebody without a cell, somebody in two). Hidden
  * columns are checked too. Empty when all is well.
  */
 export function footingProblems(declaration: ReportDeclaration, data: ReportData): string[] {
-  if (declaration.rows.kind !== 'indicators-per') return []
+  if (declaration.rows.kind === 'list') return listFootingProblems(declaration, data, declaration.rows.source)
   const leaves = leavesOf(declaration.columns).filter((leaf) => leaf.type === 'number')
   const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
   const problems: string[] = []

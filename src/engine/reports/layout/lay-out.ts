@@ -63,6 +63,7 @@ export function layOut(
       ...(context.scope ? [context.scope.name.toLocaleUpperCase('vi')] : []),
     ],
     subtitle: subtitle === null ? null : write(subtitle),
+    opens: declaration.rows.kind === 'list' ? declaration.rows.opens : null,
     columns: leaves.map((leaf) => ({
       key: leaf.key,
       label: leaf.label,

@@ -18,11 +18,34 @@ export interface ListToLayOut {
 /** A record's field as the column's type prints it. A date that is no date is printed as it is: nothing is hidden. */
 function cellOf(leaf: ColumnLeaf, record: SourceRecord, ordinal: number): BodyCell {
   if (leaf.type === 'ordinal') return ordinal
+  if (leaf.over) return shareOf(record, leaf.over)
   const value = record[leaf.field ?? leaf.key] ?? null
   if (value === null || (leaf.when && !meets(record, leaf.when))) return null
   if (typeof value === 'boolean') return value ? 'x' : null
   if (leaf.type === 'date' && isPartialDate(value)) return formatPartialDate(value)
   return leaf.type === 'id' ? String(value) : value
+}
+
+/** Blank where nothing was written, so that a missing meeting is not printed as nought. */
+function shareOf(record: SourceRecord, over: NonNullable<ColumnLeaf['over']>): BodyCell {
+  const [numerator, denominator] = [record[over.numerator], record[over.denominator]]
+  return typeof numerator === 'number' && typeof denominator === 'number' ? { numerator, denominator } : null
+}
+
+type Sum = Exclude<BodyCell, string | null>
+
+/** A mark counts as one, a share adds both its counts; decimals lose the dust of binary fractions. */
+function added(sum: Sum, cell: BodyCell): Sum {
+  if (cell === null) return sum
+  if (typeof cell === 'object')
+    return typeof sum === 'object'
+      ? {
+          numerator: sum.numerator + cell.numerator,
+          denominator: sum.denominator + cell.denominator,
+        }
+      : sum
+  if (typeof sum === 'object') return sum
+  return typeof cell === 'number' ? Number((sum + cell).toFixed(6)) : sum + 1
 }
 
 function idOf(record: SourceRecord): number | null {
@@ -53,7 +76,12 @@ function groupName(group: readonly SourceRecord[]): string {
 export function* listRows({ declaration, leaves, records, groupHeading }: ListToLayOut): Generator<BodyRow> {
   const { totals } = declaration
   const counted = Object.entries(totals.counts).map(([name, condition]) => ({ name, condition, count: 0 }))
-  const sums = new Map<string, number>(totals.sums.map((key) => [key, 0]))
+  const sums = new Map<string, Sum>(
+    totals.sums.map((key) => [
+      key,
+      leaves.some((leaf) => leaf.key === key && leaf.over) ? { numerator: 0, denominator: 0 } : 0,
+    ]),
+  )
   let ordinal = 0
 
   const rowOf = (record: SourceRecord): BodyRow => {
@@ -67,9 +95,8 @@ export function* listRows({ declaration, leaves, records, groupHeading }: ListTo
 
   const addUp = (cells: readonly BodyCell[]) => {
     for (const [index, leaf] of leaves.entries()) {
-      const cell = cells[index]
       const sum = sums.get(leaf.key)
-      if (sum !== undefined && typeof cell === 'number') sums.set(leaf.key, sum + cell)
+      if (sum !== undefined) sums.set(leaf.key, added(sum, cells[index] ?? null))
     }
   }
 
@@ -96,7 +123,7 @@ function* closing(
   leaves: readonly ColumnLeaf[],
   count: number,
   counted: readonly { readonly name: string; readonly count: number }[],
-  sums: ReadonlyMap<string, number>,
+  sums: ReadonlyMap<string, Sum>,
 ): Generator<BodyRow> {
   const firstSum = leaves.findIndex((leaf) => sums.has(leaf.key))
   if (firstSum > 0)

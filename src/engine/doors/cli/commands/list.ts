@@ -27,13 +27,15 @@ export const list: Command = {
       }
       return {
         json: { figure: id, ...period, cell: cell?.name ?? null, total: records.length, records },
-        sentences: [
-          ...records.map(({ name, detail }) => (detail === '' ? name : `${name} – ${detail}`)),
-          `Tổng cộng: ${records.length}`,
-        ],
+        sentences: [...records.map(lineOf), `Tổng cộng: ${records.length}`],
       }
     } finally {
       await engine.leaveDesk()
     }
   },
+}
+
+function lineOf({ name, detail, amount }: FigureRecord): string {
+  const line = detail === '' ? name : `${name} – ${detail}`
+  return amount === null ? line : `${line}: ${amount}`
 }
