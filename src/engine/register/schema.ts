@@ -4,6 +4,7 @@ import { type CatalogsTables, catalogsRecords } from '../catalogs/tables.ts'
 import { type CellsTables, cellsRecords } from '../cells/tables.ts'
 import { type ImportsTables, importsRecords } from '../imports/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
+import { type RatingsTables, ratingsRecords } from '../ratings/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
 import { type SympathizersTables, sympathizersRecords } from '../sympathizers/tables.ts'
@@ -17,6 +18,7 @@ export interface Schema
     CellsTables,
     ImportsTables,
     PeopleTables,
+    RatingsTables,
     RegulationsTables,
     SettingsTables,
     SympathizersTables,
@@ -32,6 +34,7 @@ export const recordTables = [
   ...cellsRecords,
   ...peopleRecords,
   ...sympathizersRecords,
+  ...ratingsRecords,
   ...importsRecords,
 ] as const
 export type RecordTableName = (typeof recordTables)[number]
@@ -45,5 +48,6 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'village',
   'cell',
   'person',
+  'rating',
   'sympathizer',
 ])

@@ -1,0 +1,44 @@
+import { type Capabilities, defaultCapabilities } from '../../shared/cells/capabilities.ts'
+import type { CellKind } from '../../shared/cells/fields.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
+import { inForce } from '../register/as-of.ts'
+import type { Reader } from '../register/reader.ts'
+
+interface Place {
+  readonly kind: CellKind
+  readonly parentId: number | null
+}
+
+/** What an organisation may or must do on a day: what the office set, and the defaults for the rest. */
+export function capabilitiesOn(reader: Reader, cellId: number, day: Day): Capabilities {
+  const set = reader.all(
+    reader.sql
+      .selectFrom('cell_capability')
+      .select(['capability', 'value'])
+      .where('cell_id', '=', cellId)
+      .where(inForce('cell_capability', day))
+      .orderBy('id'),
+  )
+  const own = Object.fromEntries(set.map(({ capability, value }) => [capability, value === 1]))
+  return { ...defaultsOf(reader, cellId, day), ...own }
+}
+
+function defaultsOf(reader: Reader, cellId: number, day: Day): Capabilities {
+  const place = placeOn(reader, cellId, day)
+  const parent = place?.parentId == null ? null : placeOn(reader, place.parentId, day)
+  return defaultCapabilities({
+    isCommittee: place?.kind === 'committee',
+    isTop: parent?.kind !== 'committee',
+    underLesserCommittee: parent?.kind === 'committee' && parent.parentId !== null,
+  })
+}
+
+function placeOn(reader: Reader, cellId: number, day: Day): Place | undefined {
+  return reader.first(
+    reader.sql
+      .selectFrom('cell_state')
+      .select(['kind', 'parent_id as parentId'])
+      .where('cell_id', '=', cellId)
+      .where(inForce('cell_state', day)),
+  )
+}
