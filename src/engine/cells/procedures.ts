@@ -4,6 +4,7 @@ import { dissolveCell, trashCells } from './endings.ts'
 import { addPost, endPost } from './posts.ts'
 import { getCell, peopleOfCell } from './queries.ts'
 import { listCells } from './tree.ts'
+import { weaknessProcedures } from './weakness/procedures.ts'
 
 export const cellsProcedures = desk.cells.router({
   list: desk.cells.list.handler(({ context, input }) =>
@@ -44,4 +45,5 @@ export const cellsProcedures = desk.cells.router({
   endPost: desk.cells.endPost.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) => endPost(change, input.postId, input.to)),
   })),
+  ...weaknessProcedures,
 })

@@ -5,6 +5,7 @@ import { idSchema } from '../rpc/page.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { partialDateSchema } from '../vocabulary/partial-date.ts'
 import { cellFieldsSchema, cellKindSchema, postKindSchema } from './fields.ts'
+import { weaknessContract } from './weakness-contract.ts'
 
 const asOf = z.object({ asOf: daySchema.optional() })
 
@@ -123,4 +124,5 @@ export const cellsContract = {
   endPost: writeProcedure
     .input(z.object({ postId: idSchema, to: partialDateSchema }))
     .output(z.object({ id: idSchema })),
+  ...weaknessContract,
 }
