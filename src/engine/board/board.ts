@@ -1,6 +1,7 @@
 import { compareBoards } from '../../shared/board/compare.ts'
 import type { Board, BoardAnswer, ComparedRow } from '../../shared/board/contract.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import { heldPosts } from '../cells/held-posts.ts'
 import { cellsOn } from '../cells/living.ts'
 import { memberCounts } from '../cells/members-count.ts'
 import { inForce } from '../register/as-of.ts'
@@ -15,11 +16,13 @@ const nobody = { official: 0, probationary: 0 }
 export function boardOn(reader: Reader, day: Day): Board {
   const cells = cellsOn(reader, day)
   const counts = memberCounts(reader, day)
+  const posts = heldPosts(reader)
   const asked = {
     day,
     cells,
     pack: packInForce(reader, day),
     members: (cellId: number) => counts.get(cellId) ?? nobody,
+    posts: (cellId: number) => posts.get(cellId) ?? [],
   }
   const columns = allQuestions.map((question) => question.answer(reader, asked))
   const villages = villagesOn(reader, day)

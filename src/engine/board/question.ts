@@ -1,6 +1,7 @@
 import type { BoardAnswer } from '../../shared/board/contract.ts'
 import type { RulePack } from '../../shared/regulations/pack.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import type { HeldPost } from '../cells/held-posts.ts'
 import type { LivingCell } from '../cells/living.ts'
 import type { MemberCount } from '../cells/members-count.ts'
 import type { Reader } from '../register/reader.ts'
@@ -12,6 +13,8 @@ export interface BoardDay {
   readonly pack: RulePack
   readonly cells: readonly LivingCell[]
   readonly members: (cellId: number) => MemberCount
+  /** Every post ever held in the cell, oldest first. */
+  readonly posts: (cellId: number) => readonly HeldPost[]
 }
 
 /**

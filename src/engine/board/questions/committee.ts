@@ -1,24 +1,26 @@
 import type { BoardAnswer } from '../../../shared/board/contract.ts'
 import { belowSince } from '../../../shared/cells/below.ts'
+import type { PostKind } from '../../../shared/cells/fields.ts'
 import { numberRule, ruleOf, sourceWords } from '../../../shared/regulations/pack.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { holdsOn, type Period } from '../../../shared/vocabulary/period.ts'
-import { committeePosts } from '../../cells/held-posts.ts'
 import type { BoardQuestion } from '../question.ts'
+
+/** Secretary, deputies and members: those who together are the chi ủy. */
+const seatsOfCommittee: ReadonlySet<PostKind> = new Set(['secretary', 'deputy_secretary', 'committee_member'])
 
 /** Has the cell elected a committee (chi ủy) where it must (B-04)? */
 export const committee: BoardQuestion = {
   id: 'committee',
   label: 'Chi ủy',
   meaning: 'Chi bộ có chi ủy hay không',
-  answer: (reader, { day, cells, pack, members }) => {
+  answer: (_, { day, cells, pack, members, posts }) => {
     const threshold = numberRule(pack, 'cell.committee_threshold')
     const most = numberRule(pack, 'cell.committee_max')
     const source = sourceWords(ruleOf(pack, 'cell.committee_threshold'))
-    const posts = committeePosts(reader)
     const answerOf = (id: number): BoardAnswer => {
-      const held = posts.get(id) ?? []
+      const held = posts(id).filter(({ post }) => seatsOfCommittee.has(post))
       const seats = held.filter((post) => holdsOn(post, day))
       const size = new Set(seats.map(({ personId }) => personId)).size
       const { official } = members(id)

@@ -1,7 +1,7 @@
 import type { BoardAnswer } from '../../../shared/board/contract.ts'
 import { belowSince } from '../../../shared/cells/below.ts'
 import { holdsOn } from '../../../shared/vocabulary/period.ts'
-import { postsOfCells } from '../../cells/held-posts.ts'
+import { namesOf } from '../../cells/held-posts.ts'
 import type { BoardQuestion } from '../question.ts'
 
 /** Who is secretary? */
@@ -9,10 +9,16 @@ export const secretary: BoardQuestion = {
   id: 'secretary',
   label: 'Bí thư',
   meaning: 'Ai là bí thư chi bộ',
-  answer: (reader, { day, cells }) => {
-    const posts = postsOfCells(reader, ['secretary'])
+  answer: (reader, { day, cells, posts }) => {
+    const secretaries = (id: number) => posts(id).filter(({ post }) => post === 'secretary')
+    const nameOf = namesOf(
+      reader,
+      cells.flatMap(({ id }) =>
+        secretaries(id).flatMap((post) => (holdsOn(post, day) ? [post.personId] : [])),
+      ),
+    )
     const answerOf = (id: number): BoardAnswer => {
-      const held = posts.get(id) ?? []
+      const held = secretaries(id)
       const [holder, second] = held.filter((post) => holdsOn(post, day))
       if (holder === undefined)
         return {
@@ -23,12 +29,12 @@ export const secretary: BoardQuestion = {
         }
       if (second !== undefined)
         return {
-          word: holder.name,
+          word: nameOf(holder.personId),
           state: 'amber',
-          reason: `Sổ ghi hai bí thư cùng lúc: ${holder.name}, ${second.name}. Kiểm tra lại ngày.`,
+          reason: `Sổ ghi hai bí thư cùng lúc: ${nameOf(holder.personId)}, ${nameOf(second.personId)}. Kiểm tra lại ngày.`,
           since: second.from,
         }
-      return { word: holder.name, state: 'green', reason: '', since: holder.from }
+      return { word: nameOf(holder.personId), state: 'green', reason: '', since: holder.from }
     }
     return new Map(cells.map(({ id }) => [id, answerOf(id)]))
   },
