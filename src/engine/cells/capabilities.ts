@@ -9,8 +9,19 @@ interface Place {
   readonly parentId: number | null
 }
 
-/** What an organisation may or must do on a day: what the office set, and the defaults for the rest. */
+/**
+ * What an organisation may or must do on a day: what the office set for it, then what it set for the committees above, and the
+ * defaults for the rest.
+ */
 export function capabilitiesOn(reader: Reader, cellId: number, day: Day): Capabilities {
+  return {
+    ...defaultsOf(reader, cellId, day),
+    ...inheritedOn(reader, cellId, day),
+    ...setOn(reader, cellId, day),
+  }
+}
+
+function setOn(reader: Reader, cellId: number, day: Day): Partial<Capabilities> {
   const set = reader.all(
     reader.sql
       .selectFrom('cell_capability')
@@ -19,8 +30,25 @@ export function capabilitiesOn(reader: Reader, cellId: number, day: Day): Capabi
       .where(inForce('cell_capability', day))
       .orderBy('id'),
   )
-  const own = Object.fromEntries(set.map(({ capability, value }) => [capability, value === 1]))
-  return { ...defaultsOf(reader, cellId, day), ...own }
+  return Object.fromEntries(set.map(({ capability, value }) => [capability, value === 1]))
+}
+
+/** How a cell's files travel is set once for a committee and holds for everything under it; a seal and a competence do not. */
+const inherited = ['needs_grassroots_resolution', 'has_branch_committee'] as const
+
+function inheritedOn(
+  reader: Reader,
+  cellId: number,
+  day: Day,
+  seen: readonly number[] = [],
+): Partial<Capabilities> {
+  const parentId = placeOn(reader, cellId, day)?.parentId ?? null
+  if (parentId === null || seen.includes(parentId)) return {}
+  const above = setOn(reader, parentId, day)
+  const passedOn = Object.fromEntries(
+    inherited.flatMap((each) => (above[each] === undefined ? [] : [[each, above[each]]])),
+  )
+  return { ...inheritedOn(reader, parentId, day, [...seen, cellId]), ...passedOn }
 }
 
 function defaultsOf(reader: Reader, cellId: number, day: Day): Capabilities {

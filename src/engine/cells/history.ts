@@ -1,6 +1,6 @@
 import { cellActKindLabels } from '../../shared/cells/acts.ts'
 import { capabilityLabels } from '../../shared/cells/capabilities.ts'
-import { cellKindLabels, postKindLabels } from '../../shared/cells/fields.ts'
+import { cellKindLabels, cellRankLabels, postKindLabels } from '../../shared/cells/fields.ts'
 import { communeBodyLabels } from '../../shared/cells/posts.ts'
 import type { RoomHistory } from '../audit/room-history.ts'
 
@@ -8,8 +8,8 @@ export const cellsHistory: RoomHistory = {
   tables: {
     cell: { labels: { founded_on: 'Ngày thành lập', dissolved_on: 'Ngày giải thể' } },
     cell_state: {
-      labels: { name: 'Tên', kind: 'Loại', parent_id: 'Cấp trên trực tiếp' },
-      words: { kind: cellKindLabels },
+      labels: { name: 'Tên', kind: 'Loại', rank: 'Cấp', parent_id: 'Cấp trên trực tiếp' },
+      words: { kind: cellKindLabels, rank: cellRankLabels },
       names: { parent_id: 'SELECT name FROM cell_state WHERE cell_id = ? ORDER BY id DESC LIMIT 1' },
     },
     cell_post: {

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { CellActKind } from '../../shared/cells/acts.ts'
 import type { Capability } from '../../shared/cells/capabilities.ts'
-import type { CellKind, PostKind } from '../../shared/cells/fields.ts'
+import type { CellKind, CellRank, PostKind } from '../../shared/cells/fields.ts'
 import type { CommuneBody } from '../../shared/cells/posts.ts'
 import type { WeakLeaving } from '../../shared/cells/weakness.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
@@ -24,6 +24,8 @@ export interface CellStateTable extends Dated {
   name_sort: string
   kind: CellKind
   parent_id: number | null
+  /** Chi bộ cơ sở, chi bộ trực thuộc, or the one name of 208-QĐ/TW; null: not said. */
+  rank: CellRank | null
 }
 
 export interface CellVillageTable extends Dated {

@@ -19,6 +19,7 @@ const statements = [
   `CREATE TABLE cell_term (
     ${id}, ${cell}, name TEXT NOT NULL CHECK (length(trim(name)) > 0), ${partialDate('congress_on')}, decision TEXT, ${period}) STRICT`,
   `CREATE INDEX cell_term_cell ON cell_term (cell_id)`,
+  `ALTER TABLE cell_state ADD COLUMN rank TEXT CHECK (rank IN ('grassroots', 'subordinate', 'plain'))`,
   `ALTER TABLE cell_post ADD COLUMN village_id INTEGER REFERENCES village (id)`,
   `ALTER TABLE cell_post ADD COLUMN local INTEGER CHECK (local IN (0, 1))`,
   `CREATE TABLE commune_post (
