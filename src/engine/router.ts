@@ -18,6 +18,7 @@ export const router = {
   accounts: accountsProcedures,
   audit: room(async () => (await import('./audit/procedures.ts')).auditProcedures),
   backups: room(async () => (await import('./backups/procedures.ts')).backupsProcedures),
+  board: room(async () => (await import('./board/procedures.ts')).boardProcedures),
   catalogs: room(async () => (await import('./catalogs/procedures.ts')).catalogsProcedures),
   cells: room(async () => (await import('./cells/procedures.ts')).cellsProcedures),
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),

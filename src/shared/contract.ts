@@ -1,6 +1,7 @@
 import { accountsContract } from './accounts/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
+import { boardContract } from './board/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
 import { figuresContract } from './figures/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   accounts: accountsContract,
   audit: auditContract,
   backups: backupsContract,
+  board: boardContract,
   catalogs: catalogsContract,
   cells: cellsContract,
   figures: figuresContract,

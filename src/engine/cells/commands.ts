@@ -67,7 +67,8 @@ export function changeCell(change: Change, wanted: WantedChange): number {
   ])
   const version = change.touch('cell', id, wanted.version)
   change.update('cell_state', state.id, { to_date: from })
-  const row = { cell_id: id, ...named, kind, parent_id: parentId, from_date: from, to_date: null }
+  const { rank } = state
+  const row = { cell_id: id, ...named, kind, parent_id: parentId, rank, from_date: from, to_date: null }
   change.insert('cell_state', row)
   change.describe(
     state.name === named.name

@@ -9,6 +9,7 @@ import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import { dissolvedAlready } from './commands.ts'
 import { lastState, livingCell } from './states.ts'
+import { endListings } from './weakness/commands.ts'
 
 /**
  * Ends an organisation on a day, with its name, its villages and its posts. People and organisations under it must have
@@ -36,7 +37,7 @@ export function dissolveCell(change: Change, id: number, version: number, on: Pa
   const next = change.update('cell', id, { dissolved_on: on }, version)
   change.update('cell_state', state.id, { to_date: on })
   // What was to begin only afterwards never came to be.
-  for (const table of ['cell_village', 'cell_post'] as const)
+  for (const table of ['cell_village', 'cell_post', 'cell_capability', 'cell_term'] as const)
     for (const row of change.all(
       change.sql
         .selectFrom(table)
@@ -46,6 +47,7 @@ export function dissolveCell(change: Change, id: number, version: number, on: Pa
     ))
       if (row.from_date !== null && isSurelyBefore(on, row.from_date)) change.remove(table, row.id)
       else change.update(table, row.id, { to_date: on })
+  endListings(change, id, on, `Giải thể ${formatPartialDate(on)}`)
   change.describe(`Ghi giải thể ${cellInSentence(state.name)}`)
   return next
 }

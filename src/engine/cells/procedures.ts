@@ -1,9 +1,12 @@
 import { desk } from '../bindings.ts'
-import { changeCell, correctCell, createCell } from './commands.ts'
-import { dissolveCell, trashCells } from './endings.ts'
+import { actsProcedures } from './acts/procedures.ts'
+import { changeCellByAct, dissolveByAct, foundCell } from './acts/single.ts'
+import { correctCell } from './commands.ts'
+import { trashCells } from './endings.ts'
 import { addPost, endPost } from './posts.ts'
 import { getCell, peopleOfCell } from './queries.ts'
 import { listCells } from './tree.ts'
+import { weaknessProcedures } from './weakness/procedures.ts'
 
 export const cellsProcedures = desk.cells.router({
   list: desk.cells.list.handler(({ context, input }) =>
@@ -17,11 +20,13 @@ export const cellsProcedures = desk.cells.router({
   ),
   create: desk.cells.create.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) =>
-      createCell(change, input.fields, context.today),
+      foundCell(change, input.fields, context.today, input.paper),
     ),
   })),
   change: desk.cells.change.handler(async ({ context, input }) => ({
-    version: await context.commands.run(context.author, (change) => changeCell(change, input)),
+    version: await context.commands.run(context.author, (change) =>
+      changeCellByAct(change, input, input.paper),
+    ),
   })),
   correct: desk.cells.correct.handler(async ({ context, input }) => ({
     version: await context.commands.run(context.author, (change) =>
@@ -30,7 +35,7 @@ export const cellsProcedures = desk.cells.router({
   })),
   dissolve: desk.cells.dissolve.handler(async ({ context, input }) => ({
     version: await context.commands.run(context.author, (change) =>
-      dissolveCell(change, input.id, input.version, input.on),
+      dissolveByAct(change, input, input.paper),
     ),
   })),
   trash: desk.cells.trash.handler(async ({ context, input }) => ({
@@ -44,4 +49,6 @@ export const cellsProcedures = desk.cells.router({
   endPost: desk.cells.endPost.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) => endPost(change, input.postId, input.to)),
   })),
+  ...actsProcedures,
+  ...weaknessProcedures,
 })

@@ -10,6 +10,7 @@ import { type ImportsTables, importsRecords } from '../imports/tables.ts'
 import { type MeetingsTables, meetingsRecords } from '../meetings/tables.ts'
 import { type MembershipTables, membershipRecords } from '../membership/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
+import { type RatingsTables, ratingsRecords } from '../ratings/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
 import { type SympathizersTables, sympathizersRecords } from '../sympathizers/tables.ts'
@@ -32,6 +33,7 @@ export interface Schema
     ImportsTables,
     MeetingsTables,
     PeopleTables,
+    RatingsTables,
     RegulationsTables,
     SettingsTables,
     SympathizersTables,
@@ -55,6 +57,7 @@ export const recordTables = [
   ...membershipRecords,
   ...dueRecords,
   ...targetsRecords,
+  ...ratingsRecords,
   ...importsRecords,
   ...meetingsRecords,
   ...teamsRecords,
@@ -70,6 +73,7 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'village',
   'cell',
   'person',
+  'rating',
   'sympathizer',
   'approval_batch',
   'training_class',

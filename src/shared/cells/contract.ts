@@ -4,7 +4,9 @@ import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema } from '../rpc/page.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { partialDateSchema } from '../vocabulary/partial-date.ts'
+import { actPaperSchema, actsContract } from './acts-contract.ts'
 import { cellFieldsSchema, cellKindSchema, postKindSchema } from './fields.ts'
+import { weaknessContract } from './weakness-contract.ts'
 
 const asOf = z.object({ asOf: daySchema.optional() })
 
@@ -84,7 +86,9 @@ export const cellsContract = {
       ),
     }),
   ),
-  create: writeProcedure.input(z.object({ fields: cellFieldsSchema })).output(z.object({ id: idSchema })),
+  create: writeProcedure
+    .input(z.object({ fields: cellFieldsSchema, paper: actPaperSchema.optional() }))
+    .output(z.object({ id: idSchema })),
   /** Renames, reclassifies or moves from a day on: closes the state in force and opens the next. */
   change: writeProcedure
     .input(
@@ -95,6 +99,7 @@ export const cellsContract = {
         name: z.string().normalize().trim().min(1).max(200),
         kind: cellKindSchema,
         parentId: idSchema.nullable(),
+        paper: actPaperSchema.optional(),
       }),
     )
     .output(z.object({ version: z.int() })),
@@ -103,7 +108,9 @@ export const cellsContract = {
     .input(z.object({ id: idSchema, version: z.int(), fields: cellFieldsSchema }))
     .output(z.object({ version: z.int() })),
   dissolve: writeProcedure
-    .input(z.object({ id: idSchema, version: z.int(), on: partialDateSchema }))
+    .input(
+      z.object({ id: idSchema, version: z.int(), on: partialDateSchema, paper: actPaperSchema.optional() }),
+    )
     .output(z.object({ version: z.int() })),
   trash: writeProcedure
     .input(z.object({ ids: z.array(idSchema).min(1) }))
@@ -123,4 +130,6 @@ export const cellsContract = {
   endPost: writeProcedure
     .input(z.object({ postId: idSchema, to: partialDateSchema }))
     .output(z.object({ id: idSchema })),
+  ...actsContract,
+  ...weaknessContract,
 }

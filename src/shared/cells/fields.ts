@@ -26,6 +26,16 @@ export const cellKindLabels: Record<CellKind, string> = {
   other: 'Chi bộ khác',
 }
 
+/** Levels of cells before 208-QĐ/TW, and the one name after it. */
+export const cellRankSchema = z.enum(['grassroots', 'subordinate', 'plain'])
+export type CellRank = z.infer<typeof cellRankSchema>
+
+export const cellRankLabels: Record<CellRank, string> = {
+  grassroots: 'Chi bộ cơ sở',
+  subordinate: 'Chi bộ trực thuộc',
+  plain: 'Chi bộ',
+}
+
 export const postKindSchema = z.enum([
   'secretary',
   'deputy_secretary',

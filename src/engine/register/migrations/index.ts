@@ -12,6 +12,8 @@ import * as teams from './0013-teams.ts'
 import * as villageLife from './0014-village-life.ts'
 import * as auditChain from './0030-audit-chain.ts'
 import * as accountCells from './0031-account-cells.ts'
+import * as cells from './0010-cells.ts'
+import * as ratings from './0011-ratings.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +30,6 @@ export const migrations: Record<string, Migration> = {
   '0012-meetings': meetings,
   '0013-teams': teams,
   '0014-village-life': villageLife,
+  '0010-cells': cells,
+  '0011-ratings': ratings,
 }

@@ -1,3 +1,4 @@
+import type { CellKind, CellRank } from '../../../shared/cells/fields.ts'
 import { addMonths } from '../../../shared/vocabulary/day.ts'
 import { oldDates } from './blurring.ts'
 import type { CellDraft } from './cell-drafts.ts'
@@ -34,6 +35,7 @@ export function cellRows(random: Random, frame: SampleFrame, cells: readonly Cel
         name,
         kind,
         parent_id: parent,
+        rank: rankOf(kind),
         from_date,
         to_date,
       })
@@ -50,4 +52,10 @@ export function cellRows(random: Random, frame: SampleFrame, cells: readonly Cel
     }
   }
   return rows
+}
+
+/** The switch to one name "chi bộ" is left for whoever tries the program: levels still stand as 294-QĐ/TW had them. */
+function rankOf(kind: CellKind): CellRank | null {
+  if (kind === 'committee') return null
+  return kind === 'agency' ? 'grassroots' : 'subordinate'
 }

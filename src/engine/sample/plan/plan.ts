@@ -1,4 +1,4 @@
-import type { CellKind, PostKind } from '../../../shared/cells/fields.ts'
+import type { CellKind, CellRank, PostKind } from '../../../shared/cells/fields.ts'
 import type { Standing } from '../../../shared/people/contract.ts'
 import type { StopReason } from '../../../shared/sympathizers/fields.ts'
 import type { VillageKind } from '../../../shared/villages/contract.ts'
@@ -29,7 +29,7 @@ export type PlannedCell = Planned<
   'cell',
   { founded_on: PartialDate | null; dissolved_on: PartialDate | null }
 >
-export type PlannedCellState = Planned<'cell_state', { kind: CellKind } & Dates>
+export type PlannedCellState = Planned<'cell_state', { kind: CellKind; rank: CellRank | null } & Dates>
 export type PlannedCellVillage = Planned<'cell_village', Dates>
 export type PlannedPerson = Planned<
   'person',

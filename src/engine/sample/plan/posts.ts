@@ -39,6 +39,8 @@ export function planPosts(
       cell_id: cell.id,
       person_id: person.row.id,
       post,
+      village_id: null,
+      local: null,
       from_date: wholeDay(from),
       to_date: wholeDayOrNull(to),
     })
@@ -176,6 +178,9 @@ function committeePosts(
         cell_id: rootId,
         person_id: person.row.id,
         post,
+        village_id: null,
+        // a third of the commune's leaders were sent there from elsewhere
+        local: index % 3 === 1 ? 0 : 1,
         from_date: wholeDay(from),
         to_date: null,
       },

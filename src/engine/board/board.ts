@@ -1,0 +1,71 @@
+import { compareBoards } from '../../shared/board/compare.ts'
+import type { Board, BoardAnswer, ComparedRow } from '../../shared/board/contract.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
+import { heldPosts } from '../cells/held-posts.ts'
+import { cellsOn } from '../cells/living.ts'
+import { memberCounts } from '../cells/members-count.ts'
+import { inForce } from '../register/as-of.ts'
+import type { Reader } from '../register/reader.ts'
+import { packInForce } from '../regulations/queries.ts'
+import { allQuestions } from './questions/all.ts'
+
+const empty: BoardAnswer = { word: '', state: 'none', reason: '', since: null }
+const nobody = { official: 0, probationary: 0 }
+
+/** How every cell stands on a day: one pass a question, whatever the day. */
+export function boardOn(reader: Reader, day: Day): Board {
+  const cells = cellsOn(reader, day)
+  const counts = memberCounts(reader, day)
+  const posts = heldPosts(reader)
+  const asked = {
+    day,
+    cells,
+    pack: packInForce(reader, day),
+    members: (cellId: number) => counts.get(cellId) ?? nobody,
+    posts: (cellId: number) => posts.get(cellId) ?? [],
+  }
+  const columns = allQuestions.map((question) => question.answer(reader, asked))
+  const villages = villagesOn(reader, day)
+  return {
+    day,
+    questions: allQuestions.map(({ id, label, meaning, figure, number, filter }) => ({
+      id,
+      label,
+      meaning,
+      figure: figure ?? null,
+      number: number ?? false,
+      filter: filter ?? false,
+    })),
+    rows: cells.map(({ id, name, kind }) => ({
+      cellId: id,
+      name,
+      kind,
+      villages: villages.get(id) ?? [],
+      answers: columns.map((column) => column.get(id) ?? empty),
+    })),
+  }
+}
+
+export function boardsCompared(
+  reader: Reader,
+  before: Day,
+  after: Day,
+): { before: Day; after: Day; questions: Board['questions']; rows: ComparedRow[] } {
+  const board = boardOn(reader, after)
+  const rows = compareBoards(boardOn(reader, before), board)
+  return { before, after, questions: board.questions, rows }
+}
+
+function villagesOn(reader: Reader, day: Day): Map<number, { id: number; name: string }[]> {
+  const links = reader.all(
+    reader.sql
+      .selectFrom('cell_village')
+      .innerJoin('village', 'village.id', 'cell_village.village_id')
+      .select(['cell_id as cellId', 'village.id', 'village.name'])
+      .where(inForce('cell_village', day))
+      .where('village.trashed_at', 'is', null)
+      .orderBy('village.name_sort'),
+  )
+  const byCell = Map.groupBy(links, (link) => link.cellId)
+  return new Map([...byCell].map(([cellId, rows]) => [cellId, rows.map(({ id, name }) => ({ id, name }))]))
+}
