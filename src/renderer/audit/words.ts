@@ -12,4 +12,6 @@ export const tableLabels: Record<RecordTable, string> = {
   cell: 'Chi bộ',
   village: 'Thôn, bản',
   sympathizer: 'Quần chúng ưu tú',
+  training_class: 'Lớp bồi dưỡng',
+  enrollment: 'Học viên, giấy chứng nhận',
 }
