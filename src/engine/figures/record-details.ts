@@ -27,5 +27,15 @@ export function recordDetails(kind: RecordKind, members: Members, day: Day): Det
     case 'village':
       return sql`SELECT village.id, village.name, ${cellName(day)} AS detail
         FROM (${members}) AS counted JOIN village ON village.id = counted.id ORDER BY village.name_sort, village.id`
+    case 'training_class':
+      return sql`SELECT training_class.id, training_class.name, coalesce(training_class.place, '') AS detail
+        FROM (${members}) AS counted JOIN training_class ON training_class.id = counted.id
+        ORDER BY training_class.starts_on, training_class.id`
+    case 'enrollment':
+      return sql`SELECT enrollment.id, person.full_name AS name,
+          coalesce((SELECT name FROM training_class WHERE training_class.id = enrollment.class_id),
+            'giấy chứng nhận ' || enrollment.certificate_number, ${cellName(day)}) AS detail
+        FROM (${members}) AS counted JOIN enrollment ON enrollment.id = counted.id
+        JOIN person ON person.id = enrollment.person_id ORDER BY person.name_sort, enrollment.id`
   }
 }
