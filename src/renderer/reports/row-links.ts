@@ -1,4 +1,5 @@
 import type { BodyCell, LaidColumn, ReportDocument } from '../../shared/reports/document.ts'
+import { recordAddress } from '../figures/scope.ts'
 
 /** The records behind a number of the sheet. */
 export interface Behind {
@@ -30,6 +31,7 @@ export function nameColumn({ columns }: Pick<ReportDocument, 'columns'>): string
 }
 
 /** Address of the record behind a row. */
-export function rowAddress(document: Pick<ReportDocument, 'columns'>, of: number): string {
-  return hasFigures(document) ? `/chi-bo?mo=${of}` : `/quan-chung?tinh-trang=all&mo=${of}`
+export function rowAddress(document: Pick<ReportDocument, 'columns' | 'opens'>, of: number): string {
+  const kind = hasFigures(document) ? 'cell' : (document.opens ?? 'sympathizer')
+  return recordAddress({ kind, id: of })
 }
