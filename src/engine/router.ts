@@ -21,6 +21,7 @@ export const router = {
   board: room(async () => (await import('./board/procedures.ts')).boardProcedures),
   catalogs: room(async () => (await import('./catalogs/procedures.ts')).catalogsProcedures),
   cells: room(async () => (await import('./cells/procedures.ts')).cellsProcedures),
+  classes: room(async () => (await import('./classes/procedures.ts')).classesProcedures),
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),
   imports: room(async () => (await import('./imports/procedures.ts')).importsProcedures),
   meetings: room(async () => (await import('./meetings/procedures.ts')).meetingsProcedures),

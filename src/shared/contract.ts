@@ -4,6 +4,7 @@ import { backupsContract } from './backups/contract.ts'
 import { boardContract } from './board/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
+import { classesContract } from './classes/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   board: boardContract,
   catalogs: catalogsContract,
   cells: cellsContract,
+  classes: classesContract,
   figures: figuresContract,
   imports: importsContract,
   meetings: meetingsContract,

@@ -1,5 +1,6 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import { cellsHistory } from '../cells/history.ts'
+import { classesHistory } from '../classes/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
@@ -15,6 +16,7 @@ const rooms: readonly RoomHistory[] = [
   cellsHistory,
   villagesHistory,
   sympathizersHistory,
+  classesHistory,
   regulationsHistory,
   targetsHistory,
   meetingsHistory,

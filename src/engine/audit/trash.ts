@@ -53,7 +53,9 @@ export function restoreRecord(change: Change, table: RecordTable, id: number): n
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE')
       throw new RegisterError(
         'CONFLICT',
-        'Chưa lấy lại được vì số định danh của hồ sơ này đã có ở hồ sơ khác. Dữ liệu không mất. Sửa hồ sơ kia trước rồi làm lại.',
+        table === 'enrollment'
+          ? 'Chưa lấy lại được vì người này đã có tên trong lớp đó. Dữ liệu không mất. Kiểm tra lại danh sách lớp.'
+          : 'Chưa lấy lại được vì số định danh của hồ sơ này đã có ở hồ sơ khác. Dữ liệu không mất. Sửa hồ sơ kia trước rồi làm lại.',
         undefined,
         { cause: error },
       )

@@ -33,6 +33,7 @@ export function certificatesOf(
       .where('enrollment.kind', '=', kind)
       .where('enrollment.result', '=', 'completed')
       .where('enrollment.trashed_at', 'is', null)
+      .where('training_class.trashed_at', 'is', null)
       .orderBy(sql`nullif(enrollment.certificate_date, '?')`, 'desc')
       .orderBy('enrollment.id', 'desc'),
   )

@@ -1,33 +1,40 @@
 import type { Generated } from 'kysely'
+import type { ClassKind, Grade, OrganiserKind, Result } from '../../shared/classes/fields.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
-import type { Dated, Versioned } from '../register/columns.ts'
+import type { Versioned } from '../register/columns.ts'
 
-export interface TrainingClassTable extends Versioned, Dated {
+export interface TrainingClassTable extends Versioned {
   id: Generated<number>
-  kind: 'awareness' | 'new_member' | 'elementary_theory'
+  kind: ClassKind
   code: string | null
   name: string
   name_key: string
   place: string | null
   organiser: string | null
+  organiser_kind: OrganiserKind
   decision_number: string | null
   decision_date: PartialDate | null
+  /** First and last day of the class, both counted: facts of a day, no half-open period. */
+  starts_on: PartialDate | null
+  ends_on: PartialDate | null
   sessions: number | null
   note: string | null
 }
 
+/** A learner of a class of ours, or (without a class) a certificate that came from elsewhere. */
 export interface EnrollmentTable extends Versioned {
   id: Generated<number>
   class_id: number | null
-  kind: 'awareness' | 'new_member' | 'elementary_theory'
+  kind: ClassKind
   person_id: number
+  /** The cell that sent the person, as it was then. */
   cell_id: number | null
   present: number | null
   excused: number | null
   unexcused: number | null
   score: number | null
-  grade: 'excellent' | 'very_good' | 'good' | 'average' | 'failed' | null
-  result: 'enrolled' | 'completed' | 'not_completed' | 'absent'
+  grade: Grade | null
+  result: Result
   certificate_number: string | null
   certificate_date: PartialDate | null
   issuer: string | null

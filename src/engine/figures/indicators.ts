@@ -9,6 +9,8 @@ export interface Indicator {
   readonly kind: 'stock' | 'flow'
   readonly numerator: SetId
   readonly denominator: SetId | null
+  /** An average (57,2 learners a class) instead of a percentage: the two sets are things of different kinds. */
+  readonly average?: true
 }
 
 const stock = (label: string, numerator: SetId, denominator: SetId | null = null): Indicator => ({
@@ -17,11 +19,19 @@ const stock = (label: string, numerator: SetId, denominator: SetId | null = null
   numerator,
   denominator,
 })
-const flow = (label: string, numerator: SetId): Indicator => ({
+const flow = (label: string, numerator: SetId, denominator: SetId | null = null): Indicator => ({
   label,
   kind: 'flow',
   numerator,
-  denominator: null,
+  denominator,
+})
+
+const average = (label: string, numerator: SetId, denominator: SetId): Indicator => ({
+  label,
+  kind: 'flow',
+  numerator,
+  denominator,
+  average: true,
 })
 
 export const indicators: Readonly<Record<string, Indicator>> = {
@@ -75,4 +85,52 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'villages.all': stock('Thôn, bản', 'villages.all'),
   'villages.led': stock('Thôn, bản có chi bộ lãnh đạo', 'villages.led', 'villages.all'),
   'villages.with-members': stock('Thôn, bản có đảng viên', 'villages.with-members', 'villages.all'),
+  'classes.awareness': flow('Lớp bồi dưỡng nhận thức về Đảng', 'classes.awareness'),
+  'classes.awareness-learners': flow('Học viên lớp nhận thức về Đảng', 'classes.awareness-learners'),
+  'classes.awareness-per-class': average(
+    'Học viên bình quân một lớp nhận thức về Đảng',
+    'classes.awareness-learners',
+    'classes.awareness',
+  ),
+  'classes.awareness-completed': flow(
+    'Hoàn thành lớp nhận thức về Đảng',
+    'classes.awareness-completed',
+    'classes.awareness-learners',
+  ),
+  'classes.certificates-valid': stock(
+    'Giấy chứng nhận nhận thức về Đảng còn thời hạn',
+    'classes.certificates-valid',
+  ),
+  'classes.new-member': flow('Lớp bồi dưỡng đảng viên mới', 'classes.new-member'),
+  'classes.new-member-learners': flow('Học viên lớp đảng viên mới', 'classes.new-member-learners'),
+  'classes.new-member-per-class': average(
+    'Học viên bình quân một lớp đảng viên mới',
+    'classes.new-member-learners',
+    'classes.new-member',
+  ),
+  'classes.new-member-completed': flow(
+    'Hoàn thành lớp đảng viên mới',
+    'classes.new-member-completed',
+    'classes.new-member-learners',
+  ),
+  'classes.new-member-coverage': stock(
+    'Đảng viên dự bị đã học lớp đảng viên mới',
+    'classes.probationary-learned',
+    'members.probationary',
+  ),
+  'classes.probationary-without': stock(
+    'Đảng viên dự bị chưa học lớp đảng viên mới',
+    'classes.probationary-without',
+    'members.probationary',
+  ),
+  'classes.elementary-theory': flow('Lớp sơ cấp lý luận chính trị', 'classes.elementary-theory'),
+  'classes.elementary-theory-learners': flow(
+    'Học viên lớp sơ cấp lý luận chính trị',
+    'classes.elementary-theory-learners',
+  ),
+  'classes.elementary-theory-completed': flow(
+    'Hoàn thành lớp sơ cấp lý luận chính trị',
+    'classes.elementary-theory-completed',
+    'classes.elementary-theory-learners',
+  ),
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Figure, FigureRecord } from '../../shared/figures/contract.ts'
-import { formatFraction, type Rounding } from '../../shared/vocabulary/fraction.ts'
+import { formatAverage, formatFraction, type Rounding } from '../../shared/vocabulary/fraction.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type Indicator, indicators } from './indicators.ts'
@@ -83,7 +83,13 @@ export function computeFigures(
       kind: indicator.kind,
       numerator,
       denominator,
-      percent: denominator === null ? null : formatFraction({ numerator, denominator }, rounding),
+      percent:
+        denominator === null
+          ? null
+          : (indicator.average === true ? formatAverage : formatFraction)(
+              { numerator, denominator },
+              rounding,
+            ),
       definition: definitionOf(indicator),
     }
   })

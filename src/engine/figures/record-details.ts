@@ -6,27 +6,80 @@ import type { SetQuery } from './scope.ts'
 
 type Details = RawBuilder<{ id: number; name: string; detail: string; amount: number | null }>
 
+/** How the records of a kind are told behind a number; `counted` is the set. */
+interface Told {
+  readonly join: RawBuilder<unknown>
+  readonly name: RawBuilder<unknown>
+  readonly detail: RawBuilder<unknown>
+  readonly order: RawBuilder<unknown>
+}
+
 const cellName = (day: Day) =>
   sql`coalesce((SELECT name FROM cell_state WHERE cell_state.cell_id = counted.cell_id AND ${inForce('cell_state', day)} LIMIT 1), '')`
 
-/** Name, one line of detail (cell, village) and amount of each record of a set, in Vietnamese order. */
+const dateWords = (column: string) => {
+  const date = sql.ref(column)
+  return sql`CASE length(${date}) WHEN 10 THEN substr(${date}, 9) || '/' || substr(${date}, 6, 2) || '/' || substr(${date}, 1, 4)
+    WHEN 7 THEN substr(${date}, 6) || '/' || substr(${date}, 1, 4) ELSE coalesce(${date}, '') END`
+}
+
+/** A record that is about one person: the person's name, and the cell. */
+const ofPerson = (table: string, day: Day): Told => ({
+  join: sql`JOIN ${sql.table(table)} AS record ON record.id = counted.id JOIN person ON person.id = record.person_id`,
+  name: sql`person.full_name`,
+  detail: cellName(day),
+  order: sql`person.name_sort, counted.id`,
+})
+
+const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
+  person: (day) => ({
+    join: sql`JOIN person ON person.id = counted.id`,
+    name: sql`person.full_name`,
+    detail: cellName(day),
+    order: sql`person.name_sort, person.id`,
+  }),
+  sympathizer: (day) => ofPerson('sympathizer', day),
+  cell: (day) => ({
+    join: sql`JOIN cell_state AS state ON state.cell_id = counted.id AND ${inForce('state', day)}`,
+    name: sql`state.name`,
+    detail: sql`coalesce((SELECT name FROM cell_state AS parent
+      WHERE parent.cell_id = state.parent_id AND ${inForce('parent', day)} LIMIT 1), '')`,
+    order: sql`state.name_sort, counted.id`,
+  }),
+  village: (day) => ({
+    join: sql`JOIN village ON village.id = counted.id`,
+    name: sql`village.name`,
+    detail: cellName(day),
+    order: sql`village.name_sort, village.id`,
+  }),
+  training_class: () => ({
+    join: sql`JOIN training_class ON training_class.id = counted.id`,
+    name: sql`training_class.name`,
+    detail: sql`coalesce(training_class.place, '')`,
+    order: sql`training_class.starts_on, training_class.id`,
+  }),
+  enrollment: (day) => ({
+    ...ofPerson('enrollment', day),
+    detail: sql`coalesce((SELECT name FROM training_class WHERE training_class.id = record.class_id),
+      'giấy chứng nhận ' || record.certificate_number, ${cellName(day)})`,
+  }),
+  meeting: (day) => ({
+    join: sql`JOIN meeting ON meeting.id = counted.id`,
+    name: cellName(day),
+    detail: dateWords('meeting.held_on'),
+    order: sql`meeting.held_on, meeting.id`,
+  }),
+  team: () => ({
+    join: sql`JOIN team ON team.id = counted.id`,
+    name: sql`team.name`,
+    detail: sql`''`,
+    order: sql`team.name_sort, team.id`,
+  }),
+}
+
+/** Name, one line of detail (cell, village, class) and amount of each record of a set, in Vietnamese order. */
 export function recordDetails(kind: RecordKind, members: SetQuery, day: Day, amounts: boolean): Details {
-  const amount = amounts ? sql`counted.amount AS amount` : sql`NULL AS amount`
-  switch (kind) {
-    case 'person':
-      return sql`SELECT person.id, person.full_name AS name, ${cellName(day)} AS detail, ${amount}
-        FROM (${members}) AS counted JOIN person ON person.id = counted.id ORDER BY person.name_sort, person.id`
-    case 'sympathizer':
-      return sql`SELECT sympathizer.id, person.full_name AS name, ${cellName(day)} AS detail, ${amount}
-        FROM (${members}) AS counted JOIN sympathizer ON sympathizer.id = counted.id
-        JOIN person ON person.id = sympathizer.person_id ORDER BY person.name_sort, sympathizer.id`
-    case 'cell':
-      return sql`SELECT counted.id, state.name AS name, coalesce((SELECT name FROM cell_state AS parent
-          WHERE parent.cell_id = state.parent_id AND ${inForce('parent', day)} LIMIT 1), '') AS detail, ${amount}
-        FROM (${members}) AS counted JOIN cell_state AS state ON state.cell_id = counted.id AND ${inForce('state', day)}
-        ORDER BY state.name_sort, counted.id`
-    case 'village':
-      return sql`SELECT village.id, village.name, ${cellName(day)} AS detail, ${amount}
-        FROM (${members}) AS counted JOIN village ON village.id = counted.id ORDER BY village.name_sort, village.id`
-  }
+  const { join, name, detail, order } = kinds[kind](day)
+  return sql`SELECT counted.id AS id, ${name} AS name, ${detail} AS detail, ${amounts ? sql`counted.amount` : sql`NULL`} AS amount
+    FROM (${members}) AS counted ${join} ORDER BY ${order}`
 }

@@ -45,6 +45,7 @@ export const peopleHistory: RoomHistory = {
       links: [
         { table: 'cell_member', column: 'person_id' },
         { table: 'cell_post', column: 'person_id' },
+        { table: 'enrollment', column: 'person_id' },
       ],
     },
   },

@@ -1,3 +1,4 @@
+import type { About } from '../../shared/reports/about.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
@@ -7,15 +8,22 @@ import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { officeSettings } from '../settings/queries.ts'
+import { aboutSources } from './abouts.ts'
 import type { ReportData } from './layout/source.ts'
 import { listSources } from './list-sources.ts'
 
 /** What a report may ask of this register, for one period and one scope. Counts are taken once for all cells. */
-export function reportData(reader: Reader, params: ReportParams, today: Day): ReportData {
+export function reportData(
+  reader: Reader,
+  params: ReportParams,
+  today: Day,
+  kind?: About | undefined,
+): ReportData {
   const { from, to } = params
   const whole: Scope = { from, to }
   const cells = livingCells(reader, to)
   const scopeCell = params.cellId === undefined ? null : cellNamed(reader, params.cellId, to)
+  const about = kind === undefined ? null : aboutSources[kind](reader, params.about, to)
   const byCell = new Map<SetId, Map<number, number>>()
 
   function count(setId: SetId, cellId: number | null): number {
@@ -28,14 +36,14 @@ export function reportData(reader: Reader, params: ReportParams, today: Day): Re
   }
 
   return {
-    context: { office: officeSettings(reader), today, from, to, scope: scopeCell },
+    context: { office: officeSettings(reader), today, from, to, scope: scopeCell, about },
     cells: () => cells,
     list: (source, choice) => {
       const list = listSources[source]
       if (list === undefined)
         throw new RegisterError('NOT_FOUND', `Không có danh sách “${source}”. Dữ liệu không mất.`)
       const scope = choice.cellId === null ? whole : { ...whole, cellId: choice.cellId }
-      return list(reader, scope, choice.grouped)
+      return list(reader, scope, choice.grouped, about?.id ?? null)
     },
     figure: (id, { cellId }) => {
       const { numerator, denominator } = indicatorOf(id)

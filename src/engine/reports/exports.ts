@@ -31,7 +31,7 @@ export async function buildExport(
 ): Promise<FinishedExport> {
   const { id, params } = wanted
   const declaration = declarationOf(join(engine.options.resourcesDir, 'reports'), id, params.to)
-  const data = reportData(desk.register.reader, params, engine.today())
+  const data = reportData(desk.register.reader, params, engine.today(), declaration.about)
   // Loaded when first needed: the spreadsheet library is the slowest part of starting up.
   const { writeWorkbook } = await import('./workbook/write-workbook.ts')
   const label = `Đang ghi ${declaration.name}`
@@ -40,7 +40,8 @@ export async function buildExport(
     signal,
     onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
   })
-  const name = safeFileName(`${declaration.name} ${params.from} đến ${params.to}.xlsx`)
+  const named = data.context.about?.name ?? `${params.from} đến ${params.to}`
+  const name = safeFileName(`${declaration.name} ${named}.xlsx`)
   const ticket = randomUUID()
   desk.trays.set(tray, { ticket, file: new File([bytes], name, { type: xlsx }) })
   return { ticket, name, rows, size: bytes.byteLength }

@@ -19,6 +19,7 @@ export const reportsProcedures = desk.reports.router({
         status: declaration.status,
         groupable: declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined,
         submittable: declaration.submitted !== undefined,
+        about: declaration.about ?? null,
         columns: fullLabels(declaration.columns),
       }),
     ),
@@ -26,7 +27,7 @@ export const reportsProcedures = desk.reports.router({
   preview: desk.reports.preview.handler(({ context, input }) => {
     const { id, params, page } = input
     const declaration = declarationOf(join(context.engine.options.resourcesDir, 'reports'), id, params.to)
-    const data = reportData(context.reader, params, context.today)
+    const data = reportData(context.reader, params, context.today, declaration.about)
     const laidOut = layOut(declaration, data, params)
     return {
       document: laidOut.document,

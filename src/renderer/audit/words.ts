@@ -24,4 +24,6 @@ export const tableLabels: Record<RecordTable, string> = {
   protection_team: 'Tổ bảo vệ rừng',
   patrol: 'Tuần tra rừng',
   forest_incident: 'Vụ việc về rừng',
+  training_class: 'Lớp bồi dưỡng',
+  enrollment: 'Học viên, giấy chứng nhận',
 }

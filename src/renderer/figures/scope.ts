@@ -13,6 +13,10 @@ const rooms: Record<RecordKind, string> = {
   sympathizer: '/quan-chung?tinh-trang=all&mo=',
   cell: '/chi-bo?mo=',
   village: '/thon-ban?mo=',
+  training_class: '/lop/',
+  enrollment: '/lop/hoc-vien/',
+  meeting: '/sinh-hoat?mo=',
+  team: '/to-phu-trach?mo=',
 }
 
 /** Where a record behind a figure is opened. */

@@ -1,4 +1,5 @@
 import type { BodyCell, LaidColumn, ReportDocument } from '../../shared/reports/document.ts'
+import { recordAddress } from '../figures/scope.ts'
 
 /** The records behind a number of the sheet. */
 export interface Behind {
@@ -26,13 +27,5 @@ export function nameColumn({ columns }: Pick<ReportDocument, 'columns'>): string
 
 /** Address of the record behind a row. */
 export function rowAddress({ opens }: Pick<ReportDocument, 'opens'>, of: number): string {
-  return `${(opens === null ? undefined : rooms[opens]) ?? '/chi-bo?mo='}${of}`
-}
-
-const rooms: Readonly<Record<string, string>> = {
-  sympathizer: '/quan-chung?tinh-trang=all&mo=',
-  person: '/nguoi?mo=',
-  village: '/thon-ban?mo=',
-  team: '/to-phu-trach?mo=',
-  meeting: '/sinh-hoat?mo=',
+  return recordAddress({ kind: opens ?? 'cell', id: of })
 }

@@ -28,6 +28,8 @@ export const recordTableSchema = z.enum([
   'difficulty',
   'reinforcement',
   ...lifeTableSchema.options,
+  'training_class',
+  'enrollment',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 

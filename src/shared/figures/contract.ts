@@ -20,13 +20,22 @@ export const figureSchema = z.object({
   kind: z.enum(['stock', 'flow']),
   numerator: z.int(),
   denominator: z.int().nullable(),
-  /** As printed, e.g. `98,4 % (312/317)`; null for a plain count. */
+  /** As printed, e.g. `98,4 % (312/317)` or an average `57,2 (1.086/19)`; null for a plain count. */
   percent: z.string().nullable(),
   definition: z.string(),
 })
 export type Figure = z.infer<typeof figureSchema>
 
-export const recordKindSchema = z.enum(['person', 'sympathizer', 'cell', 'village'])
+export const recordKindSchema = z.enum([
+  'person',
+  'sympathizer',
+  'cell',
+  'village',
+  'training_class',
+  'enrollment',
+  'meeting',
+  'team',
+])
 export type RecordKind = z.infer<typeof recordKindSchema>
 
 export const figureRecordSchema = z.object({

@@ -125,6 +125,7 @@ export const ruleKinds = {
   'class.awareness.days': 'number',
   'class.awareness.min_education': 'choice',
   'class.new_member.topics': 'number',
+  'class.elementary_theory.topics': 'unknown',
   'class.grade_thresholds': 'unknown',
   'discipline.complaint': 'number',
   'discipline.written_decision': 'number',

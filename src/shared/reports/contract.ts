@@ -5,6 +5,7 @@ import { idSchema, pageSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
+import { aboutSchema } from './about.ts'
 
 export const reportParamsSchema = z
   .object({
@@ -16,6 +17,8 @@ export const reportParamsSchema = z
     /** "(Kèm theo Tờ trình số … ngày …)" when given. */
     submissionNumber: z.string().max(60).optional(),
     submissionDate: daySchema.optional(),
+    /** Id of the record that the report is about (a class); the newest one when left out. */
+    about: idSchema.optional(),
     /** Leaf columns the office has switched off for this print. */
     hiddenColumns: z.array(z.string()).default([]),
   })
@@ -31,6 +34,8 @@ export const reportSummarySchema = z.object({
   groupable: z.boolean(),
   /** Has its own title and choice of records when it goes with a Tờ trình. */
   submittable: z.boolean(),
+  /** Is printed for one record of this kind, not for a period. */
+  about: aboutSchema.nullable(),
   columns: z.array(z.object({ key: z.string(), label: z.string() })),
 })
 export type ReportSummary = z.infer<typeof reportSummarySchema>

@@ -1,3 +1,4 @@
+import { aboutPlaceholders } from './about.ts'
 import { type ColumnLeaf, depthOf, leavesOf } from './columns.ts'
 import type { ReportDeclaration } from './declaration-fields.ts'
 import { placeholdersOf } from './template.ts'
@@ -76,7 +77,11 @@ function* totalsProblems(
   const sums = leaves.filter((leaf) => summable.has(leaf.type) || leaf.over).map((leaf) => leaf.key)
   for (const key of totals.sums)
     if (!sums.includes(key)) yield { path: ['totals', 'sums'], message: `${key} is no number column` }
-  const allowed = ['count', ...counts]
+  for (const { part, whole } of Object.values(totals.rates))
+    for (const name of [part, whole])
+      if (name !== 'count' && !counts.includes(name))
+        yield { path: ['totals', 'rates'], message: `Nothing counts ${name}` }
+  const allowed = ['count', ...counts, ...Object.keys(totals.rates)]
   yield* textProblems(['totals', 'sentence'], totals.sentence ? [totals.sentence] : [], allowed)
   for (const remark of totals.remarks) {
     yield* textProblems(['totals', 'remarks'], [remark.text], allowed)
@@ -94,10 +99,12 @@ export function* checkDeclaration(declaration: ReportDeclaration): Generator<Dec
   yield* columnProblems(declaration, leaves)
   yield* totalsProblems(declaration, leaves)
   const { left, right } = declaration.signature
-  yield* textProblems(['signature'], [...Object.values(left), ...Object.values(right)], contextPlaceholders)
-  yield* textProblems(['title'], declaration.title, contextPlaceholders)
-  yield* textProblems(['subtitle'], declaration.subtitle ? [declaration.subtitle] : [], contextPlaceholders)
-  yield* textProblems(['notes'], declaration.notes, contextPlaceholders)
+  const about = declaration.about === undefined ? [] : aboutPlaceholders[declaration.about]
+  const words = [...contextPlaceholders, ...about]
+  yield* textProblems(['signature'], [...Object.values(left), ...Object.values(right)], words)
+  yield* textProblems(['title'], declaration.title, words)
+  yield* textProblems(['subtitle'], declaration.subtitle ? [declaration.subtitle] : [], words)
+  yield* textProblems(['notes'], declaration.notes, words)
   if (declaration.submitted) {
     const allowed = [...contextPlaceholders, ...submissionPlaceholders]
     const { title, subtitle, source } = declaration.submitted

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { recordKindSchema } from '../figures/contract.ts'
 import { daySchema } from '../vocabulary/day.ts'
+import { aboutSchema } from './about.ts'
 import { columnSchema } from './columns.ts'
 import { conditionSchema } from './condition.ts'
 
@@ -11,7 +13,7 @@ const rowsSchema = z.discriminatedUnion('kind', [
     /** The named record list that fills the rows. */
     source: z.string().min(1),
     /** What a row opens on the screen: the record that its `id` names. */
-    opens: z.enum(['sympathizer', 'cell', 'village', 'team', 'meeting', 'person']).default('sympathizer'),
+    opens: recordKindSchema.default('sympathizer'),
     groupBy: z.enum(['cell']).optional(),
     /** {roman}, {name}, {count} */
     groupHeading: template.default('{roman}. {name} ({count} đồng chí)'),
@@ -25,6 +27,10 @@ const totalsSchema = z.strictObject({
   sums: z.array(z.string()).default([]),
   /** Counted while the rows pass; {count} is always there. */
   counts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), conditionSchema).default({}),
+  /** Percentages of two of the counts, for the sentences: `95,8 % (23/24)`. */
+  rates: z
+    .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ part: z.string(), whole: z.string() }))
+    .default({}),
   sentence: template.optional(),
   /** Said under the total only when that count is not zero. */
   remarks: z.array(z.strictObject({ count: z.string(), text: template })).default([]),
@@ -56,6 +62,8 @@ export const declarationFields = z.strictObject({
     })
     .optional(),
   formLabel: z.string().trim().min(1).max(40).optional(),
+  /** Printed for one such record; without a choice for the newest. */
+  about: aboutSchema.optional(),
   status: z.enum(['reconstructed', 'verified']),
   orientation: z.enum(['portrait', 'landscape']),
   paper: z.literal('A4').default('A4'),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recordKindSchema } from '../figures/contract.ts'
 import { fractionSchema, roundingSchema } from '../vocabulary/fraction.ts'
 import { alignSchema, columnTypeSchema } from './columns.ts'
 
@@ -69,7 +70,7 @@ export const reportDocumentSchema = z.object({
   title: z.array(z.string()),
   subtitle: z.string().nullable(),
   /** What a row of a list opens; null where rows are units with figures. */
-  opens: z.string().nullable(),
+  opens: recordKindSchema.nullable(),
   columns: z.array(laidColumnSchema).min(1),
   headingRows: z.int().min(1),
   headings: z.array(headingCellSchema),

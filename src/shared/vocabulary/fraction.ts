@@ -66,6 +66,17 @@ export function formatFraction(fraction: Fraction, rounding: Rounding = defaultR
   return `${percent} % (${formatCount(fraction.numerator)}/${formatCount(fraction.denominator)})`
 }
 
+/** '57,2 (1.086/19)': so many for each one, where the two counts are of different things; '–' when there is none to share among. */
+export function formatAverage(
+  { numerator, denominator }: Fraction,
+  rounding: Rounding = defaultRounding,
+): string {
+  // an average is a hundredth of the percentage of the same fraction
+  const average = percentOf({ numerator, denominator: denominator * 100 }, rounding)
+  if (average === null) return NO_PERCENT
+  return `${average} (${formatCount(numerator)}/${formatCount(denominator)})`
+}
+
 /**
  * `actual` minus `reference` in điểm phần trăm, from the exact fractions and rounded once: '+1,2', '-0,5', '0,0'. Null when
  * either has nothing to divide by.

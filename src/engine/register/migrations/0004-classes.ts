@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { id, partialDate, period, versioned } from './pieces.ts'
+import { id, partialDate, versioned } from './pieces.ts'
 
 const count = (column: string): string => `${column} INTEGER CHECK (${column} >= 0)`
 
@@ -7,7 +7,12 @@ const statements = [
   `CREATE TABLE training_class (
     ${id}, kind TEXT NOT NULL CHECK (kind IN ('awareness', 'new_member', 'elementary_theory')), code TEXT,
     name TEXT NOT NULL CHECK (length(trim(name)) > 0), name_key TEXT NOT NULL, place TEXT, organiser TEXT,
-    decision_number TEXT, ${partialDate('decision_date')}, ${count('sessions')}, note TEXT, ${versioned}, ${period}) STRICT`,
+    organiser_kind TEXT NOT NULL DEFAULT 'centre' CHECK (organiser_kind IN ('centre', 'committee')),
+    decision_number TEXT, ${partialDate('decision_date')}, ${partialDate('starts_on')}, ${partialDate('ends_on')},
+    ${count('sessions')}, note TEXT, ${versioned},
+    CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on = '?' OR ends_on = '?'
+      OR substr(ends_on, 1, min(length(starts_on), length(ends_on))) >= substr(starts_on, 1, min(length(starts_on), length(ends_on))))) STRICT`,
+  `CREATE INDEX training_class_in_order ON training_class (starts_on)`,
   // a certificate that came from elsewhere has no class of ours
   `CREATE TABLE enrollment (
     ${id}, class_id INTEGER REFERENCES training_class (id),

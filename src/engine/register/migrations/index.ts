@@ -7,13 +7,13 @@ import * as admissions from './0005-admissions.ts'
 import * as membership from './0006-membership.ts'
 import * as due from './0007-due.ts'
 import * as targets from './0008-targets.ts'
+import * as cells from './0010-cells.ts'
+import * as ratings from './0011-ratings.ts'
 import * as meetings from './0012-meetings.ts'
 import * as teams from './0013-teams.ts'
 import * as villageLife from './0014-village-life.ts'
 import * as auditChain from './0030-audit-chain.ts'
 import * as accountCells from './0031-account-cells.ts'
-import * as cells from './0010-cells.ts'
-import * as ratings from './0011-ratings.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {

@@ -1,3 +1,4 @@
+import { aboutPlaceholders } from '../../../shared/reports/about.ts'
 import { alignOf, type ColumnNode, depthOf, leavesOf, pruned } from '../../../shared/reports/columns.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { Definition, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
@@ -26,6 +27,11 @@ function isGrouped(declaration: ReportDeclaration, choice: LayoutChoice): boolea
   return declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined && choice.grouped
 }
 
+/** While there is no such record yet, its words are dots to be filled in by hand. */
+function blankAbout({ about }: ReportDeclaration): Record<string, string> {
+  return about === undefined ? {} : Object.fromEntries(aboutPlaceholders[about].map((name) => [name, '…']))
+}
+
 function definitionsOf(declaration: ReportDeclaration, data: ReportData): Definition[] {
   const figures = leavesOf(declaration.columns).flatMap((leaf) => leaf.figure ?? [])
   return [
@@ -45,9 +51,13 @@ export function layOut(
 ): LaidOutReport {
   const { context } = data
   const submitted = choice.submissionNumber === undefined ? undefined : declaration.submitted
-  const words = wordsOf(context, choice)
+  const about = context.about ?? null
+  const words = { ...blankAbout(declaration), ...about?.words, ...wordsOf(context, choice) }
   const write = (template: string) => spelled(fillTemplate(template, words), context.office.committeeSpelling)
-  const columns = columnsOf(declaration, choice)
+  const columns = columnsOf(declaration, {
+    ...choice,
+    hiddenColumns: [...choice.hiddenColumns, ...(about?.hides ?? [])],
+  })
   const leaves = leavesOf(columns)
   const subtitle = submitted?.subtitle ?? declaration.subtitle ?? null
 
@@ -97,6 +107,7 @@ export function layOut(
                 grouped: isGrouped(declaration, choice),
               }),
               groupHeading: isGrouped(declaration, choice) ? rows.groupHeading : null,
+              rounding: context.office.rounding,
             })
         : () => figureRows(declaration, leaves, data),
   }

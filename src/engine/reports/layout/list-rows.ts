@@ -3,7 +3,7 @@ import { meets, type SourceRecord } from '../../../shared/reports/condition.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyCell, BodyRow } from '../../../shared/reports/document.ts'
 import { fillTemplate } from '../../../shared/reports/template.ts'
-import { formatCount } from '../../../shared/vocabulary/fraction.ts'
+import { formatCount, formatFraction, type Rounding } from '../../../shared/vocabulary/fraction.ts'
 import { formatPartialDate, isPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { toRoman } from '../../../shared/vocabulary/roman.ts'
 
@@ -13,6 +13,7 @@ export interface ListToLayOut {
   readonly records: Iterable<SourceRecord>
   /** Template of the headings; null for one flat list. */
   readonly groupHeading: string | null
+  readonly rounding: Rounding
 }
 
 /** A record's field as the column's type prints it. A date that is no date is printed as it is: nothing is hidden. */
@@ -73,7 +74,13 @@ function groupName(group: readonly SourceRecord[]): string {
 }
 
 /** Heading, people, heading, people …, then the total in words and what must be said about it. Numbers run on through the groups. */
-export function* listRows({ declaration, leaves, records, groupHeading }: ListToLayOut): Generator<BodyRow> {
+export function* listRows({
+  declaration,
+  leaves,
+  records,
+  groupHeading,
+  rounding,
+}: ListToLayOut): Generator<BodyRow> {
   const { totals } = declaration
   const counted = Object.entries(totals.counts).map(([name, condition]) => ({ name, condition, count: 0 }))
   const sums = new Map<string, Sum>(
@@ -115,7 +122,7 @@ export function* listRows({ declaration, leaves, records, groupHeading }: ListTo
     yield { kind: 'empty', text: declaration.emptyText }
     return
   }
-  yield* closing(declaration, leaves, ordinal, counted, sums)
+  yield* closing(declaration, leaves, ordinal, counted, sums, rounding)
 }
 
 function* closing(
@@ -124,6 +131,7 @@ function* closing(
   count: number,
   counted: readonly { readonly name: string; readonly count: number }[],
   sums: ReadonlyMap<string, Sum>,
+  rounding: Rounding,
 ): Generator<BodyRow> {
   const firstSum = leaves.findIndex((leaf) => sums.has(leaf.key))
   if (firstSum > 0)
@@ -133,9 +141,15 @@ function* closing(
       labelSpan: firstSum,
       cells: leaves.map((leaf) => sums.get(leaf.key) ?? null),
     }
+  const counts = new Map([['count', count], ...counted.map((each) => [each.name, each.count] as const)])
+  const numberOf = (name: string) => counts.get(name) ?? 0
+  const rates = Object.entries(totals.rates).map(([name, { part, whole }]) => [
+    name,
+    formatFraction({ numerator: numberOf(part), denominator: numberOf(whole) }, rounding),
+  ])
   const words = Object.fromEntries([
-    ['count', formatCount(count)],
-    ...counted.map((each) => [each.name, formatCount(each.count)]),
+    ...[...counts].map(([name, number]) => [name, formatCount(number)]),
+    ...rates,
   ])
   if (totals.sentence) yield { kind: 'sentence', text: fillTemplate(totals.sentence, words), strong: true }
   for (const remark of totals.remarks)

@@ -18,6 +18,14 @@ export interface FigureMeaning {
   readonly denominator: string | null
 }
 
+/** The record a report is about: its words for the texts, and the columns that say nothing for it. */
+export interface AboutRecord {
+  readonly id: number
+  readonly name: string
+  readonly words: Readonly<Record<string, string>>
+  readonly hides: readonly string[]
+}
+
 export interface ReportContext {
   readonly office: OfficeSettings
   readonly today: Day
@@ -26,6 +34,7 @@ export interface ReportContext {
   readonly to: Day
   /** The cell the report is limited to. */
   readonly scope: { readonly id: number; readonly name: string } | null
+  readonly about?: AboutRecord | null
 }
 
 export interface ListChoice {

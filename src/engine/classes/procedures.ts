@@ -1,0 +1,66 @@
+import { desk } from '../bindings.ts'
+import { candidatesOf } from './candidates.ts'
+import { createClass, trashClasses, updateClass } from './commands.ts'
+import { countFollowUps, listFollowUps } from './follow-up-list.ts'
+import { issueCertificates, recordOutside, updateCertificate } from './issuing.ts'
+import { getClass, listClasses, proposedClass } from './queries.ts'
+import { saveResults } from './results.ts'
+import { dismiss, enroll } from './seat.ts'
+import { raiseTheory } from './theory.ts'
+
+export const classesProcedures = desk.classes.router({
+  list: desk.classes.list.handler(({ context, input }) =>
+    listClasses(context.reader, input, input.asOf ?? context.today),
+  ),
+  get: desk.classes.get.handler(({ context, input }) => getClass(context.reader, input.id, context.today)),
+  proposal: desk.classes.proposal.handler(({ context, input }) =>
+    proposedClass(context.reader, input.kind, context.today),
+  ),
+  create: desk.classes.create.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => createClass(change, input.fields)),
+  })),
+  update: desk.classes.update.handler(async ({ context, input }) => ({
+    version: await context.commands.run(context.author, (change) => updateClass(change, input)),
+  })),
+  trash: desk.classes.trash.handler(async ({ context, input }) => ({
+    count: await context.commands.run(context.author, (change) =>
+      trashClasses(change, input.ids, context.engine.now().toISOString()),
+    ),
+  })),
+  candidates: desk.classes.candidates.handler(({ context, input }) =>
+    candidatesOf(context.reader, input, context.today),
+  ),
+  enroll: desk.classes.enroll.handler(async ({ context, input }) => ({
+    count: await context.commands.run(context.author, (change) => enroll(change, input, context.today)),
+  })),
+  dismiss: desk.classes.dismiss.handler(async ({ context, input }) => ({
+    count: await context.commands.run(context.author, (change) =>
+      dismiss(change, input.ids, context.engine.now().toISOString()),
+    ),
+  })),
+  saveResults: desk.classes.saveResults.handler(async ({ context, input }) => ({
+    count: await context.commands.run(context.author, (change) => saveResults(change, input)),
+  })),
+  issueCertificates: desk.classes.issueCertificates.handler(async ({ context, input }) => ({
+    count: await context.commands.run(context.author, (change) =>
+      issueCertificates(change, input, context.today),
+    ),
+  })),
+  updateCertificate: desk.classes.updateCertificate.handler(async ({ context, input }) => ({
+    version: await context.commands.run(context.author, (change) =>
+      updateCertificate(change, input, context.today),
+    ),
+  })),
+  recordOutside: desk.classes.recordOutside.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => recordOutside(change, input, context.today)),
+  })),
+  raiseTheory: desk.classes.raiseTheory.handler(async ({ context, input }) => ({
+    count: await context.commands.run(context.author, (change) => raiseTheory(change, input.classId)),
+  })),
+  followUps: desk.classes.followUps.handler(({ context, input }) =>
+    listFollowUps(context.reader, input, input.asOf ?? context.today),
+  ),
+  followUpCounts: desk.classes.followUpCounts.handler(({ context, input }) =>
+    countFollowUps(context.reader, input.cellId, input.asOf ?? context.today),
+  ),
+})
