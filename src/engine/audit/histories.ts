@@ -1,4 +1,5 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
+import { approvalsHistory } from '../approvals/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
@@ -11,6 +12,7 @@ const rooms: readonly RoomHistory[] = [
   cellsHistory,
   villagesHistory,
   sympathizersHistory,
+  approvalsHistory,
   regulationsHistory,
 ]
 

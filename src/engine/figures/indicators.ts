@@ -17,11 +17,11 @@ const stock = (label: string, numerator: SetId, denominator: SetId | null = null
   numerator,
   denominator,
 })
-const flow = (label: string, numerator: SetId): Indicator => ({
+const flow = (label: string, numerator: SetId, denominator: SetId | null = null): Indicator => ({
   label,
   kind: 'flow',
   numerator,
-  denominator: null,
+  denominator,
 })
 
 export const indicators: Readonly<Record<string, Indicator>> = {
@@ -54,6 +54,30 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'sympathizers.admitted-in-period': flow(
     'Kết nạp trong kỳ từ người đang theo dõi',
     'sympathizers.admitted-in-period',
+  ),
+  'approvals.proposed': flow('Lượt đề nghị đã gửi trong kỳ', 'approvals.proposed'),
+  'approvals.agreed': flow('Được đồng ý trong số đã gửi trong kỳ', 'approvals.agreed', 'approvals.proposed'),
+  'approvals.returned': flow(
+    'Bị trả lại trong số đã gửi trong kỳ',
+    'approvals.returned',
+    'approvals.proposed',
+  ),
+  'approvals.waiting': stock('Lượt đề nghị đang chờ trả lời', 'approvals.waiting'),
+  'approvals.agreed-in-period': flow('Lượt được đồng ý trong kỳ', 'approvals.agreed-in-period'),
+  'approvals.recognition.agreed': flow(
+    'Đồng ý công nhận cảm tình Đảng trong số đã gửi trong kỳ',
+    'approvals.recognition.agreed',
+    'approvals.recognition.proposed',
+  ),
+  'approvals.awareness-class.agreed': flow(
+    'Đồng ý cho học lớp nhận thức trong số đã gửi trong kỳ',
+    'approvals.awareness-class.agreed',
+    'approvals.awareness-class.proposed',
+  ),
+  'approvals.open-dossier.agreed': flow(
+    'Đồng ý cho làm thủ tục trong số đã gửi trong kỳ',
+    'approvals.open-dossier.agreed',
+    'approvals.open-dossier.proposed',
   ),
   'members.all': stock('Đảng viên', 'members.all'),
   'members.official': stock('Đảng viên chính thức', 'members.official', 'members.all'),

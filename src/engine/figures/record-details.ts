@@ -19,6 +19,13 @@ export function recordDetails(kind: RecordKind, members: Members, day: Day): Det
       return sql`SELECT sympathizer.id, person.full_name AS name, ${cellName(day)} AS detail
         FROM (${members}) AS counted JOIN sympathizer ON sympathizer.id = counted.id
         JOIN person ON person.id = sympathizer.person_id ORDER BY person.name_sort, sympathizer.id`
+    case 'approval_item':
+      return sql`SELECT item.id, person.full_name AS name, concat_ws(' · ', 'đợt ' || substr(batch.month, 6) || '/' || substr(batch.month, 1, 4),
+          nullif(${cellName(day)}, ''), CASE WHEN item.result IS NULL AND length(batch.sent_on) = 10
+            THEN 'chờ ' || CAST(julianday(${day}) - julianday(batch.sent_on) AS INTEGER) || ' ngày' END) AS detail
+        FROM (${members}) AS counted JOIN approval_item AS item ON item.id = counted.id
+        JOIN approval_batch AS batch ON batch.id = item.batch_id JOIN sympathizer ON sympathizer.id = item.sympathizer_id
+        JOIN person ON person.id = sympathizer.person_id ORDER BY person.name_sort, item.id`
     case 'cell':
       return sql`SELECT counted.id, state.name AS name, coalesce((SELECT name FROM cell_state AS parent
           WHERE parent.cell_id = state.parent_id AND ${inForce('parent', day)} LIMIT 1), '') AS detail

@@ -13,6 +13,7 @@ const rooms: Record<RecordKind, string> = {
   sympathizer: '/quan-chung?tinh-trang=all&mo=',
   cell: '/chi-bo?mo=',
   village: '/thon-ban?mo=',
+  approval_item: '/dot-phe-duyet/nguoi?mo=',
 }
 
 /** Where a record behind a figure is opened. */
