@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts/contract.ts'
+import { approvalsContract } from './approvals/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { boardContract } from './board/contract.ts'
@@ -20,6 +21,7 @@ import { villagesContract } from './villages/contract.ts'
 /** The one contract that all three doors serve, a room each. */
 export const contract = {
   accounts: accountsContract,
+  approvals: approvalsContract,
   audit: auditContract,
   backups: backupsContract,
   board: boardContract,

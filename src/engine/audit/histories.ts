@@ -1,4 +1,5 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
+import { approvalsHistory } from '../approvals/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
@@ -17,6 +18,7 @@ const rooms: readonly RoomHistory[] = [
   villagesHistory,
   sympathizersHistory,
   classesHistory,
+  approvalsHistory,
   regulationsHistory,
   targetsHistory,
   meetingsHistory,

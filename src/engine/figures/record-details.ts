@@ -69,6 +69,15 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
     detail: dateWords('meeting.held_on'),
     order: sql`meeting.held_on, meeting.id`,
   }),
+  approval_item: (day) => ({
+    join: sql`JOIN approval_item AS item ON item.id = counted.id JOIN approval_batch AS batch ON batch.id = item.batch_id
+      JOIN sympathizer ON sympathizer.id = item.sympathizer_id JOIN person ON person.id = sympathizer.person_id`,
+    name: sql`person.full_name`,
+    detail: sql`concat_ws(' · ', 'đợt ' || substr(batch.month, 6) || '/' || substr(batch.month, 1, 4), nullif(${cellName(day)}, ''),
+      CASE WHEN item.result IS NULL AND length(batch.sent_on) = 10
+        THEN 'chờ ' || CAST(julianday(${day}) - julianday(batch.sent_on) AS INTEGER) || ' ngày' END)`,
+    order: sql`person.name_sort, item.id`,
+  }),
   team: () => ({
     join: sql`JOIN team ON team.id = counted.id`,
     name: sql`team.name`,

@@ -1,13 +1,17 @@
 import type { RecordSet } from './record-set.ts'
+import { approvalSets } from './sets-of-approvals.ts'
 import { cellSets } from './sets-of-cells.ts'
 import { classSets } from './sets-of-classes.ts'
 import { memberSets } from './sets-of-members.ts'
 import { sympathizerSets } from './sets-of-sympathizers.ts'
 
-const sets = { ...sympathizerSets, ...memberSets, ...cellSets, ...classSets } satisfies Record<
-  string,
-  RecordSet
->
+const sets = {
+  ...sympathizerSets,
+  ...approvalSets,
+  ...memberSets,
+  ...cellSets,
+  ...classSets,
+} satisfies Record<string, RecordSet>
 export type SetId = keyof typeof sets
 
 export const recordSets: Readonly<Record<SetId, RecordSet>> = sets

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { ReportParams } from '../../shared/reports/contract.ts'
+import type { LaidOutReport } from '../../shared/reports/document.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
@@ -22,7 +23,7 @@ export interface FinishedExport {
 }
 
 /** Builds the workbook in memory and keeps it under a ticket until it is collected. */
-export async function buildExport(
+export function buildExport(
   engine: Engine,
   desk: OpenDesk,
   wanted: { readonly id: string; readonly params: ReportParams },
@@ -32,16 +33,28 @@ export async function buildExport(
   const { id, params } = wanted
   const declaration = declarationOf(join(engine.options.resourcesDir, 'reports'), id, params.to)
   const data = reportData(desk.register.reader, params, engine.today(), declaration.about)
+  const named = data.context.about?.name ?? `${params.from} đến ${params.to}`
+  const name = `${declaration.name} ${named}`
+  return keepWorkbook(engine, desk, { laidOut: layOut(declaration, data, params), name }, tell, signal)
+}
+
+/** The same for a sheet that another room laid out; `name` is that of the file, without its ending. */
+export async function keepWorkbook(
+  engine: Engine,
+  desk: OpenDesk,
+  sheet: { readonly laidOut: LaidOutReport; readonly name: string },
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<FinishedExport> {
   // Loaded when first needed: the spreadsheet library is the slowest part of starting up.
   const { writeWorkbook } = await import('./workbook/write-workbook.ts')
-  const label = `Đang ghi ${declaration.name}`
-  const { bytes, rows } = await writeWorkbook(layOut(declaration, data, params), {
+  const label = `Đang ghi ${sheet.laidOut.document.name}`
+  const { bytes, rows } = await writeWorkbook(sheet.laidOut, {
     now: engine.now(),
     signal,
     onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
   })
-  const named = data.context.about?.name ?? `${params.from} đến ${params.to}`
-  const name = safeFileName(`${declaration.name} ${named}.xlsx`)
+  const name = safeFileName(`${sheet.name}.xlsx`)
   const ticket = randomUUID()
   desk.trays.set(tray, { ticket, file: new File([bytes], name, { type: xlsx }) })
   return { ticket, name, rows, size: bytes.byteLength }

@@ -6,6 +6,8 @@ import { formatPartialDate, isSurelyBefore, type PartialDate } from '../../share
 import { overlaps } from '../../shared/vocabulary/period.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
+import { passOrRefuse } from '../regulations/exceptions.ts'
+import { helperBreach, packOn } from './breaches.ts'
 import { knownSympathizer, trackedSympathizer } from './records.ts'
 import type { SympathizerHelperTable } from './tables.ts'
 
@@ -28,11 +30,13 @@ export interface WantedHelper {
   readonly from: PartialDate | null
   readonly resolution: string | null
   readonly replaces?: number | undefined
+  readonly passReason?: string | null
 }
 
 /**
- * The cell assigns an official member to help (38-HD/BTCTW, I.1.1d); one who is replaced leaves on the same day.
- * @throws RegisterError NOT_FOUND, INVALID, CONFLICT
+ * The cell assigns an official member to help (38-HD/BTCTW, I.1.1d); one who is replaced leaves on the same day. The 12 months
+ * together are asked of an introducer, not of a helper (294-QĐ/TW 3.2.1).
+ * @throws RegisterError NOT_FOUND, INVALID, CONFLICT, RULE_BREACH for somebody who is no official member that day
  */
 export function assignHelper(change: Change, wanted: WantedHelper, today: Day): number {
   const { id, helperPersonId, from } = wanted
@@ -44,11 +48,6 @@ export function assignHelper(change: Change, wanted: WantedHelper, today: Day): 
     problems.push({
       field: 'helperPersonId',
       message: 'Một người không tự giúp đỡ mình. Chọn đảng viên khác.',
-    })
-  else if (!isOfficialMember(change, helperPersonId, from, today))
-    problems.push({
-      field: 'helperPersonId',
-      message: `${person.full_name} không phải đảng viên chính thức vào ngày phân công. Chọn đảng viên chính thức khác.`,
     })
   const replaced = wanted.replaces === undefined ? null : change.row('sympathizer_helper', wanted.replaces)
   if (replaced !== null) problems.push(...replacementProblems(replaced, id, from))
@@ -63,6 +62,13 @@ export function assignHelper(change: Change, wanted: WantedHelper, today: Day): 
     throw new RegisterError(
       'CONFLICT',
       `${person.full_name} đang được phân công giúp đỡ ${name} nên chưa ghi. Dữ liệu không thay đổi.`,
+    )
+  if (!isOfficialMember(change, helperPersonId, from, today))
+    passOrRefuse(
+      change,
+      { table: 'sympathizer', id },
+      [helperBreach(packOn(change, from, today), person.full_name, 'helperPersonId')],
+      wanted.passReason ?? null,
     )
   if (replaced !== null) change.update('sympathizer_helper', replaced.id, { to_date: from })
   const helperId = change.insert('sympathizer_helper', {

@@ -1,7 +1,7 @@
 import type { PersonFields } from '../../shared/people/fields.ts'
 import type { PersonChanges } from '../../shared/people/rules.ts'
 import type { FieldProblem } from '../../shared/rpc/errors.ts'
-import type { SympathizerFields } from '../../shared/sympathizers/contract.ts'
+import type { Arrival, FirstHelpers, SympathizerFields } from '../../shared/sympathizers/contract.ts'
 import { type SympathizerWay, sympathizerDateProblems } from '../../shared/sympathizers/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { formatPartialDate, isSurelyBefore } from '../../shared/vocabulary/partial-date.ts'
@@ -9,6 +9,9 @@ import { cellProblem } from '../cells/checks.ts'
 import { createPerson, updatePerson } from '../people/commands.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
+import { receiveArrival } from './arrivals.ts'
+import { assignHelper } from './assignments.ts'
+import { ageBreaches, packOn, passEach } from './breaches.ts'
 import { knownSympathizer, refuseUnlessFree, staysInOrder } from './records.ts'
 
 export type Who = { readonly personId: number } | { readonly person: PersonFields }
@@ -17,11 +20,15 @@ export interface NewSympathizer {
   readonly who: Who
   readonly cellId: number
   readonly fields: SympathizerFields
+  readonly helpers?: FirstHelpers | undefined
+  readonly arrival?: Arrival | undefined
+  readonly passReason?: string | null
 }
 
 /**
- * Begins to follow somebody, in a cell, from the day of the proposal; a person not yet in the register is entered too.
- * @throws RegisterError NOT_FOUND, INVALID, CONFLICT for somebody already followed and for a party member
+ * Begins to follow somebody, in a cell, from the day of the proposal; a person not yet in the register is entered too. Helpers
+ * and what somebody brings from elsewhere are written in the same command.
+ * @throws RegisterError NOT_FOUND, INVALID, CONFLICT for somebody already followed and for a party member, RULE_BREACH
  */
 export function createSympathizer(
   change: Change,
@@ -47,6 +54,8 @@ export function createSympathizer(
     stopped_on: null,
     stop_reason: null,
     stop_note: null,
+    moved_to: null,
+    arrived_from: wanted.arrival?.from ?? null,
     note: fields.note,
     trashed_at: null,
   })
@@ -56,6 +65,19 @@ export function createSympathizer(
     from_date: proposedOn,
     to_date: null,
   })
+  const reason = wanted.passReason ?? null
+  if (recognisedOn !== null) {
+    const pack = packOn(change, recognisedOn, today)
+    const who = { name: person.full_name, birthDate: person.birth_date }
+    const breaches = ageBreaches(pack, who, recognisedOn, 'recognisedOn')
+    passEach(change, 'sympathizer', [{ id, breaches }], reason)
+  }
+  if (wanted.arrival !== undefined)
+    receiveArrival(change, { id, personId, cellId, arrival: wanted.arrival, passReason: reason }, today)
+  for (const helperPersonId of wanted.helpers?.personIds ?? []) {
+    const { from, resolution } = wanted.helpers ?? { from: null, resolution: null }
+    assignHelper(change, { id, helperPersonId, from, resolution, passReason: reason }, today)
+  }
   change.describe(`Đưa ${person.full_name} vào danh sách theo dõi`)
   return { id, personId }
 }

@@ -1,11 +1,12 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { SympathizerRow } from '../../shared/sympathizers/contract.ts'
+import type { Quarter } from '../../shared/sympathizers/quarters.ts'
 import { sympathizerStatusOn } from '../../shared/sympathizers/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { matchExpression } from '../people/search.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
-import { hasStatus, type StatusFilter } from './status.ts'
+import { hasStatus, lacksRemark, type StatusFilter } from './status.ts'
 
 export interface SympathizerFilter {
   readonly search?: string | undefined
@@ -16,6 +17,7 @@ export interface SympathizerFilter {
   readonly cellId?: number | undefined
   readonly villageId?: number | undefined
   readonly withoutHelper?: boolean | undefined
+  readonly withoutRemark?: Quarter | undefined
 }
 
 const sortColumns = {
@@ -63,6 +65,7 @@ function conditionsOf(filter: SympathizerFilter, day: Day): Expression<SqlBool>[
   if (filter.withoutHelper === true)
     conditions.push(sql<SqlBool>`NOT EXISTS (SELECT 1 FROM sympathizer_helper AS helper
       WHERE helper.sympathizer_id = sympathizer.id AND ${inForce('helper', day)})`)
+  if (filter.withoutRemark !== undefined) conditions.push(lacksRemark(filter.withoutRemark))
   return conditions
 }
 

@@ -9,6 +9,7 @@ import {
 import { cellProblem } from '../cells/checks.ts'
 import type { Change } from '../register/change.ts'
 import { invalid } from '../register/register-error.ts'
+import { openHelpers } from './assignments.ts'
 import { staysInOrder, trackedSympathizer } from './records.ts'
 
 /**
@@ -17,7 +18,13 @@ import { staysInOrder, trackedSympathizer } from './records.ts'
  */
 export function move(
   change: Change,
-  wanted: { readonly id: number; readonly cellId: number; readonly on: PartialDate },
+  wanted: {
+    readonly id: number
+    readonly cellId: number
+    readonly on: PartialDate
+    /** The helpers of the former cell stop on that day. */
+    readonly endHelp?: boolean
+  },
   today: Day,
 ): number {
   const { id, cellId, on } = wanted
@@ -35,7 +42,15 @@ export function move(
       field: 'on',
       message: `Ngày chuyển sớm hơn ${formatPartialDate(stay.from_date)}, là ngày về chi bộ hiện tại. Kiểm tra lại hai ngày này.`,
     })
+  const helpers = wanted.endHelp === true ? openHelpers(change, id) : []
+  for (const helper of helpers)
+    if (helper.from_date !== null && isSurelyBefore(on, helper.from_date))
+      problems.push({
+        field: 'on',
+        message: `Ngày chuyển sớm hơn ngày ${helper.name} được phân công giúp đỡ (${formatPartialDate(helper.from_date)}). Kiểm tra lại hai ngày này.`,
+      })
   if (problems.length > 0) throw invalid(problems)
+  for (const helper of helpers) change.update('sympathizer_helper', helper.id, { to_date: on })
   if (stay !== undefined && stay.to_date === null) change.update('sympathizer_stay', stay.id, { to_date: on })
   change.insert('sympathizer_stay', { sympathizer_id: id, cell_id: cellId, from_date: on, to_date: null })
   change.touch('sympathizer', id)

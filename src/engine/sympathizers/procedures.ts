@@ -1,10 +1,12 @@
 import { desk } from '../bindings.ts'
+import { moveAway } from './arrivals.ts'
 import { assignHelper, endHelper } from './assignments.ts'
 import { createSympathizer, trashSympathizers, updateSympathizer } from './commands.ts'
 import { listSympathizers } from './list.ts'
 import { move } from './move.ts'
 import { getSympathizer } from './queries.ts'
 import { recognise, resume, stop } from './steps.ts'
+import { removeWork, savePaper, saveRemark, saveTask, workOf } from './work.ts'
 
 export const sympathizersProcedures = desk.sympathizers.router({
   list: desk.sympathizers.list.handler(({ context, input }) =>
@@ -33,6 +35,9 @@ export const sympathizersProcedures = desk.sympathizers.router({
   move: desk.sympathizers.move.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) => move(change, input, context.today)),
   })),
+  moveAway: desk.sympathizers.moveAway.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => moveAway(change, input, context.today)),
+  })),
   assignHelper: desk.sympathizers.assignHelper.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) => assignHelper(change, input, context.today)),
   })),
@@ -42,6 +47,31 @@ export const sympathizersProcedures = desk.sympathizers.router({
   trash: desk.sympathizers.trash.handler(async ({ context, input }) => ({
     count: await context.commands.run(context.author, (change) =>
       trashSympathizers(change, input.ids, context.engine.now().toISOString()),
+    ),
+  })),
+  work: desk.sympathizers.work.handler(({ context, input }) => workOf(context.reader, input.id)),
+  saveTask: desk.sympathizers.saveTask.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => saveTask(change, input, context.today)),
+  })),
+  removeTask: desk.sympathizers.removeTask.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) =>
+      removeWork(change, 'sympathizer_task', input.taskId),
+    ),
+  })),
+  saveRemark: desk.sympathizers.saveRemark.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => saveRemark(change, input, context.today)),
+  })),
+  removeRemark: desk.sympathizers.removeRemark.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) =>
+      removeWork(change, 'sympathizer_remark', input.remarkId),
+    ),
+  })),
+  savePaper: desk.sympathizers.savePaper.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => savePaper(change, input, context.today)),
+  })),
+  removePaper: desk.sympathizers.removePaper.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) =>
+      removeWork(change, 'sympathizer_paper', input.paperId),
     ),
   })),
 })

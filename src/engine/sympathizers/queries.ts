@@ -7,7 +7,10 @@ import { cellNameAt, cellNameOn } from '../cells/names.ts'
 import { personFields } from '../people/columns.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { exceptionsOf } from '../regulations/exceptions.ts'
+import { packInForce } from '../regulations/queries.ts'
 import { stayOn } from './list.ts'
+import { helperAdvice, papersMissing } from './needs.ts'
 
 /** @throws RegisterError NOT_FOUND, also for a record in the trash */
 export function getSympathizer(reader: Reader, id: number, day: Day): SympathizerDetail {
@@ -48,8 +51,12 @@ export function getSympathizer(reader: Reader, id: number, day: Day): Sympathize
     stops:
       stoppedOn === null || row.stop_reason === null
         ? null
-        : { on: stoppedOn, reason: row.stop_reason, note: row.stop_note },
+        : { on: stoppedOn, reason: row.stop_reason, note: row.stop_note, movedTo: row.moved_to },
     admittedOn,
+    arrivedFrom: row.arrived_from,
+    missingPapers: papersMissing(reader, row, person, day),
+    helperAdvice: helperAdvice(packInForce(reader, day)),
+    exceptions: exceptionsOf(reader, 'sympathizer', id),
     stays: stays.map(({ cellId: _, ...stay }) => stay),
     helpers: helpersOf(reader, id),
   }

@@ -3,7 +3,7 @@ import type { Day } from '../../shared/vocabulary/day.ts'
 import { catalogNames } from '../catalogs/queries.ts'
 import { isMinority, isReligious } from '../figures/person-traits.ts'
 import { setMembers } from '../figures/queries.ts'
-import type { Scope } from '../figures/scope.ts'
+import type { SetQuery } from '../figures/scope.ts'
 import type { SetId } from '../figures/sets.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
@@ -34,13 +34,13 @@ interface Row {
 }
 
 /**
- * The people of a set of sympathizers as a list prints them: codes as their names, helpers of the last day, cell by cell or
+ * Sympathizers (`id`, in the cell `cell_id`) as a list prints them: codes as their names, helpers of the day, cell by cell or
  * all in one order. One statement, read row by row.
  */
-function* sympathizerList(
+export function* printedSympathizers(
   reader: Reader,
-  setId: SetId,
-  scope: Scope,
+  members: SetQuery,
+  day: Day,
   grouped: boolean,
 ): Generator<SourceRecord> {
   const query = sql<Row>`
@@ -55,14 +55,14 @@ function* sympathizerList(
       sympathizer.recognised_on AS "recognisedOn", sympathizer.note AS note,
       (SELECT group_concat(coalesce(member.full_name, helper.name), ', ') FROM sympathizer_helper AS helper
         LEFT JOIN person AS member ON member.id = helper.person_id
-        WHERE helper.sympathizer_id = sympathizer.id AND ${inForce('helper', scope.to)}) AS helpers
-    FROM (${setMembers(setId, scope)}) AS counted
+        WHERE helper.sympathizer_id = sympathizer.id AND ${inForce('helper', day)}) AS helpers
+    FROM (${members}) AS counted
     JOIN sympathizer ON sympathizer.id = counted.id
     JOIN person ON person.id = sympathizer.person_id
-    ${grouped ? sql`LEFT JOIN cell_state AS state ON state.cell_id = counted.cell_id AND ${inForce('state', scope.to)}` : sql``}
+    ${grouped ? sql`LEFT JOIN cell_state AS state ON state.cell_id = counted.cell_id AND ${inForce('state', day)}` : sql``}
     ORDER BY ${grouped ? sql`state.name_sort, counted.cell_id, ` : sql``}person.name_sort, sympathizer.id`
   // 20,000 rows ask for the same few names: they are looked up here, not in the statement
-  const cellNames = cellNamesOn(reader, scope.to)
+  const cellNames = cellNamesOn(reader, day)
   const ethnicGroups = catalogNames(reader, 'ethnic-groups')
   const religions = catalogNames(reader, 'religions')
   const professions = catalogNames(reader, 'professional-education')
@@ -114,7 +114,7 @@ function organisationsOf({ unionMember, massOrganisation }: Row): string | null 
 const listOf =
   (setId: SetId): ListSource =>
   (reader, scope, grouped) =>
-    sympathizerList(reader, setId, scope, grouped)
+    printedSympathizers(reader, setMembers(setId, scope), scope.to, grouped)
 
 /** Lists of sympathizers that a report may print. */
 export const sympathizerLists: Readonly<Record<string, ListSource>> = {

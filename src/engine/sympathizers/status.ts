@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { SympathizerStatus } from '../../shared/sympathizers/fields.ts'
+import { type Quarter, quarterDays } from '../../shared/sympathizers/quarters.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { happenedBy } from '../register/as-of.ts'
+import { happenedBy, inForce } from '../register/as-of.ts'
 
 export type StatusFilter = SympathizerStatus | 'tracking' | 'all'
 
@@ -25,4 +26,13 @@ export function hasStatus(status: StatusFilter, day: Day): RawBuilder<SqlBool> {
     outstanding: sql`(${tracking} AND NOT ${recognised})`,
   }
   return conditions[status]
+}
+
+/** Helped on the last day of the quarter and the first, and nobody has written the quarter's remark. For the table `sympathizer`. */
+export function lacksRemark(quarter: Quarter): RawBuilder<SqlBool> {
+  const { from, to } = quarterDays(quarter)
+  return sql<SqlBool>`(EXISTS (SELECT 1 FROM sympathizer_helper AS helper WHERE helper.sympathizer_id = sympathizer.id
+      AND (helper.from_date IS NULL OR helper.from_date = '?' OR helper.from_date <= ${from}) AND ${inForce('helper', to)})
+    AND NOT EXISTS (SELECT 1 FROM sympathizer_remark AS remark
+      WHERE remark.sympathizer_id = sympathizer.id AND remark.quarter = ${quarter}))`
 }

@@ -5,15 +5,22 @@ import { formatPartialDate, isSurelyBefore, type PartialDate } from '../../share
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import { openHelpers } from './assignments.ts'
+import { ageBreaches, packOn, passEach } from './breaches.ts'
 import { knownSympathizer, refuseUnlessFree, trackedSympathizer } from './records.ts'
 
 /**
  * One resolution of the cell turns outstanding people into sympathizers of the Party, all or none.
- * @throws RegisterError NOT_FOUND; CONFLICT naming whoever is recognised already or followed no more; INVALID
+ * @throws RegisterError NOT_FOUND; CONFLICT naming whoever is recognised already or followed no more; INVALID; RULE_BREACH for
+ * somebody far from the age of admission
  */
 export function recognise(
   change: Change,
-  wanted: { readonly ids: readonly number[]; readonly on: PartialDate; readonly resolution: string | null },
+  wanted: {
+    readonly ids: readonly number[]
+    readonly on: PartialDate
+    readonly resolution: string | null
+    readonly passReason?: string | null
+  },
   today: Day,
 ): number {
   const { on, resolution } = wanted
@@ -37,6 +44,12 @@ export function recognise(
       })),
   )
   if (problems.length > 0) throw invalid(problems)
+  const pack = packOn(change, on, today)
+  const found = people.map(({ row, name }) => {
+    const birthDate = change.row('person', row.person_id).birth_date
+    return { id: row.id, breaches: ageBreaches(pack, { name, birthDate }, on, 'on') }
+  })
+  passEach(change, 'sympathizer', found, wanted.passReason ?? null)
   for (const { row } of people)
     change.update('sympathizer', row.id, { recognised_on: on, recognition_resolution: resolution })
   const number = resolution === null ? '' : ` theo nghị quyết ${resolution}`
@@ -53,6 +66,8 @@ export interface WantedStop {
   readonly on: PartialDate
   readonly reason: StopReason
   readonly note: string | null
+  /** Where somebody who leaves goes. */
+  readonly movedTo?: string
 }
 
 /** Ends the tracking, and with it the help. @throws RegisterError NOT_FOUND, INVALID, CONFLICT */
@@ -78,7 +93,12 @@ export function stop(change: Change, wanted: WantedStop, today: Day): number {
         message: `Ngày thôi theo dõi sớm hơn ngày ${helper.name} được phân công giúp đỡ (${formatPartialDate(helper.from_date)}). Kiểm tra lại hai ngày này.`,
       })
   if (problems.length > 0) throw invalid(problems)
-  change.update('sympathizer', id, { stopped_on: on, stop_reason: reason, stop_note: note })
+  change.update('sympathizer', id, {
+    stopped_on: on,
+    stop_reason: reason,
+    stop_note: note,
+    moved_to: wanted.movedTo ?? null,
+  })
   for (const helper of helpers) change.update('sympathizer_helper', helper.id, { to_date: on })
   change.describe(`Thôi theo dõi ${name}: ${stopReasonLabels[reason].toLowerCase()}`)
   return id
@@ -103,7 +123,7 @@ export function resume(change: Change, id: number, today: Day): number {
       .where('sympathizer_id', '=', id)
       .where('to_date', '=', row.stopped_on),
   )
-  change.update('sympathizer', id, { stopped_on: null, stop_reason: null, stop_note: null })
+  change.update('sympathizer', id, { stopped_on: null, stop_reason: null, stop_note: null, moved_to: null })
   for (const helper of ended) change.update('sympathizer_helper', helper.id, { to_date: null })
   change.describe(`Theo dõi lại ${name}`)
   return id

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
 import type { StopReason } from '../../shared/sympathizers/fields.ts'
+import type { PaperWay, SympathizerPaperKind } from '../../shared/sympathizers/papers.ts'
+import type { Quarter } from '../../shared/sympathizers/quarters.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { Dated, Versioned } from '../register/columns.ts'
 
@@ -47,7 +49,7 @@ export interface SympathizerTaskTable {
 export interface SympathizerRemarkTable {
   id: Generated<number>
   sympathizer_id: number
-  quarter: string
+  quarter: Quarter
   remark: string
   remarked_on: PartialDate | null
   remarked_by: string | null
@@ -56,15 +58,8 @@ export interface SympathizerRemarkTable {
 export interface SympathizerPaperTable {
   id: Generated<number>
   sympathizer_id: number
-  kind:
-    | 'recognition_resolution'
-    | 'helper_resolution'
-    | 'class_proposal'
-    | 'permission_proposal'
-    | 'under_consideration_certificate'
-    | 'accepted_certificate'
-    | 'parents_opinion'
-    | 'other'
+  kind: SympathizerPaperKind
+  way: PaperWay
   number: string | null
   dated_on: PartialDate | null
   issuer: string | null

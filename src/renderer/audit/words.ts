@@ -26,4 +26,5 @@ export const tableLabels: Record<RecordTable, string> = {
   forest_incident: 'Vụ việc về rừng',
   training_class: 'Lớp bồi dưỡng',
   enrollment: 'Học viên, giấy chứng nhận',
+  approval_batch: 'Đợt phê duyệt',
 }

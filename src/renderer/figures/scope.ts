@@ -17,6 +17,7 @@ const rooms: Record<RecordKind, string> = {
   enrollment: '/lop/hoc-vien/',
   meeting: '/sinh-hoat?mo=',
   team: '/to-phu-trach?mo=',
+  approval_item: '/dot-phe-duyet/nguoi?mo=',
 }
 
 /** Where a record behind a figure is opened. */

@@ -30,6 +30,7 @@ export const recordTableSchema = z.enum([
   ...lifeTableSchema.options,
   'training_class',
   'enrollment',
+  'approval_batch',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 

@@ -35,6 +35,7 @@ export const recordKindSchema = z.enum([
   'enrollment',
   'meeting',
   'team',
+  'approval_item',
 ])
 export type RecordKind = z.infer<typeof recordKindSchema>
 

@@ -68,6 +68,8 @@ export const ruleKinds = {
   'move.temporary_study_max': 'number',
   'abroad.record_threshold': 'number',
   'sympathiser.list_review': 'number',
+  'sympathiser.helper_official': 'flag',
+  'sympathiser.parents_opinion': 'flag',
   'files.reconcile': 'number',
   'files.transfer_notice_check': 'number',
   'files.departure_notice': 'number',

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../rpc/errors.ts'
-import { addDays, type Day } from '../vocabulary/day.ts'
+import { addDays, addMonths, type Day } from '../vocabulary/day.ts'
 import {
   firstDayOf,
   formatPartialDate,
@@ -76,4 +76,16 @@ export function mayHoldOn(period: Period, date: PartialDate | null, today: Day):
   const first = (date === null ? null : firstDayOf(date)) ?? today
   const last = (date === null ? null : lastDayOf(date)) ?? today
   return overlaps(period, { from: partialDate(first), to: partialDate(addDays(last, 1)) })
+}
+
+/** Ages are counted by the month (294-QĐ/TW 1.1.1): full in the month of the birthday. A vague birth date proves nothing. */
+export function isSurelyUnderAge(birth: PartialDate | null, years: number, on: PartialDate): boolean {
+  const [born, day] = [birth === null ? null : firstDayOf(birth), lastDayOf(on)]
+  return born !== null && day !== null && addMonths(born, years * 12).slice(0, 7) > day.slice(0, 7)
+}
+
+/** Older than full `years`, beyond the month in which they became full. */
+export function isSurelyOverAge(birth: PartialDate | null, years: number, on: PartialDate): boolean {
+  const [born, day] = [birth === null ? null : lastDayOf(birth), firstDayOf(on)]
+  return born !== null && day !== null && addMonths(born, years * 12).slice(0, 7) < day.slice(0, 7)
 }

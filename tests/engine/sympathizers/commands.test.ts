@@ -204,10 +204,10 @@ describe('helpers', () => {
   it('are official members on the day, and not the person', async () => {
     const probationary = await makeMember(test, 'Lò Văn Dự', lan, 'probationary')
     const { id, personId } = await makeSympathizer(test, 'Lò Thị Bích', lan)
-    expect((await refusalOf(assign(id, probationary, '2025-01-01'))).fields).toEqual(['helperPersonId'])
+    expect((await refusalOf(assign(id, probationary, '2025-01-01'))).code).toBe('RULE_BREACH')
     expect((await refusalOf(assign(id, personId, '2025-01-01'))).fields).toEqual(['helperPersonId'])
-    expect((await refusalOf(assign(id, official, '2019-12-31'))).message).toContain('Có ô chưa đúng')
-    expect((await refusalOf(assign(id, official, '2019-12'))).fields).toEqual(['helperPersonId'])
+    expect((await refusalOf(assign(id, official, '2019-12-31'))).message).toContain('chưa đúng quy định')
+    expect((await refusalOf(assign(id, official, '2019-12'))).code).toBe('RULE_BREACH')
     await assign(id, official, '2020')
     expect((await refusalOf(assign(id, official, '2025'))).code).toBe('CONFLICT')
   })

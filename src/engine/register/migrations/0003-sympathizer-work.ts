@@ -17,7 +17,8 @@ const statements = [
   `CREATE TABLE sympathizer_paper (
     ${id}, ${sympathizer}, kind TEXT NOT NULL CHECK (kind IN ('recognition_resolution', 'helper_resolution', 'class_proposal', 'permission_proposal',
       'under_consideration_certificate', 'accepted_certificate', 'parents_opinion', 'other')),
-    number TEXT, ${partialDate('dated_on')}, issuer TEXT, note TEXT) STRICT`,
+    -- kept: of our own cells; received: came with somebody from elsewhere; given: handed to somebody who left
+    way TEXT NOT NULL CHECK (way IN ('kept', 'received', 'given')), number TEXT, ${partialDate('dated_on')}, issuer TEXT, note TEXT) STRICT`,
   `CREATE INDEX sympathizer_paper_sympathizer ON sympathizer_paper (sympathizer_id)`,
   `CREATE TABLE approval_batch (
     ${id}, month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]'),
