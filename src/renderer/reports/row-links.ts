@@ -1,4 +1,5 @@
 import type { BodyCell, LaidColumn, ReportDocument } from '../../shared/reports/document.ts'
+import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
 
 /** The records behind a number of the sheet. */
 export interface Behind {
@@ -7,6 +8,8 @@ export interface Behind {
   readonly cellId: number | null
   /** Name of the row: the cell, or the total. */
   readonly place: string
+  /** The report's own period when left out. */
+  readonly period?: CountedPeriod
 }
 
 /** The row that a number stands in. */
@@ -19,17 +22,30 @@ export function behindCell(cell: BodyCell, column: LaidColumn, row: Place): Behi
   return count === 0 ? null : { figure: column.figure, ...row }
 }
 
-/** Whether the rows are units with figures (a cell each) rather than people. */
-export function hasFigures({ columns }: Pick<ReportDocument, 'columns'>): boolean {
-  return columns.some(({ figure }) => figure !== null)
-}
-
 /** The column that names the row: its first one of words. */
 export function nameColumn({ columns }: Pick<ReportDocument, 'columns'>): string | null {
   return columns.find(({ type }) => type === 'text')?.key ?? null
 }
 
 /** Address of the record behind a row. */
-export function rowAddress(document: Pick<ReportDocument, 'columns'>, of: number): string {
-  return hasFigures(document) ? `/chi-bo?mo=${of}` : `/quan-chung?tinh-trang=all&mo=${of}`
+export function rowAddress({ opens }: Pick<ReportDocument, 'opens'>, of: number): string {
+  return `${(opens === null ? undefined : rooms[opens]) ?? '/chi-bo?mo='}${of}`
+}
+
+const rooms: Readonly<Record<string, string>> = {
+  sympathizer: '/quan-chung?tinh-trang=all&mo=',
+  person: '/nguoi?mo=',
+  village: '/thon-ban?mo=',
+  team: '/to-phu-trach?mo=',
+  meeting: '/sinh-hoat?mo=',
+}
+
+/** What stands behind a cell in a line of a form, or null for words, rates and noughts. */
+export function behindIndicator(
+  cell: BodyCell,
+  column: Pick<LaidColumn, 'period'>,
+  line: { readonly figure: string | null; readonly label: string },
+): Behind | null {
+  if (line.figure === null || typeof cell !== 'number' || cell === 0) return null
+  return { figure: line.figure, cellId: null, place: line.label, period: column.period ?? 'current' }
 }

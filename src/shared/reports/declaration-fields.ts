@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { daySchema } from '../vocabulary/day.ts'
 import { columnSchema } from './columns.ts'
 import { conditionSchema } from './condition.ts'
+import { indicatorRowSchema, rowCheckSchema } from './indicator-rows.ts'
 
 const template = z.string().trim().min(1).max(300)
 
@@ -10,11 +11,19 @@ const rowsSchema = z.discriminatedUnion('kind', [
     kind: z.literal('list'),
     /** The named record list that fills the rows. */
     source: z.string().min(1),
+    /** What a row opens on the screen: the record that its `id` names. */
+    opens: z.enum(['sympathizer', 'cell', 'village', 'team', 'meeting', 'person']).default('sympathizer'),
     groupBy: z.enum(['cell']).optional(),
     /** {roman}, {name}, {count} */
     groupHeading: template.default('{roman}. {name} ({count} đồng chí)'),
   }),
   z.strictObject({ kind: z.literal('indicators-per'), per: z.literal('cell') }),
+  /** An official form whose lines are indicators (Biểu 1-BTCTW …). */
+  z.strictObject({
+    kind: z.literal('indicators'),
+    tree: z.array(indicatorRowSchema).min(1),
+    checks: z.array(rowCheckSchema).default([]),
+  }),
 ])
 
 const totalsSchema = z.strictObject({

@@ -1,10 +1,12 @@
 import { alignOf, type ColumnNode, depthOf, leavesOf, pruned } from '../../../shared/reports/columns.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
-import type { Definition, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
+import type { BodyRow, Definition, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
 import { headingGrid, numberingRow } from '../../../shared/reports/headings.ts'
+import { flatRows } from '../../../shared/reports/indicator-rows.ts'
 import { fillTemplate } from '../../../shared/reports/template.ts'
 import { figureRows } from './figure-rows.ts'
 import { header, signature, wordsOf } from './frame.ts'
+import { indicatorRows } from './indicator-rows.ts'
 import { listRows } from './list-rows.ts'
 import type { LayoutChoice, ReportData } from './source.ts'
 import { spelled } from './spelling.ts'
@@ -27,7 +29,14 @@ function isGrouped(declaration: ReportDeclaration, choice: LayoutChoice): boolea
 }
 
 function definitionsOf(declaration: ReportDeclaration, data: ReportData): Definition[] {
-  const figures = leavesOf(declaration.columns).flatMap((leaf) => leaf.figure ?? [])
+  const { rows } = declaration
+  const figures = [
+    ...leavesOf(declaration.columns).flatMap((leaf) => leaf.figure ?? []),
+    ...(rows.kind === 'indicators' ? flatRows(rows.tree) : []).flatMap(({ row }) => [
+      ...(row.figure === undefined ? [] : [row.figure]),
+      ...Object.values(row.figures ?? {}),
+    ]),
+  ]
   return [
     ...declaration.definitions.map((each) => ({ ...each, numerator: null, denominator: null })),
     ...[...new Set(figures)].map((id) => data.meaning(id)),
@@ -63,6 +72,7 @@ export function layOut(
       ...(context.scope ? [context.scope.name.toLocaleUpperCase('vi')] : []),
     ],
     subtitle: subtitle === null ? null : write(subtitle),
+    opens: declaration.rows.kind === 'list' ? declaration.rows.opens : null,
     columns: leaves.map((leaf) => ({
       key: leaf.key,
       label: leaf.label,
@@ -71,6 +81,7 @@ export function layOut(
       align: alignOf(leaf),
       figure: leaf.figure ?? null,
       side: leaf.side,
+      ...(leaf.period && { period: leaf.period }),
     })),
     headingRows: depthOf(columns),
     headings: headingGrid(columns),
@@ -83,20 +94,23 @@ export function layOut(
   }
 
   const { rows } = declaration
-  return {
-    document,
-    rows:
-      rows.kind === 'list'
-        ? () =>
-            listRows({
-              declaration,
-              leaves,
-              records: data.list(submitted?.source ?? rows.source, {
-                cellId: context.scope?.id ?? null,
-                grouped: isGrouped(declaration, choice),
-              }),
-              groupHeading: isGrouped(declaration, choice) ? rows.groupHeading : null,
-            })
-        : () => figureRows(declaration, leaves, data),
+  const read = (): Iterable<BodyRow> => {
+    switch (rows.kind) {
+      case 'list':
+        return listRows({
+          declaration,
+          leaves,
+          records: data.list(submitted?.source ?? rows.source, {
+            cellId: context.scope?.id ?? null,
+            grouped: isGrouped(declaration, choice),
+          }),
+          groupHeading: isGrouped(declaration, choice) ? rows.groupHeading : null,
+        })
+      case 'indicators-per':
+        return figureRows(declaration, leaves, data)
+      case 'indicators':
+        return indicatorRows(rows.tree, leaves, leavesOf(declaration.columns), data)
+    }
   }
+  return { document, rows: read }
 }
