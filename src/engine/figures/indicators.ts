@@ -1,28 +1,7 @@
-import type { SetId } from './sets.ts'
+import { flow, type Indicator, stock } from './indicator.ts'
+import { membershipIndicators } from './indicators-of-membership.ts'
 
-/**
- * The one place where a figure is defined: one named set, or one over another. Dashboards, reports, drill-down lists and the
- * sheet "Cách tính" all read this.
- */
-export interface Indicator {
-  readonly label: string
-  readonly kind: 'stock' | 'flow'
-  readonly numerator: SetId
-  readonly denominator: SetId | null
-}
-
-const stock = (label: string, numerator: SetId, denominator: SetId | null = null): Indicator => ({
-  label,
-  kind: 'stock',
-  numerator,
-  denominator,
-})
-const flow = (label: string, numerator: SetId): Indicator => ({
-  label,
-  kind: 'flow',
-  numerator,
-  denominator: null,
-})
+export type { Indicator } from './indicator.ts'
 
 export const indicators: Readonly<Record<string, Indicator>> = {
   'sympathizers.tracked': stock('Đang theo dõi', 'sympathizers.tracked'),
@@ -60,6 +39,7 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'members.probationary': stock('Đảng viên dự bị', 'members.probationary', 'members.all'),
   'members.women': stock('Đảng viên nữ', 'members.women', 'members.all'),
   'members.minority': stock('Đảng viên dân tộc thiểu số', 'members.minority', 'members.all'),
+  ...membershipIndicators,
   'cells.all': stock('Chi bộ', 'cells.all'),
   'cells.with-secretary': stock('Chi bộ có bí thư', 'cells.with-secretary', 'cells.all'),
   'cells.secretary-village-head': stock(

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/vocabulary/day.ts'
 import { inForce } from '../register/as-of.ts'
 
 type Members = RawBuilder<{ id: number; cell_id: number | null }>
-type Details = RawBuilder<{ id: number; name: string; detail: string }>
+type Details = RawBuilder<{ id: number; name: string; detail: string; opens?: number }>
 
 const cellName = (day: Day) =>
   sql`coalesce((SELECT name FROM cell_state WHERE cell_state.cell_id = counted.cell_id AND ${inForce('cell_state', day)} LIMIT 1), '')`
@@ -15,6 +15,10 @@ export function recordDetails(kind: RecordKind, members: Members, day: Day): Det
     case 'person':
       return sql`SELECT person.id, person.full_name AS name, ${cellName(day)} AS detail
         FROM (${members}) AS counted JOIN person ON person.id = counted.id ORDER BY person.name_sort, person.id`
+    case 'membership':
+      return sql`SELECT stretch.id, person.full_name AS name, ${cellName(day)} AS detail, person.id AS opens
+        FROM (${members}) AS counted JOIN cell_member AS stretch ON stretch.id = counted.id
+        JOIN person ON person.id = stretch.person_id ORDER BY person.name_sort, stretch.id`
     case 'sympathizer':
       return sql`SELECT sympathizer.id, person.full_name AS name, ${cellName(day)} AS detail
         FROM (${members}) AS counted JOIN sympathizer ON sympathizer.id = counted.id

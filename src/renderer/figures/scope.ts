@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../shared/figures/contract.ts'
+import type { FigureRecord, RecordKind } from '../../shared/figures/contract.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 
 /** First and last day, both counted, and the cell if only one is asked about. */
@@ -10,12 +10,15 @@ export interface FigureScope {
 
 const rooms: Record<RecordKind, string> = {
   person: '/nguoi?mo=',
+  membership: '/dang-vien?tinh-trang=all&mo=',
   sympathizer: '/quan-chung?tinh-trang=all&mo=',
   cell: '/chi-bo?mo=',
   village: '/thon-ban?mo=',
 }
 
+type Opened = Pick<FigureRecord, 'kind' | 'id' | 'opens'>
+
 /** Where a record behind a figure is opened. */
-export function recordAddress({ kind, id }: { readonly kind: RecordKind; readonly id: number }): string {
-  return `${rooms[kind]}${id}`
+export function recordAddress({ kind, id, opens = id }: Opened): string {
+  return `${rooms[kind]}${opens}`
 }

@@ -26,7 +26,7 @@ export const figureSchema = z.object({
 })
 export type Figure = z.infer<typeof figureSchema>
 
-export const recordKindSchema = z.enum(['person', 'sympathizer', 'cell', 'village'])
+export const recordKindSchema = z.enum(['person', 'membership', 'sympathizer', 'cell', 'village'])
 export type RecordKind = z.infer<typeof recordKindSchema>
 
 export const figureRecordSchema = z.object({
@@ -34,6 +34,8 @@ export const figureRecordSchema = z.object({
   id: idSchema,
   name: z.string(),
   detail: z.string(),
+  /** The record that it opens, where that is another one: the person of a stretch of membership. */
+  opens: idSchema.optional(),
 })
 export type FigureRecord = z.infer<typeof figureRecordSchema>
 

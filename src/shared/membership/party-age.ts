@@ -18,7 +18,9 @@ export interface Gap {
 export function ageBetween(from: Day, on: Day): Age | null {
   if (on < from) return null
   const guess =
-    (Number(on.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(on.slice(5, 7)) - Number(from.slice(5, 7))
+    (Number(on.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(on.slice(5, 7)) -
+    Number(from.slice(5, 7))
   const whole = addMonths(from, guess) <= on ? guess : guess - 1
   return {
     years: Math.floor(whole / 12),

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { formatDay } from '../vocabulary/day.ts'
+import type { BadgeWindow } from './badge-windows.ts'
 import type {
   DepartureKind,
   DisciplineForm,
@@ -10,7 +11,6 @@ import type {
   RemovalGround,
   TransferScope,
 } from './fields.ts'
-import type { BadgeWindow } from './badge-windows.ts'
 import type { Age, PartyAge } from './party-age.ts'
 
 export const disciplineLabels: Record<DisciplineForm, string> = {

@@ -49,7 +49,9 @@ describe('windows of badges', () => {
   })
 
   it('take somebody between two windows into the next', () => {
-    expect(windowAfter(['09-02:06-01..08-31', '11-07:10-01..11-30'], day('2026-09-15'))?.awardOn).toBe('2026-11-07')
+    expect(windowAfter(['09-02:06-01..08-31', '11-07:10-01..11-30'], day('2026-09-15'))?.awardOn).toBe(
+      '2026-11-07',
+    )
   })
 
   it('refuse another text', () => {
@@ -90,7 +92,9 @@ describe('a badge', () => {
   })
 
   it('is claimed above the highest already awarded, by recognised members only', () => {
-    expect(badgeClaims(facts('1976-03-03', { awarded: [40] }), rules).map(({ years }) => years)).toEqual([45, 50])
+    expect(badgeClaims(facts('1976-03-03', { awarded: [40] }), rules).map(({ years }) => years)).toEqual([
+      45, 50,
+    ])
     expect(badgeClaims(facts('1976-03-03', { recognised: false }), rules)).toEqual([])
     expect(badgeClaims(facts('?'), rules)).toEqual([])
   })

@@ -52,7 +52,11 @@ describe('party age', () => {
   it('takes off the time outside the Party: struck off 2010, admitted again 2013', () => {
     const outside = [{ from: day('2010-06-01'), to: day('2013-06-01') }]
     // 1096 days outside
-    expect(partyAgeOn(day('2000-06-01'), outside, day('2026-06-01'))).toEqual({ years: 22, months: 11, days: 30 })
+    expect(partyAgeOn(day('2000-06-01'), outside, day('2026-06-01'))).toEqual({
+      years: 22,
+      months: 11,
+      days: 30,
+    })
     expect(partyAgeOn(day('2000-06-01'), [], day('2026-06-01'))?.years).toBe(26)
   })
 
@@ -95,9 +99,9 @@ describe('party age', () => {
         const [now, later] = [partyAgeOn(start, all, on), partyAgeOn(start, all, next)]
         if (inGap(all, on) && inGap(all, next)) expect(later).toEqual(now)
         else if (now !== null && later !== null && !inGap(all, on) && !inGap(all, next))
-          expect(months(later) > months(now) || (months(later) === months(now) && later.days > now.days)).toBe(
-            true,
-          )
+          expect(
+            months(later) > months(now) || (months(later) === months(now) && later.days > now.days),
+          ).toBe(true)
       }),
     )
   })
