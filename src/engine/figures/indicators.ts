@@ -1,38 +1,7 @@
-import type { SetId } from './sets.ts'
+import { average, flow, type Indicator, stock } from './indicator.ts'
+import { membershipIndicators } from './indicators-of-membership.ts'
 
-/**
- * The one place where a figure is defined: one named set, or one over another. Dashboards, reports, drill-down lists and the
- * sheet "Cách tính" all read this.
- */
-export interface Indicator {
-  readonly label: string
-  readonly kind: 'stock' | 'flow'
-  readonly numerator: SetId
-  readonly denominator: SetId | null
-  /** An average (57,2 learners a class) instead of a percentage: the two sets are things of different kinds. */
-  readonly average?: true
-}
-
-const stock = (label: string, numerator: SetId, denominator: SetId | null = null): Indicator => ({
-  label,
-  kind: 'stock',
-  numerator,
-  denominator,
-})
-const flow = (label: string, numerator: SetId, denominator: SetId | null = null): Indicator => ({
-  label,
-  kind: 'flow',
-  numerator,
-  denominator,
-})
-
-const average = (label: string, numerator: SetId, denominator: SetId): Indicator => ({
-  label,
-  kind: 'flow',
-  numerator,
-  denominator,
-  average: true,
-})
+export type { Indicator } from './indicator.ts'
 
 export const indicators: Readonly<Record<string, Indicator>> = {
   'sympathizers.tracked': stock('Đang theo dõi', 'sympathizers.tracked'),
@@ -94,6 +63,7 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'members.probationary': stock('Đảng viên dự bị', 'members.probationary', 'members.all'),
   'members.women': stock('Đảng viên nữ', 'members.women', 'members.all'),
   'members.minority': stock('Đảng viên dân tộc thiểu số', 'members.minority', 'members.all'),
+  ...membershipIndicators,
   'cells.all': stock('Chi bộ', 'cells.all'),
   'cells.with-secretary': stock('Chi bộ có bí thư', 'cells.with-secretary', 'cells.all'),
   'cells.secretary-village-head': stock(

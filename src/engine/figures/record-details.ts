@@ -4,7 +4,7 @@ import type { Day } from '../../shared/vocabulary/day.ts'
 import { inForce } from '../register/as-of.ts'
 import type { SetQuery } from './scope.ts'
 
-type Details = RawBuilder<{ id: number; name: string; detail: string; amount: number | null }>
+type Details = RawBuilder<{ id: number; name: string; detail: string; amount: number | null; opens: number }>
 
 /** How the records of a kind are told behind a number; `counted` is the set. */
 interface Told {
@@ -12,6 +12,8 @@ interface Told {
   readonly name: RawBuilder<unknown>
   readonly detail: RawBuilder<unknown>
   readonly order: RawBuilder<unknown>
+  /** The record that it opens, where that is another one. */
+  readonly opens?: RawBuilder<unknown>
 }
 
 const cellName = (day: Day) =>
@@ -39,6 +41,10 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
     order: sql`person.name_sort, person.id`,
   }),
   sympathizer: (day) => ofPerson('sympathizer', day),
+  membership: (day) => ({
+    ...ofPerson('cell_member', day),
+    opens: sql`person.id`,
+  }),
   cell: (day) => ({
     join: sql`JOIN cell_state AS state ON state.cell_id = counted.id AND ${inForce('state', day)}`,
     name: sql`state.name`,
@@ -88,7 +94,8 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
 
 /** Name, one line of detail (cell, village, class) and amount of each record of a set, in Vietnamese order. */
 export function recordDetails(kind: RecordKind, members: SetQuery, day: Day, amounts: boolean): Details {
-  const { join, name, detail, order } = kinds[kind](day)
-  return sql`SELECT counted.id AS id, ${name} AS name, ${detail} AS detail, ${amounts ? sql`counted.amount` : sql`NULL`} AS amount
+  const { join, name, detail, order, opens = sql`counted.id` } = kinds[kind](day)
+  return sql`SELECT counted.id AS id, ${name} AS name, ${detail} AS detail, ${amounts ? sql`counted.amount` : sql`NULL`} AS amount,
+      ${opens} AS opens
     FROM (${members}) AS counted ${join} ORDER BY ${order}`
 }

@@ -3,12 +3,14 @@ import { approvalSets } from './sets-of-approvals.ts'
 import { cellSets } from './sets-of-cells.ts'
 import { classSets } from './sets-of-classes.ts'
 import { memberSets } from './sets-of-members.ts'
+import { balanceSets } from './sets-of-membership.ts'
 import { sympathizerSets } from './sets-of-sympathizers.ts'
 
 const sets = {
   ...sympathizerSets,
   ...approvalSets,
   ...memberSets,
+  ...balanceSets,
   ...cellSets,
   ...classSets,
 } satisfies Record<string, RecordSet>

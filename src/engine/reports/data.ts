@@ -1,5 +1,7 @@
 import type { About } from '../../shared/reports/about.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
+import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
+import { yearBefore } from '../../shared/reports/year-before.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
@@ -26,10 +28,11 @@ export function reportData(
   const about = kind === undefined ? null : aboutSources[kind](reader, params.about, to)
   const byCell = new Map<SetId, Map<number, number>>()
 
-  function count(setId: SetId, cellId: number | null): number {
-    if (cellId === null) return countSet(reader, setId, whole)
+  function count(setId: SetId, cellId: number | null, period: CountedPeriod): number {
+    const span = period === 'current' ? whole : yearBefore(whole)
+    if (cellId === null) return countSet(reader, setId, span)
     // The scope may be a committee: everything under it counts.
-    if (cellId === scopeCell?.id) return countSet(reader, setId, { ...whole, cellId })
+    if (cellId === scopeCell?.id || period !== 'current') return countSet(reader, setId, { ...span, cellId })
     const known = byCell.get(setId) ?? countSetByCell(reader, setId, whole)
     byCell.set(setId, known)
     return known.get(cellId) ?? 0
@@ -45,11 +48,11 @@ export function reportData(
       const scope = choice.cellId === null ? whole : { ...whole, cellId: choice.cellId }
       return list(reader, scope, choice.grouped, about?.id ?? null)
     },
-    figure: (id, { cellId }) => {
+    figure: (id, { cellId, period = 'current' }) => {
       const { numerator, denominator } = indicatorOf(id)
       return {
-        numerator: count(numerator, cellId),
-        denominator: denominator === null ? null : count(denominator, cellId),
+        numerator: count(numerator, cellId, period),
+        denominator: denominator === null ? null : count(denominator, cellId, period),
       }
     },
     meaning: (figureId) => {

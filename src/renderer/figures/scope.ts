@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../shared/figures/contract.ts'
+import type { FigureRecord, RecordKind } from '../../shared/figures/contract.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 
 /** First and last day, both counted, and the cell if only one is asked about. */
@@ -10,6 +10,7 @@ export interface FigureScope {
 
 const rooms: Record<RecordKind, string> = {
   person: '/nguoi?mo=',
+  membership: '/dang-vien?tinh-trang=all&mo=',
   sympathizer: '/quan-chung?tinh-trang=all&mo=',
   cell: '/chi-bo?mo=',
   village: '/thon-ban?mo=',
@@ -20,7 +21,9 @@ const rooms: Record<RecordKind, string> = {
   approval_item: '/dot-phe-duyet/nguoi?mo=',
 }
 
+type Opened = Pick<FigureRecord, 'kind' | 'id' | 'opens'>
+
 /** Where a record behind a figure is opened. */
-export function recordAddress({ kind, id }: { readonly kind: RecordKind; readonly id: number }): string {
-  return `${rooms[kind]}${id}`
+export function recordAddress({ kind, id, opens = id }: Opened): string {
+  return `${rooms[kind]}${opens}`
 }

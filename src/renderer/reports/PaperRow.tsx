@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { cellText } from '../../shared/reports/cell-text.ts'
 import type { BodyCell, BodyRow, LaidColumn, ReportDocument } from '../../shared/reports/document.ts'
-import { type Behind, behindCell, nameColumn, type Place, rowAddress } from './row-links.ts'
+import { type Behind, behindCell, behindIndicator, nameColumn, type Place, rowAddress } from './row-links.ts'
 
 interface PaperRowProps {
   readonly row: BodyRow
@@ -13,10 +13,11 @@ interface PaperRowProps {
 /** One row of the body, whatever its kind. */
 export function PaperRow({ row, document, onOpen }: PaperRowProps) {
   const { columns, rounding } = document
-  const written = (cell: BodyCell, column: LaidColumn, place: Place): ReactNode => {
+  const written = (cell: BodyCell, column: LaidColumn, place: Place): ReactNode =>
+    opening(cell, column, behindCell(cell, column, place))
+  const opening = (cell: BodyCell, column: LaidColumn, behind: Behind | null): ReactNode => {
     const text = cellText(cell, column, rounding)
-    const behind = onOpen === undefined ? null : behindCell(cell, column, place)
-    if (behind === null) return text
+    if (behind === null || onOpen === undefined) return text
     return (
       <button type="button" data-link={column.key} onClick={() => onOpen?.(behind)}>
         {text}
@@ -45,6 +46,29 @@ export function PaperRow({ row, document, onOpen }: PaperRowProps) {
         </tr>
       )
     }
+    case 'indicator':
+      return (
+        <tr className={row.strong ? 'paper-total' : 'paper-line'}>
+          {columns.map((column, index) => {
+            const cell = row.cells[index] ?? null
+            const line = { figure: row.figures[index] ?? null, label: row.label }
+            return column.type === 'text' ? (
+              <th
+                key={column.key}
+                scope="row"
+                className="paper-left paper-line-label"
+                style={{ '--indent': row.indent } as CSSProperties}
+              >
+                {row.label}
+              </th>
+            ) : (
+              <td key={column.key} className={`paper-${column.align}`}>
+                {opening(cell, column, behindIndicator(cell, column, line))}
+              </td>
+            )
+          })}
+        </tr>
+      )
     case 'subtotal':
     case 'total':
       return (

@@ -1,4 +1,5 @@
 import type { BodyCell, LaidColumn, ReportDocument } from '../../shared/reports/document.ts'
+import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
 import { recordAddress } from '../figures/scope.ts'
 
 /** The records behind a number of the sheet. */
@@ -8,6 +9,8 @@ export interface Behind {
   readonly cellId: number | null
   /** Name of the row: the cell, or the total. */
   readonly place: string
+  /** The report's own period when left out. */
+  readonly period?: CountedPeriod
 }
 
 /** The row that a number stands in. */
@@ -28,4 +31,14 @@ export function nameColumn({ columns }: Pick<ReportDocument, 'columns'>): string
 /** Address of the record behind a row. */
 export function rowAddress({ opens }: Pick<ReportDocument, 'opens'>, of: number): string {
   return recordAddress({ kind: opens ?? 'cell', id: of })
+}
+
+/** What stands behind a cell in a line of a form, or null for words, rates and noughts. */
+export function behindIndicator(
+  cell: BodyCell,
+  column: Pick<LaidColumn, 'period'>,
+  line: { readonly figure: string | null; readonly label: string },
+): Behind | null {
+  if (line.figure === null || typeof cell !== 'number' || cell === 0) return null
+  return { figure: line.figure, cellId: null, place: line.label, period: column.period ?? 'current' }
 }

@@ -36,6 +36,7 @@ export const recordKindSchema = z.enum([
   'meeting',
   'team',
   'approval_item',
+  'membership',
 ])
 export type RecordKind = z.infer<typeof recordKindSchema>
 
@@ -46,6 +47,8 @@ export const figureRecordSchema = z.object({
   detail: z.string(),
   /** What the record brings to a sum (people present, households); null where records are counted. */
   amount: z.int().nullable(),
+  /** The record that it opens, where that is another one: the person of a stretch of membership. */
+  opens: idSchema.optional(),
 })
 export type FigureRecord = z.infer<typeof figureRecordSchema>
 

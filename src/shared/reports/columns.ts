@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { conditionSchema } from './condition.ts'
+import { countedPeriodSchema } from './indicator-rows.ts'
 
 /**
  * ordinal: TT, counted by the layout · date: partial date, printed 1985, 03/1985 or 20/03/1985 · day: a certain day ·
@@ -42,6 +43,10 @@ export const leafSchema = z.strictObject({
   total: z.enum(['sum', 'whole', 'none']).default('sum'),
   /** In a list, a fraction or percent of two fields of the record; its total is that of the fields added up. */
   over: z.strictObject({ numerator: z.string().min(1), denominator: z.string().min(1) }).optional(),
+  /** In a form of indicators: the period that the column counts (the report's own when left out) … */
+  period: countedPeriodSchema.optional(),
+  /** … or the two columns whose rate it gives, by their keys. */
+  ratio: z.strictObject({ numerator: z.string().min(1), denominator: z.string().min(1) }).optional(),
   /** In the numbering row, with column keys for their numbers: '{n} = {outstanding}+{recognised}'. */
   numberLabel: z.string().min(1).max(40).optional(),
   /** Left out when the rows stand under a heading that already says it. */

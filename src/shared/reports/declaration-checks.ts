@@ -1,6 +1,7 @@
 import { aboutPlaceholders } from './about.ts'
 import { type ColumnLeaf, depthOf, leavesOf } from './columns.ts'
 import type { ReportDeclaration } from './declaration-fields.ts'
+import { flatRows } from './indicator-rows.ts'
 import { placeholdersOf } from './template.ts'
 
 export interface DeclarationProblem {
@@ -51,6 +52,8 @@ function* columnProblems(
   if (!leaves.some((leaf) => leaf.shown)) yield { path, message: 'No column is shown' }
   for (const leaf of leaves) {
     yield* textProblems(path, leaf.numberLabel ? [leaf.numberLabel] : [], [...keys, 'n'])
+    if (declaration.rows.kind === 'indicators' && leaf.figure)
+      yield { path, message: `Column ${leaf.key}: the lines of a form name their indicators` }
     if (declaration.rows.kind === 'list' && leaf.figure)
       yield { path, message: `Column ${leaf.key} counts an indicator in a list of records` }
     if (leaf.over && (declaration.rows.kind !== 'list' || !shareTypes.has(leaf.type)))
@@ -93,11 +96,38 @@ function* totalsProblems(
       if (!numbers.includes(key)) yield { path: ['footing'], message: `${key} is no number column` }
 }
 
+/** A form of indicators: lines with names of their own, and columns that say the line, count it, or give a rate of two counts. */
+function* indicatorProblems(
+  declaration: ReportDeclaration,
+  leaves: ColumnLeaf[],
+): Generator<DeclarationProblem> {
+  const { rows } = declaration
+  const numbers = leaves.filter((leaf) => leaf.type === 'number').map((leaf) => leaf.key)
+  for (const { key, ratio, period, type } of leaves) {
+    if (rows.kind !== 'indicators' && (ratio || period))
+      yield { path: ['columns'], message: `Column ${key}: periods and ratios belong to a form of indicators` }
+    for (const named of ratio ? [ratio.numerator, ratio.denominator] : [])
+      if (!numbers.includes(named)) yield { path: ['columns'], message: `${named} is no number column` }
+    if (rows.kind === 'indicators' && (type === 'percent' || type === 'fraction') !== (ratio !== undefined))
+      yield { path: ['columns'], message: `Column ${key}: a rate is that of two columns` }
+  }
+  if (rows.kind !== 'indicators') return
+  const lines = flatRows(rows.tree).map(({ row }) => row)
+  const keys = lines.map(({ key }) => key)
+  for (const key of new Set(keys.filter((each, index) => keys.indexOf(each) !== index)))
+    yield { path: ['rows', 'tree'], message: `Line ${key} stands twice` }
+  for (const column of lines.flatMap(({ figures }) => Object.keys(figures ?? {})))
+    if (!numbers.includes(column)) yield { path: ['rows', 'tree'], message: `${column} is no number column` }
+  for (const named of rows.checks.flatMap(({ row, equals, minus }) => [row, ...equals, ...minus]))
+    if (!keys.includes(named)) yield { path: ['rows', 'checks'], message: `There is no line ${named}` }
+}
+
 /** What the shape alone cannot say: every name used is defined, and every figure has its place. Empty when sound. */
 export function* checkDeclaration(declaration: ReportDeclaration): Generator<DeclarationProblem> {
   const leaves = leavesOf(declaration.columns)
   yield* columnProblems(declaration, leaves)
   yield* totalsProblems(declaration, leaves)
+  yield* indicatorProblems(declaration, leaves)
   const { left, right } = declaration.signature
   const about = declaration.about === undefined ? [] : aboutPlaceholders[declaration.about]
   const words = [...contextPlaceholders, ...about]

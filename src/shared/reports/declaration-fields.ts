@@ -4,6 +4,7 @@ import { daySchema } from '../vocabulary/day.ts'
 import { aboutSchema } from './about.ts'
 import { columnSchema } from './columns.ts'
 import { conditionSchema } from './condition.ts'
+import { indicatorRowSchema, rowCheckSchema } from './indicator-rows.ts'
 
 const template = z.string().trim().min(1).max(300)
 
@@ -19,6 +20,12 @@ const rowsSchema = z.discriminatedUnion('kind', [
     groupHeading: template.default('{roman}. {name} ({count} đồng chí)'),
   }),
   z.strictObject({ kind: z.literal('indicators-per'), per: z.literal('cell') }),
+  /** An official form whose lines are indicators (Biểu 1-BTCTW …). */
+  z.strictObject({
+    kind: z.literal('indicators'),
+    tree: z.array(indicatorRowSchema).min(1),
+    checks: z.array(rowCheckSchema).default([]),
+  }),
 ])
 
 const totalsSchema = z.strictObject({

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { recordKindSchema } from '../figures/contract.ts'
 import { fractionSchema, roundingSchema } from '../vocabulary/fraction.ts'
 import { alignSchema, columnTypeSchema } from './columns.ts'
+import { countedPeriodSchema } from './indicator-rows.ts'
 
 /** Text is printed as it is; a day is ISO; numbers and fractions are formatted by `cellText` or by Excel. */
 export const bodyCellSchema = z.union([z.string(), z.number(), fractionSchema, z.null()])
@@ -9,7 +10,8 @@ export type BodyCell = z.infer<typeof bodyCellSchema>
 
 /**
  * data: `of` is the record (list) or the unit (figures per unit) behind the row, so that a screen can open it. total: `label`
- * covers the first `labelSpan` columns. sentence, empty: one text over all columns.
+ * covers the first `labelSpan` columns. indicator: a line of a form, `figures` name what stands behind each of its cells.
+ * sentence, empty: one text over all columns.
  */
 export const bodyRowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), text: z.string() }),
@@ -19,6 +21,14 @@ export const bodyRowSchema = z.discriminatedUnion('kind', [
     label: z.string(),
     labelSpan: z.int().min(1),
     cells: z.array(bodyCellSchema),
+  }),
+  z.object({
+    kind: z.literal('indicator'),
+    label: z.string(),
+    indent: z.int().min(0),
+    strong: z.boolean(),
+    cells: z.array(bodyCellSchema),
+    figures: z.array(z.string().nullable()),
   }),
   z.object({ kind: z.literal('sentence'), text: z.string(), strong: z.boolean() }),
   z.object({ kind: z.literal('empty'), text: z.string() }),
@@ -34,6 +44,8 @@ export const laidColumnSchema = z.object({
   /** The indicator whose records stand behind the numbers of this column. */
   figure: z.string().nullable(),
   side: z.enum(['numerator', 'denominator']),
+  /** Which period a line of indicators counts here. */
+  period: countedPeriodSchema.optional(),
 })
 export type LaidColumn = z.infer<typeof laidColumnSchema>
 

@@ -3,6 +3,7 @@ import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyCell } from '../../../shared/reports/document.ts'
 import { formatCount } from '../../../shared/vocabulary/fraction.ts'
 import { figureCell } from './figure-rows.ts'
+import { rowFootingProblems } from './row-footing.ts'
 import type { ReportData } from './source.ts'
 
 function numberIn(cells: ReadonlyMap<string, BodyCell>, key: string): number {
@@ -40,6 +41,9 @@ function listFootingProblems(declaration: ReportDeclaration, data: ReportData, s
  */
 export function footingProblems(declaration: ReportDeclaration, data: ReportData): string[] {
   if (declaration.rows.kind === 'list') return listFootingProblems(declaration, data, declaration.rows.source)
+  if (declaration.rows.kind === 'indicators')
+    return rowFootingProblems(declaration, declaration.rows.tree, declaration.rows.checks, data)
+  if (declaration.rows.kind !== 'indicators-per') return []
   const leaves = leavesOf(declaration.columns).filter((leaf) => leaf.type === 'number')
   const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
   const problems: string[] = []

@@ -1,11 +1,13 @@
 import { aboutPlaceholders } from '../../../shared/reports/about.ts'
 import { alignOf, type ColumnNode, depthOf, leavesOf, pruned } from '../../../shared/reports/columns.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
-import type { Definition, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
+import type { BodyRow, Definition, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
 import { headingGrid, numberingRow } from '../../../shared/reports/headings.ts'
+import { flatRows } from '../../../shared/reports/indicator-rows.ts'
 import { fillTemplate } from '../../../shared/reports/template.ts'
 import { figureRows } from './figure-rows.ts'
 import { header, signature, wordsOf } from './frame.ts'
+import { indicatorRows } from './indicator-rows.ts'
 import { listRows } from './list-rows.ts'
 import type { LayoutChoice, ReportData } from './source.ts'
 import { spelled } from './spelling.ts'
@@ -33,7 +35,14 @@ function blankAbout({ about }: ReportDeclaration): Record<string, string> {
 }
 
 function definitionsOf(declaration: ReportDeclaration, data: ReportData): Definition[] {
-  const figures = leavesOf(declaration.columns).flatMap((leaf) => leaf.figure ?? [])
+  const { rows } = declaration
+  const figures = [
+    ...leavesOf(declaration.columns).flatMap((leaf) => leaf.figure ?? []),
+    ...(rows.kind === 'indicators' ? flatRows(rows.tree) : []).flatMap(({ row }) => [
+      ...(row.figure === undefined ? [] : [row.figure]),
+      ...Object.values(row.figures ?? {}),
+    ]),
+  ]
   return [
     ...declaration.definitions.map((each) => ({ ...each, numerator: null, denominator: null })),
     ...[...new Set(figures)].map((id) => data.meaning(id)),
@@ -82,6 +91,7 @@ export function layOut(
       align: alignOf(leaf),
       figure: leaf.figure ?? null,
       side: leaf.side,
+      ...(leaf.period && { period: leaf.period }),
     })),
     headingRows: depthOf(columns),
     headings: headingGrid(columns),
@@ -94,21 +104,24 @@ export function layOut(
   }
 
   const { rows } = declaration
-  return {
-    document,
-    rows:
-      rows.kind === 'list'
-        ? () =>
-            listRows({
-              declaration,
-              leaves,
-              records: data.list(submitted?.source ?? rows.source, {
-                cellId: context.scope?.id ?? null,
-                grouped: isGrouped(declaration, choice),
-              }),
-              groupHeading: isGrouped(declaration, choice) ? rows.groupHeading : null,
-              rounding: context.office.rounding,
-            })
-        : () => figureRows(declaration, leaves, data),
+  const read = (): Iterable<BodyRow> => {
+    switch (rows.kind) {
+      case 'list':
+        return listRows({
+          declaration,
+          leaves,
+          records: data.list(submitted?.source ?? rows.source, {
+            cellId: context.scope?.id ?? null,
+            grouped: isGrouped(declaration, choice),
+          }),
+          groupHeading: isGrouped(declaration, choice) ? rows.groupHeading : null,
+          rounding: context.office.rounding,
+        })
+      case 'indicators-per':
+        return figureRows(declaration, leaves, data)
+      case 'indicators':
+        return indicatorRows(rows.tree, leaves, leavesOf(declaration.columns), data)
+    }
   }
+  return { document, rows: read }
 }

@@ -1,4 +1,5 @@
 import type { FieldValue, SourceRecord } from '../../../shared/reports/condition.ts'
+import type { CountedPeriod } from '../../../shared/reports/indicator-rows.ts'
 import type { OfficeSettings } from '../../../shared/settings/contract.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 
@@ -53,7 +54,7 @@ export interface ReportData {
   /** The cells of the report in their official order, as they stood at the end of the period. */
   cells(): readonly { readonly id: number; readonly name: string }[]
   list(source: string, choice: ListChoice): Iterable<SourceRecord>
-  figure(id: string, choice: { readonly cellId: number | null }): FigureValue
+  figure(id: string, choice: { readonly cellId: number | null; readonly period?: CountedPeriod }): FigureValue
   meaning(figureId: string): FigureMeaning
 }
 

@@ -5,7 +5,7 @@ import { isDay } from '../../../shared/vocabulary/day.ts'
 import { percentOf } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow } from './blocks.ts'
 import { dateOfDay } from './dates.ts'
-import { columnStyle, sizes, styles } from './styles.ts'
+import { type CellStyle, columnStyle, lineStyle, sizes, styles } from './styles.ts'
 import { fitsOneLine, heightOfLines, linesIn } from './text-size.ts'
 
 /** Texts of a column whose lines are remembered. */
@@ -64,11 +64,27 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
     return row
   }
 
+  // the library writes a style once and finds it again by identity
+  const lines = new Map<string, CellStyle>()
+  const lineLook = (indent: number, bold: boolean): CellStyle => {
+    const key = `${indent} ${bold}`
+    const look = lines.get(key) ?? lineStyle(indent, bold)
+    lines.set(key, look)
+    return look
+  }
+
   return (number: number, row: BodyRow): void => {
     switch (row.kind) {
       case 'data':
         writeCells(number, row.cells, plain).commit()
         return
+      case 'indicator': {
+        const looks = (row.strong ? strong : plain).map((look, index) =>
+          columns[index]?.type === 'text' ? lineLook(row.indent, row.strong) : look,
+        )
+        writeCells(number, row.cells, looks).commit()
+        return
+      }
       case 'subtotal':
       case 'total': {
         const written = writeCells(number, row.cells, strong)

@@ -19,6 +19,8 @@ interface Look {
   readonly boxed?: boolean
   readonly format?: string
   readonly ruled?: boolean
+  /** Steps by which the text is set in. */
+  readonly indent?: number
 }
 
 function style(look: Look): CellStyle {
@@ -30,6 +32,7 @@ function style(look: Look): CellStyle {
     vertical: look.top ? 'top' : 'middle',
     wrapText: true,
   }
+  if (look.indent) alignment.indent = look.indent
   const made: Partial<Style> = { font, alignment }
   if (look.boxed) made.border = box
   if (look.ruled) made.border = { bottom: line }
@@ -87,4 +90,9 @@ export function columnStyle(type: ColumnType, align: Align, decimals: number, bo
   const format = numberFormat(type, decimals)
   const look = { size: sizes.table, align, boxed: true, bold }
   return style(format === undefined ? look : { ...look, format })
+}
+
+/** The words of a line in a form of indicators. */
+export function lineStyle(indent: number, bold: boolean): CellStyle {
+  return style({ size: sizes.table, align: 'left', boxed: true, bold, indent })
 }

@@ -1,0 +1,33 @@
+import { flow, type Indicator, stock } from './indicator.ts'
+
+/** The lines of Biểu 1-BTCTW, and the same balance cell by cell. */
+export const membershipIndicators = {
+  'balance.opening': stock('Đảng viên cuối kỳ trước chuyển sang', 'balance.opening'),
+  'balance.in': flow('Đảng viên tăng trong kỳ', 'balance.in'),
+  'balance.in.admitted': flow('Kết nạp', 'balance.in.admitted'),
+  'balance.in.transferred': flow('Chuyển đến', 'balance.in.transferred'),
+  'balance.in.from-other-province': flow('Chuyển đến từ tỉnh khác', 'balance.in.from-other-province'),
+  'balance.in.from-province': flow('Chuyển đến từ đảng bộ khác trong tỉnh', 'balance.in.from-province'),
+  'balance.in.restored': flow('Phục hồi đảng tịch', 'balance.in.restored'),
+  'balance.in.moved': flow('Chuyển nội bộ đến', 'balance.in.moved'),
+  'balance.in.unclassified': flow('Tăng chưa phân loại', 'balance.in.unclassified'),
+  'balance.out': flow('Đảng viên giảm trong kỳ', 'balance.out'),
+  'balance.out.deceased': flow('Từ trần', 'balance.out.deceased'),
+  'balance.out.expelled': flow('Khai trừ', 'balance.out.expelled'),
+  'balance.out.removed': flow('Xóa tên', 'balance.out.removed'),
+  'balance.out.removed-probationary': flow('Xóa tên đảng viên dự bị', 'balance.out.removed-probationary'),
+  'balance.out.left': flow('Xin ra khỏi Đảng', 'balance.out.left'),
+  'balance.out.transferred': flow('Chuyển đi', 'balance.out.transferred'),
+  'balance.out.to-other-province': flow('Chuyển đi tỉnh khác', 'balance.out.to-other-province'),
+  'balance.out.to-province': flow('Chuyển đi đảng bộ khác trong tỉnh', 'balance.out.to-province'),
+  'balance.out.cancelled': flow('Hủy quyết định kết nạp', 'balance.out.cancelled'),
+  'balance.out.moved': flow('Chuyển nội bộ đi', 'balance.out.moved'),
+  'balance.out.unclassified': flow('Giảm chưa phân loại', 'balance.out.unclassified'),
+  'balance.closing': stock('Đảng viên trong danh sách cuối kỳ', 'balance.closing'),
+  'cell-balance.opening': stock('Đảng viên đầu kỳ của chi bộ', 'cell-balance.opening'),
+  'cell-balance.in': flow('Vào chi bộ từ ngoài đảng bộ', 'cell-balance.in'),
+  'cell-balance.moved-in': flow('Chuyển nội bộ đến chi bộ', 'cell-balance.moved-in'),
+  'cell-balance.out': flow('Ra khỏi đảng bộ', 'cell-balance.out'),
+  'cell-balance.moved-out': flow('Chuyển nội bộ khỏi chi bộ', 'cell-balance.moved-out'),
+  'cell-balance.closing': stock('Đảng viên cuối kỳ của chi bộ', 'cell-balance.closing'),
+} satisfies Record<string, Indicator>

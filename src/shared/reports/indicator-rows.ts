@@ -1,0 +1,59 @@
+import * as z from 'zod'
+
+/** The period of the report, or the same days of the year before. */
+export const countedPeriodSchema = z.enum(['current', 'year-before'])
+export type CountedPeriod = z.infer<typeof countedPeriodSchema>
+
+/**
+ * One line of a form whose lines are indicators: "3. Xóa tên". Children stand under it, set in by one step. A line without a
+ * figure is a heading.
+ */
+export interface IndicatorRow {
+  readonly key: string
+  readonly label: string
+  /** Counted in every period column … */
+  readonly figure?: string | undefined
+  /** … or another figure for single columns, by their keys. */
+  readonly figures?: Readonly<Record<string, string>> | undefined
+  readonly strong: boolean
+  /** A line that the official form lacks is printed only when something stands in it. */
+  readonly onlyWhenCounted: boolean
+  readonly children: readonly IndicatorRow[]
+}
+
+const fields = {
+  key: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+  label: z.string().trim().min(1).max(200),
+  figure: z.string().min(1).optional(),
+  figures: z.record(z.string(), z.string().min(1)).optional(),
+  strong: z.boolean().default(false),
+  onlyWhenCounted: z.boolean().default(false),
+}
+
+export const indicatorRowSchema: z.ZodType<IndicatorRow> = z.lazy(() =>
+  z.strictObject({ ...fields, children: z.array(indicatorRowSchema).default([]) }),
+)
+
+/** row = sum of `equals` less sum of `minus`, in every column that counts. */
+export const rowCheckSchema = z.strictObject({
+  row: z.string(),
+  equals: z.array(z.string()).min(1),
+  minus: z.array(z.string()).default([]),
+})
+export type RowCheck = z.infer<typeof rowCheckSchema>
+
+export interface FlatRow {
+  readonly row: IndicatorRow
+  /** Steps by which it is set in: 0 for the first level. */
+  readonly indent: number
+}
+
+/** The lines from top to bottom. */
+export function flatRows(rows: readonly IndicatorRow[], indent = 0): FlatRow[] {
+  return rows.flatMap((row) => [{ row, indent }, ...flatRows(row.children, indent + 1)])
+}
+
+/** The figure that a line counts in a column; null where it counts none. */
+export function figureIn(row: IndicatorRow, column: string): string | null {
+  return row.figures?.[column] ?? row.figure ?? null
+}
