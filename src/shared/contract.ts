@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts/contract.ts'
+import { admissionsContract } from './admissions/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
@@ -14,6 +15,7 @@ import { villagesContract } from './villages/contract.ts'
 /** The one contract that all three doors serve, a room each. */
 export const contract = {
   accounts: accountsContract,
+  admissions: admissionsContract,
   audit: auditContract,
   backups: backupsContract,
   catalogs: catalogsContract,
