@@ -116,7 +116,7 @@ export const ballotSchema = z.object({
   purpose: purposeSchema,
   body: bodySchema,
   round: z.int(),
-  heldOn: dateSchema,
+  heldOn: partialDateSchema,
   resolutionNumber: text,
   method: voteMethodSchema.nullable(),
   members: z.int(),

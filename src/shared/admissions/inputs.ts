@@ -147,7 +147,7 @@ const count = z.int().min(0).max(9999)
 export const ballotFieldsSchema = z.object({
   purpose: purposeSchema,
   body: bodySchema,
-  heldOn: dateSchema,
+  heldOn: partialDateSchema,
   resolutionNumber: textSchema(100),
   method: voteMethodSchema.nullable(),
   /** Official members of the cell, or members of the committee. */
