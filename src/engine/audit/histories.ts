@@ -1,4 +1,5 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
+import { admissionsHistory } from '../admissions/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
@@ -11,6 +12,7 @@ const rooms: readonly RoomHistory[] = [
   cellsHistory,
   villagesHistory,
   sympathizersHistory,
+  admissionsHistory,
   regulationsHistory,
 ]
 
@@ -37,3 +39,6 @@ export function storyOf(table: RecordTable): RecordStory {
   if (story === undefined) throw new Error(`No room tells the story of ${table}`)
   return story
 }
+
+/** What each room asks of the records that an undo has touched. */
+export const undoGuards = rooms.flatMap((room) => room.afterUndo ?? [])

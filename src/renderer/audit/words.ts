@@ -12,4 +12,5 @@ export const tableLabels: Record<RecordTable, string> = {
   cell: 'Chi bộ',
   village: 'Thôn, bản',
   sympathizer: 'Quần chúng ưu tú',
+  dossier: 'Hồ sơ kết nạp',
 }
