@@ -16,6 +16,7 @@ function room<T extends AnyRouter>(open: () => Promise<T>) {
  */
 export const router = {
   accounts: accountsProcedures,
+  admissions: room(async () => (await import('./admissions/procedures.ts')).admissionsProcedures),
   audit: room(async () => (await import('./audit/procedures.ts')).auditProcedures),
   backups: room(async () => (await import('./backups/procedures.ts')).backupsProcedures),
   catalogs: room(async () => (await import('./catalogs/procedures.ts')).catalogsProcedures),

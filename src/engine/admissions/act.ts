@@ -1,3 +1,4 @@
+import type { Counting } from '../../shared/admissions/deadlines.ts'
 import type { DossierFacts } from '../../shared/admissions/facts.ts'
 import type { Case } from '../../shared/admissions/guards.ts'
 import { judge } from '../../shared/admissions/judge.ts'
@@ -25,12 +26,25 @@ export interface Done {
   readonly version: number
 }
 
-/** A dossier as the rules judge it on a day: under its own pack, whatever pack is in force. */
+/** How to count for many dossiers on one day: each under its own pack, whatever pack is in force; nothing is read twice. */
+export function countingOn(reader: Reader, day: Day): (dossier: LoadedDossier) => Counting {
+  const calendar = workingCalendar(reader)
+  const known = new Map<number, Counting>()
+  return ({ row }) => {
+    const before = known.get(row.rule_pack_id)
+    if (before !== undefined) return before
+    const counting = { pack: packById(reader, row.rule_pack_id), calendar, day }
+    known.set(row.rule_pack_id, counting)
+    return counting
+  }
+}
+
+/** A dossier as the rules judge it on a day. */
 export function caseOf(reader: Reader, dossier: LoadedDossier, day: Day): Case {
   return {
     facts: dossier.facts,
     candidate: dossier.candidate,
-    counting: { pack: packById(reader, dossier.row.rule_pack_id), calendar: workingCalendar(reader), day },
+    counting: countingOn(reader, day)(dossier),
   }
 }
 
