@@ -17,6 +17,7 @@ function room<T extends AnyRouter>(open: () => Promise<T>) {
 export const router = {
   accounts: accountsProcedures,
   approvals: room(async () => (await import('./approvals/procedures.ts')).approvalsProcedures),
+  admissions: room(async () => (await import('./admissions/procedures.ts')).admissionsProcedures),
   audit: room(async () => (await import('./audit/procedures.ts')).auditProcedures),
   backups: room(async () => (await import('./backups/procedures.ts')).backupsProcedures),
   board: room(async () => (await import('./board/procedures.ts')).boardProcedures),

@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts/contract.ts'
+import { admissionsContract } from './admissions/contract.ts'
 import { approvalsContract } from './approvals/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
@@ -22,6 +23,7 @@ import { villagesContract } from './villages/contract.ts'
 export const contract = {
   accounts: accountsContract,
   approvals: approvalsContract,
+  admissions: admissionsContract,
   audit: auditContract,
   backups: backupsContract,
   board: boardContract,

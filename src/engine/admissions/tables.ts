@@ -1,4 +1,18 @@
 import type { Generated } from 'kysely'
+import type {
+  Body,
+  CloseReason,
+  IntroducerKind,
+  Introduction,
+  LeftReason,
+  Purpose,
+  Relation,
+  RemovalGround,
+  SpecialCase,
+  VoteMethod,
+  Waived,
+} from '../../shared/admissions/fields.ts'
+import type { Paper } from '../../shared/admissions/papers.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { Flag, Versioned } from '../register/columns.ts'
@@ -13,17 +27,19 @@ export interface DossierTable extends Versioned {
   permission_number: string | null
   permission_on: PartialDate | null
   readmission: Flag
-  introduction: 'two_members' | 'youth_union' | 'trade_union'
+  introduction: Introduction
   has_branch_committee: Flag
   has_grassroots_step: Flag
+  delegated_decision: Flag
   difficult_area: Flag
   village_elder: Flag
+  special_case: SpecialCase | null
   application_on: PartialDate | null
   left_party_on: PartialDate | null
   record_expunged_on: PartialDate | null
-  left_party_reason: string | null
-  provincial_consent: string | null
-  provincial_consent_on: PartialDate | null
+  left_party_reason: LeftReason | null
+  consent_number: string | null
+  consent_on: PartialDate | null
   decision_number: string | null
   decision_on: PartialDate | null
   decision_received_on: PartialDate | null
@@ -31,28 +47,26 @@ export interface DossierTable extends Versioned {
   decision_extension_reason: string | null
   refused_on: PartialDate | null
   refusal_reason: string | null
-  ceremony_on: PartialDate | null
+  ceremony_on: Day | null
   announced_by: string | null
   ceremony_consent: string | null
   record_declared_on: PartialDate | null
   probation_helper: string | null
+  probation_ends_on: Day | null
   recognition_number: string | null
   recognition_on: PartialDate | null
   recognition_extended_days: number | null
-  official_on: PartialDate | null
+  recognition_extension_reason: string | null
+  official_on: Day | null
   removal_on: PartialDate | null
   removal_number: string | null
-  removal_ground: string | null
+  removal_ground: RemovalGround | null
+  removal_received_on: PartialDate | null
+  complaint_on: PartialDate | null
+  complaint_resolved_on: PartialDate | null
+  complaint_result: string | null
   closed_on: PartialDate | null
-  close_reason:
-    | 'withdrawn'
-    | 'moved_away'
-    | 'expired'
-    | 'refused'
-    | 'deceased'
-    | 'cancelled_decision'
-    | 'other'
-    | null
+  close_reason: CloseReason | null
   close_note: string | null
   note: string | null
 }
@@ -60,7 +74,7 @@ export interface DossierTable extends Versioned {
 export interface DossierPaperTable {
   id: Generated<number>
   dossier_id: number
-  paper: string
+  paper: Paper
   form_code: string | null
   dated_on: PartialDate | null
   received_on: PartialDate | null
@@ -74,7 +88,7 @@ export interface DossierIntroducerTable {
   dossier_id: number
   person_id: number | null
   name: string
-  kind: 'member' | 'youth_union' | 'trade_union'
+  kind: IntroducerKind
   together_since: PartialDate | null
   introduced_on: PartialDate | null
   resolution: string | null
@@ -87,15 +101,7 @@ export interface BackgroundCheckTable {
   id: Generated<number>
   dossier_id: number
   subject: string
-  relation:
-    | 'candidate'
-    | 'father'
-    | 'mother'
-    | 'spouse_father'
-    | 'spouse_mother'
-    | 'foster'
-    | 'spouse'
-    | 'child'
+  relation: Relation
   place: string | null
   abroad: Flag
   sent_on: PartialDate | null
@@ -103,19 +109,19 @@ export interface BackgroundCheckTable {
   answered_on: PartialDate | null
   number: string | null
   result: string | null
-  waived: 'member_relative' | 'same_commune' | 'deceased' | 'other' | null
+  waived: Waived | null
   waived_note: string | null
 }
 
 export interface BallotTable {
   id: Generated<number>
   dossier_id: number
-  purpose: 'admission' | 'recognition' | 'removal'
-  body: 'cell' | 'branch_committee' | 'grassroots_committee' | 'standing_committee' | 'delegated_committee'
+  purpose: Purpose
+  body: Body
   round: number
-  held_on: PartialDate | null
+  held_on: PartialDate
   resolution_number: string | null
-  method: 'secret' | 'card' | null
+  method: VoteMethod | null
   members: Generated<number>
   away_temporarily: Generated<number>
   exempt_absent: Generated<number>
@@ -125,6 +131,9 @@ export interface BallotTable {
   in_favour: Generated<number>
   against: Generated<number>
   invalid: Generated<number>
+  /** The denominator (294-QĐ/TW 9.3.2, 9.3.3), by the dossier's own pack. */
+  entitled: number
+  needed: number
   note: string | null
 }
 
@@ -139,6 +148,7 @@ export interface DossierMoveTable {
   certificate_number: string | null
   objection: string | null
   objected_on: PartialDate | null
+  reviewed_on: PartialDate | null
   note: string | null
 }
 

@@ -1,4 +1,5 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
+import { admissionsHistory } from '../admissions/history.ts'
 import { approvalsHistory } from '../approvals/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
@@ -19,6 +20,7 @@ const rooms: readonly RoomHistory[] = [
   sympathizersHistory,
   classesHistory,
   approvalsHistory,
+  admissionsHistory,
   regulationsHistory,
   targetsHistory,
   meetingsHistory,
@@ -49,3 +51,6 @@ export function storyOf(table: RecordTable): RecordStory {
   if (story === undefined) throw new Error(`No room tells the story of ${table}`)
   return story
 }
+
+/** What each room asks of the records that an undo has touched. */
+export const undoGuards = rooms.flatMap((room) => room.afterUndo ?? [])

@@ -1,5 +1,6 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import type { ShortCatalog } from '../catalogs/queries.ts'
+import type { Change } from '../register/change.ts'
 import type { RecordTableName } from '../register/schema.ts'
 
 /** How the columns of one table are told in a history. A column without a label is not shown. */
@@ -23,8 +24,20 @@ export interface RecordStory {
   readonly links: readonly { readonly table: RecordTableName; readonly column: string }[]
 }
 
+/** A row that an undo has just put back, changed or taken out; its columns as they were noted on either side. */
+export interface TouchedRows {
+  readonly table: RecordTableName
+  readonly id: number
+  readonly row: Readonly<Record<string, string | number | null>>
+}
+
 /** What a room tells of its records: `src/engine/<room>/history.ts`. */
 export interface RoomHistory {
+  /**
+   * Asked after an undo touched rows of the room's tables, before it is written for good. An older command may be taken back
+   * only if what came later can stand without it. @throws RegisterError CONFLICT
+   */
+  readonly afterUndo?: (change: Change, touched: readonly TouchedRows[], summary: string) => void
   readonly tables: Readonly<Partial<Record<RecordTableName, TableWords>>>
   readonly records: Readonly<Partial<Record<RecordTable, RecordStory>>>
 }

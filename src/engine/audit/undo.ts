@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type RecordTableName, recordTables } from '../register/schema.ts'
+import { undoGuards } from './histories.ts'
 import { officeTables } from './own-last.ts'
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
@@ -36,6 +37,12 @@ export function undoEntry(change: Change, entryId: number): string {
       'Việc về tài khoản, cài đặt và quy định không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
     )
   for (const noted of changes) takeBack(change, noted, entry.summary)
+  const touched = changes.map(({ table, rowId, old, fresh }) => ({
+    table,
+    id: rowId,
+    row: { ...fresh, ...old },
+  }))
+  for (const guard of undoGuards) guard(change, touched, entry.summary)
   change.put(
     change.sql.updateTable('audit_entry').set({ undone_by: change.entryId }).where('id', '=', entryId),
   )
@@ -69,14 +76,22 @@ function takeBack(change: Change, noted: Noted, summary: string): void {
     change.insertAgain(table, old)
     return
   }
-  const now = change.statement<Row>(`SELECT * FROM ${table} WHERE id = ?`).get(rowId)
-  if (now === undefined || hasMovedOn(noted, now))
-    throw new RegisterError(
+  const clash = () =>
+    new RegisterError(
       'CONFLICT',
       `Không hoàn tác được “${summary}” vì hồ sơ đã được sửa tiếp sau đó. Dữ liệu không thay đổi. Hãy hoàn tác lần sửa sau trước.`,
     )
-  if (operation === 'insert') change.remove(table, rowId)
-  else change.overwrite(table, rowId, old)
+  const now = change.statement<Row>(`SELECT * FROM ${table} WHERE id = ?`).get(rowId)
+  if (now === undefined || hasMovedOn(noted, now)) throw clash()
+  try {
+    if (operation === 'insert') change.remove(table, rowId)
+    else change.overwrite(table, rowId, old)
+  } catch (error) {
+    // what was written since cannot stand without this: the table itself says so
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'))
+      throw clash()
+    throw error
+  }
 }
 
 /** A row inserted in bulk leaves its null columns out of the audit: what is not there must still be null. */

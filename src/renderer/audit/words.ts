@@ -27,4 +27,5 @@ export const tableLabels: Record<RecordTable, string> = {
   training_class: 'Lớp bồi dưỡng',
   enrollment: 'Học viên, giấy chứng nhận',
   approval_batch: 'Đợt phê duyệt',
+  dossier: 'Hồ sơ kết nạp',
 }

@@ -31,6 +31,7 @@ export const recordTableSchema = z.enum([
   'training_class',
   'enrollment',
   'approval_batch',
+  'dossier',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 

@@ -1,0 +1,169 @@
+import { readmissionBreaches } from '../../shared/admissions/eligibility.ts'
+import type { DossierFacts } from '../../shared/admissions/facts.ts'
+import { type CloseReason, closeReasonLabels } from '../../shared/admissions/fields.ts'
+import type { CaseFields, PaperFields, RouteSwitches } from '../../shared/admissions/inputs.ts'
+import { paperLabels } from '../../shared/admissions/papers.ts'
+import type { FieldProblem } from '../../shared/rpc/errors.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
+import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { endMembership } from '../membership/steps.ts'
+import type { Change } from '../register/change.ts'
+import { RegisterError } from '../register/register-error.ts'
+import { carryOut, type Done, doneWith, type OnDossier, openedDossier } from './act.ts'
+import { loadDossier } from './load.ts'
+import { refuseUnlessFree } from './open.ts'
+import { flagOf } from './rows.ts'
+
+type CaseChanges = { readonly [Field in keyof CaseFields]?: CaseFields[Field] | undefined }
+
+/** Once somebody is a member, the case of the admission is history; only these may still be written. */
+const alwaysOpen: ReadonlySet<string> = new Set<keyof CaseFields>(['note', 'consentNumber', 'consentOn'])
+const readmissionFields = ['readmission', 'leftPartyOn', 'leftPartyReason', 'recordExpungedOn'] as const
+
+/** @throws RegisterError NOT_FOUND, STALE, INVALID, CONFLICT, RULE_BREACH */
+export function updateDossier(
+  change: Change,
+  wanted: OnDossier & { readonly fields: CaseChanges; readonly route?: RouteSwitches | undefined },
+  today: Day,
+): Done {
+  const dossier = openedDossier(change, wanted)
+  const { facts } = dossier
+  const given = Object.fromEntries(
+    Object.entries({ ...wanted.fields, ...wanted.route }).filter(
+      ([field, value]) => value !== undefined && value !== facts[field as keyof DossierFacts],
+    ),
+  ) as Partial<DossierFacts>
+  const problems: FieldProblem[] =
+    facts.ceremonyOn === null
+      ? []
+      : Object.keys(given)
+          .filter((field) => !alwaysOpen.has(field))
+          .map((field) => ({ field, message: 'Đã kết nạp nên mục này không sửa được nữa.' }))
+  const again = readmissionFields.some((field) => field in given)
+  carryOut(change, dossier, wanted, today, {
+    step: 'update',
+    change: given,
+    problems,
+    breaches: ({ facts: next, candidate, counting }) =>
+      again
+        ? readmissionBreaches(counting.pack, next, candidate, next.permissionOn ?? partialDate(next.openedOn))
+        : [],
+  })
+  change.describe(`Sửa hồ sơ kết nạp của ${dossier.fullName}`)
+  return { id: wanted.id, version: change.row('dossier', wanted.id).version }
+}
+
+/** Papers that came, or are not needed; a paper left blank in every field is forgotten. @throws RegisterError NOT_FOUND, STALE, INVALID, CONFLICT */
+export function setPapers(
+  change: Change,
+  wanted: OnDossier & { readonly papers: readonly PaperFields[] },
+  today: Day,
+): Done {
+  const dossier = openedDossier(change, wanted)
+  const given = new Map(wanted.papers.map((paper) => [paper.paper, paper]))
+  const others = dossier.facts.papers.filter(({ paper }) => !given.has(paper))
+  carryOut(change, dossier, wanted, today, {
+    step: 'papers',
+    change: { papers: [...others, ...given.values()] },
+  })
+  for (const paper of given.values()) writePaper(change, wanted.id, paper)
+  const [only] = wanted.papers
+  change.describe(
+    given.size === 1 && only !== undefined
+      ? `Ghi giấy tờ trong hồ sơ của ${dossier.fullName}: ${paperLabels[only.paper]}`
+      : `Ghi ${given.size} giấy tờ trong hồ sơ của ${dossier.fullName}`,
+  )
+  return doneWith(change, dossier)
+}
+
+function writePaper(change: Change, dossierId: number, fields: PaperFields): void {
+  const columns = {
+    form_code: fields.formCode,
+    dated_on: fields.datedOn,
+    received_on: fields.receivedOn,
+    number: fields.number,
+    not_needed: flagOf(fields.notNeeded),
+    note: fields.note,
+  }
+  const known = change.first(
+    change.sql
+      .selectFrom('dossier_paper')
+      .select('id')
+      .where('dossier_id', '=', dossierId)
+      .where('paper', '=', fields.paper),
+  )
+  const blank =
+    !fields.notNeeded && Object.values({ ...columns, not_needed: null }).every((value) => value === null)
+  if (known === undefined) {
+    if (!blank) change.insert('dossier_paper', { dossier_id: dossierId, paper: fields.paper, ...columns })
+  } else if (blank) change.remove('dossier_paper', known.id)
+  else change.update('dossier_paper', known.id, columns)
+}
+
+/**
+ * Ends a dossier that leads no further. A cancelled decision ends the membership that came of it (294-QĐ/TW 4.4.1).
+ * @throws RegisterError NOT_FOUND, STALE, INVALID, CONFLICT
+ */
+export function closeDossier(
+  change: Change,
+  wanted: OnDossier & {
+    readonly on: PartialDate
+    readonly reason: Exclude<CloseReason, 'refused'>
+    readonly note: string | null
+  },
+  today: Day,
+): Done {
+  const dossier = openedDossier(change, wanted)
+  const { facts, row } = dossier
+  const cancels = wanted.reason === 'cancelled_decision'
+  const problems: FieldProblem[] =
+    cancels && facts.decisionOn === null
+      ? [{ field: 'reason', message: 'Hồ sơ chưa có quyết định kết nạp để hủy.' }]
+      : []
+  carryOut(change, dossier, wanted, today, {
+    step: 'close',
+    change: { closedOn: wanted.on, closeReason: wanted.reason, closeNote: wanted.note },
+    problems,
+    fields: { closedOn: 'on' },
+  })
+  if (cancels && facts.ceremonyOn !== null)
+    endMembership(change, row.person_id, { on: wanted.on, exit: 'cancelled', paper: wanted.note })
+  change.describe(
+    `Khép hồ sơ kết nạp của ${dossier.fullName}: ${closeReasonLabels[wanted.reason].toLowerCase()}`,
+  )
+  return doneWith(change, dossier)
+}
+
+/** @throws RegisterError NOT_FOUND, STALE; CONFLICT when another dossier of the person is open or the person is a member */
+export function reopenDossier(change: Change, wanted: OnDossier, today: Day): Done {
+  const dossier = openedDossier(change, wanted)
+  const { row, facts } = dossier
+  if (facts.ceremonyOn === null) refuseUnlessFree(change, row.person_id, dossier.fullName, today, row.id)
+  carryOut(change, dossier, wanted, today, {
+    step: 'reopen',
+    change: { closedOn: null, closeReason: null, closeNote: null, refusedOn: null, refusalReason: null },
+  })
+  change.describe(`Mở lại hồ sơ kết nạp của ${dossier.fullName}`)
+  return doneWith(change, dossier)
+}
+
+/** To the trash; never one whose candidate became a member. @throws RegisterError NOT_FOUND, CONFLICT */
+export function trashDossiers(change: Change, ids: readonly number[], at: string): number {
+  const names = [...new Set(ids)].map((id) => {
+    const dossier = loadDossier(change, id)
+    if (dossier === undefined) throw new RegisterError('NOT_FOUND')
+    if (dossier.facts.ceremonyOn !== null)
+      throw new RegisterError(
+        'CONFLICT',
+        `${dossier.fullName} đã được kết nạp nên hồ sơ không chuyển vào thùng rác được. Dữ liệu không mất. Nếu ghi nhầm, hãy hoàn tác lễ kết nạp trong nhật ký trước.`,
+      )
+    change.update('dossier', id, { trashed_at: at })
+    return dossier.fullName
+  })
+  change.describe(
+    names.length === 1
+      ? `Chuyển hồ sơ kết nạp của ${names.join()} vào thùng rác`
+      : `Chuyển ${names.length} hồ sơ kết nạp vào thùng rác`,
+  )
+  return names.length
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+
+/** Every act on a dossier. Which of them its stage allows: `life.ts`. */
+export const stepSchema = z.enum([
+  'update',
+  'correct',
+  'permit',
+  'papers',
+  'introducers',
+  'checks',
+  'voteAdmission',
+  'extendDecision',
+  'decide',
+  'refuse',
+  'receiveDecision',
+  'move',
+  'holdCeremony',
+  'declareRecord',
+  'voteRecognition',
+  'extendRecognition',
+  'recognise',
+  'voteRemoval',
+  'remove',
+  'complain',
+  'close',
+  'reopen',
+  'trash',
+])
+export type Step = z.infer<typeof stepSchema>
+
+/** The act as a sentence names it: "Chưa ghi được lễ kết nạp vì …". */
+export const stepWords: Record<Step, string> = {
+  update: 'nội dung hồ sơ',
+  correct: 'số và ngày quyết định',
+  permit: 'việc cho làm thủ tục',
+  papers: 'giấy tờ',
+  introducers: 'người giới thiệu',
+  checks: 'việc thẩm tra lý lịch',
+  voteAdmission: 'kết quả biểu quyết đề nghị kết nạp',
+  extendDecision: 'việc gia hạn xét kết nạp',
+  decide: 'quyết định kết nạp',
+  refuse: 'việc không đồng ý kết nạp',
+  receiveDecision: 'ngày chi bộ nhận quyết định',
+  move: 'việc người vào Đảng chuyển đi',
+  holdCeremony: 'lễ kết nạp',
+  declareRecord: 'việc khai lý lịch đảng viên',
+  voteRecognition: 'kết quả biểu quyết công nhận chính thức',
+  extendRecognition: 'việc gia hạn xét công nhận',
+  recognise: 'quyết định công nhận chính thức',
+  voteRemoval: 'kết quả biểu quyết xóa tên',
+  remove: 'quyết định xóa tên',
+  complain: 'việc khiếu nại xóa tên',
+  close: 'việc khép hồ sơ',
+  reopen: 'việc mở lại hồ sơ',
+  trash: 'việc chuyển vào thùng rác',
+}
