@@ -1,29 +1,12 @@
-import type { SetId } from './sets.ts'
+import { flow, type Indicator, stock } from './indicator.ts'
+import { cellLifeIndicators } from './indicators-of-cell-life.ts'
+
+export type { Indicator } from './indicator.ts'
 
 /**
  * The one place where a figure is defined: one named set, or one over another. Dashboards, reports, drill-down lists and the
  * sheet "Cách tính" all read this.
  */
-export interface Indicator {
-  readonly label: string
-  readonly kind: 'stock' | 'flow'
-  readonly numerator: SetId
-  readonly denominator: SetId | null
-}
-
-const stock = (label: string, numerator: SetId, denominator: SetId | null = null): Indicator => ({
-  label,
-  kind: 'stock',
-  numerator,
-  denominator,
-})
-const flow = (label: string, numerator: SetId): Indicator => ({
-  label,
-  kind: 'flow',
-  numerator,
-  denominator: null,
-})
-
 export const indicators: Readonly<Record<string, Indicator>> = {
   'sympathizers.tracked': stock('Đang theo dõi', 'sympathizers.tracked'),
   'sympathizers.outstanding': stock('Quần chúng ưu tú', 'sympathizers.outstanding', 'sympathizers.tracked'),
@@ -75,4 +58,5 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'villages.all': stock('Thôn, bản', 'villages.all'),
   'villages.led': stock('Thôn, bản có chi bộ lãnh đạo', 'villages.led', 'villages.all'),
   'villages.with-members': stock('Thôn, bản có đảng viên', 'villages.with-members', 'villages.all'),
+  ...cellLifeIndicators,
 }

@@ -1,9 +1,17 @@
 import type { RecordSet } from './record-set.ts'
 import { cellSets } from './sets-of-cells.ts'
+import { meetingSets } from './sets-of-meetings.ts'
 import { memberSets } from './sets-of-members.ts'
 import { sympathizerSets } from './sets-of-sympathizers.ts'
+import { villageLifeSets } from './sets-of-village-life.ts'
 
-const sets = { ...sympathizerSets, ...memberSets, ...cellSets } satisfies Record<string, RecordSet>
+const sets = {
+  ...sympathizerSets,
+  ...memberSets,
+  ...cellSets,
+  ...meetingSets,
+  ...villageLifeSets,
+} satisfies Record<string, RecordSet>
 export type SetId = keyof typeof sets
 
 export const recordSets: Readonly<Record<SetId, RecordSet>> = sets

@@ -13,6 +13,9 @@ const rooms: Record<RecordKind, string> = {
   sympathizer: '/quan-chung?tinh-trang=all&mo=',
   cell: '/chi-bo?mo=',
   village: '/thon-ban?mo=',
+  meeting: '/sinh-hoat?mo=',
+  visit: '/to-phu-trach?muc=luot-du&mo=',
+  difficulty: '/to-phu-trach?muc=kho-khan&tinh-trang=all&mo=',
 }
 
 /** Where a record behind a figure is opened. */
