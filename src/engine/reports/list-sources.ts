@@ -1,7 +1,13 @@
+import { meetingLists } from '../meetings/report-lists.ts'
 import { sympathizerLists } from '../sympathizers/report-lists.ts'
+import { teamLists } from '../teams/report-lists.ts'
+import { villageLifeLists } from '../villages/life-report-lists.ts'
 import type { ListSource } from './list-source.ts'
 
 /** Every list that a declaration may name as its source. */
 export const listSources: Readonly<Record<string, ListSource>> = {
+  ...meetingLists,
   ...sympathizerLists,
+  ...teamLists,
+  ...villageLifeLists,
 }

@@ -79,6 +79,8 @@ function habitsOf(random: Random) {
     exempt: random.weighted({ 0: 4, 1: 4, 2: 2, 3: 1 }),
     absent: random.next() * 0.14,
     missed: random.chance(0.15) ? 0.14 : 0.02,
+    // a cell in need of help scores lower all along
+    quality: random.chance(0.15) ? 0.78 : 1,
     hour: random.pick(hours),
     place: random.pick(['Nhà văn hóa bản', 'Nhà bí thư chi bộ', 'Phòng họp chi bộ']),
   }
@@ -169,12 +171,12 @@ function held(
     previous_done: random.int(12, 20) * 5,
     topic: kind === 'thematic' ? random.pick(topics) : null,
     resolution: kind === 'regular' ? `${String(nextNumber()).padStart(2, '0')}-NQ/CB` : null,
-    ...(kind === 'regular' && random.chance(0.8) ? scored(random) : {}),
+    ...(kind === 'regular' && random.chance(0.8) ? scored(random, habits.quality) : {}),
   }
 }
 
-function scored(random: Random) {
-  const points = (part: MeetingPart) => random.int(...usualPoints[part])
+function scored(random: Random, quality: number) {
+  const points = (part: MeetingPart) => Math.round(random.int(...usualPoints[part]) * quality)
   const given = {
     time: points('time'),
     attendance: points('attendance'),
