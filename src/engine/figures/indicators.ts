@@ -1,8 +1,13 @@
 import { average, flow, type Indicator, stock } from './indicator.ts'
+import { cellLifeIndicators } from './indicators-of-cell-life.ts'
 import { membershipIndicators } from './indicators-of-membership.ts'
 
 export type { Indicator } from './indicator.ts'
 
+/**
+ * The one place where a figure is defined: one named set, or one over another. Dashboards, reports, drill-down lists and the
+ * sheet "Cách tính" all read this.
+ */
 export const indicators: Readonly<Record<string, Indicator>> = {
   'sympathizers.tracked': stock('Đang theo dõi', 'sympathizers.tracked'),
   'sympathizers.outstanding': stock('Quần chúng ưu tú', 'sympathizers.outstanding', 'sympathizers.tracked'),
@@ -127,4 +132,5 @@ export const indicators: Readonly<Record<string, Indicator>> = {
     'classes.elementary-theory-completed',
     'classes.elementary-theory-learners',
   ),
+  ...cellLifeIndicators,
 }

@@ -19,11 +19,10 @@ interface Told {
 const cellName = (day: Day) =>
   sql`coalesce((SELECT name FROM cell_state WHERE cell_state.cell_id = counted.cell_id AND ${inForce('cell_state', day)} LIMIT 1), '')`
 
-const dateWords = (column: string) => {
-  const date = sql.ref(column)
-  return sql`CASE length(${date}) WHEN 10 THEN substr(${date}, 9) || '/' || substr(${date}, 6, 2) || '/' || substr(${date}, 1, 4)
-    WHEN 7 THEN substr(${date}, 6) || '/' || substr(${date}, 1, 4) ELSE coalesce(${date}, '') END`
-}
+/** Under the name of the day, or the last one it had. */
+const cellNamed = (cell: string, day: Day) =>
+  sql`(SELECT name FROM cell_state WHERE cell_state.cell_id = ${sql.ref(cell)}
+    ORDER BY (${inForce('cell_state', day)}) DESC, cell_state.id DESC LIMIT 1)`
 
 /** A record that is about one person: the person's name, and the cell. */
 const ofPerson = (table: string, day: Day): Told => ({
@@ -71,9 +70,21 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
   }),
   meeting: (day) => ({
     join: sql`JOIN meeting ON meeting.id = counted.id`,
-    name: cellName(day),
-    detail: dateWords('meeting.held_on'),
-    order: sql`meeting.held_on, meeting.id`,
+    name: cellNamed('meeting.cell_id', day),
+    detail: sql`'Tháng ' || substr(meeting.month, 6) || '/' || substr(meeting.month, 1, 4)`,
+    order: sql`meeting.month, name, meeting.id`,
+  }),
+  visit: (day) => ({
+    join: sql`JOIN team_visit AS visit ON visit.id = counted.id`,
+    name: cellNamed('visit.cell_id', day),
+    detail: sql`strftime('%d/%m/%Y', visit.visited_on) || coalesce(' · ' || (SELECT name FROM team WHERE team.id = visit.team_id), '')`,
+    order: sql`visit.visited_on, name, visit.id`,
+  }),
+  difficulty: (day) => ({
+    join: sql`JOIN difficulty ON difficulty.id = counted.id`,
+    name: sql`difficulty.what`,
+    detail: cellNamed('difficulty.cell_id', day),
+    order: sql`coalesce(difficulty.due_on, '9999'), difficulty.id`,
   }),
   approval_item: (day) => ({
     join: sql`JOIN approval_item AS item ON item.id = counted.id JOIN approval_batch AS batch ON batch.id = item.batch_id

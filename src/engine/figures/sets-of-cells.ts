@@ -6,7 +6,7 @@ import type { Scope, SetQuery } from './scope.ts'
 const always = sql<SqlBool>`TRUE`
 
 /** Cells (not committees) that exist on the last day. */
-function cells(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
+export function cells(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
   const day = scope.to
   return sql`SELECT cell.id AS id, cell.id AS cell_id
     FROM cell JOIN cell_state AS state ON state.cell_id = cell.id AND ${inForce('state', day)}
@@ -16,7 +16,7 @@ function cells(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
 }
 
 /** Villages are rows even where no cell exists. */
-function villages(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
+export function villages(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
   return sql`SELECT village.id AS id, (SELECT led.cell_id FROM cell_village AS led
       WHERE led.village_id = village.id AND ${inForce('led', scope.to)} ORDER BY led.id LIMIT 1) AS cell_id
     FROM village WHERE village.trashed_at IS NULL AND ${also}`

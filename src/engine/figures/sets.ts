@@ -2,9 +2,11 @@ import type { RecordSet } from './record-set.ts'
 import { approvalSets } from './sets-of-approvals.ts'
 import { cellSets } from './sets-of-cells.ts'
 import { classSets } from './sets-of-classes.ts'
+import { meetingSets } from './sets-of-meetings.ts'
 import { memberSets } from './sets-of-members.ts'
 import { balanceSets } from './sets-of-membership.ts'
 import { sympathizerSets } from './sets-of-sympathizers.ts'
+import { villageLifeSets } from './sets-of-village-life.ts'
 
 const sets = {
   ...sympathizerSets,
@@ -13,6 +15,8 @@ const sets = {
   ...balanceSets,
   ...cellSets,
   ...classSets,
+  ...meetingSets,
+  ...villageLifeSets,
 } satisfies Record<string, RecordSet>
 export type SetId = keyof typeof sets
 

@@ -1,6 +1,9 @@
 import { approvalLists } from '../approvals/report-lists.ts'
 import { classLists } from '../classes/report-lists.ts'
+import { meetingLists } from '../meetings/report-lists.ts'
 import { sympathizerLists } from '../sympathizers/report-lists.ts'
+import { teamLists } from '../teams/report-lists.ts'
+import { villageLifeLists } from '../villages/life-report-lists.ts'
 import type { ListSource } from './list-source.ts'
 
 /** Every list that a declaration may name as its source. */
@@ -8,4 +11,8 @@ export const listSources: Readonly<Record<string, ListSource>> = {
   ...approvalLists,
   ...sympathizerLists,
   ...classLists,
+  ...meetingLists,
+  ...sympathizerLists,
+  ...teamLists,
+  ...villageLifeLists,
 }

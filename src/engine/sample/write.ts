@@ -55,4 +55,38 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
   for (const row of plan.sympathizer_stay) change.insert('sympathizer_stay', row)
   for (const row of plan.sympathizer_helper) change.insert('sympathizer_helper', row)
   for (const row of plan.target) change.insert('target', { ...row, trashed_at: null })
+  yield told(total)
+  yield* insertCellLife(change, plan, told(total))
 }
+
+/** Meetings, teams and village life: many small rows, written many at a time. */
+function* insertCellLife(change: Change, plan: SamplePlan, told: Progress): Generator<Progress> {
+  const living = <T>(row: T) => ({ ...row, trashed_at: null })
+  for (let at = 0; at < plan.meeting.length; at += rowsAtOnce) {
+    change.insertMany('meeting', plan.meeting.slice(at, at + rowsAtOnce).map(living))
+    yield told
+  }
+  for (const row of plan.team)
+    change.insert('team', {
+      ...row,
+      name_key: searchKey(row.name),
+      name_sort: titleSortKey(row.name),
+      trashed_at: null,
+    })
+  change.insertMany('team_member', plan.team_member)
+  change.insertMany('team_cell', plan.team_cell)
+  change.insertMany('team_visit', plan.team_visit.map(living))
+  change.insertMany('team_visit_person', plan.team_visit_person)
+  yield told
+  change.insertMany('difficulty', plan.difficulty.map(living))
+  change.insertMany('reinforcement', plan.reinforcement.map(living))
+  change.insertMany('village_fact', plan.village_fact.map(living))
+  change.insertMany('twinning', plan.twinning.map(living))
+  change.insertMany('village_work', plan.village_work.map(living))
+  change.insertMany('forest_pledge', plan.forest_pledge.map(living))
+  change.insertMany('protection_team', plan.protection_team.map(living))
+  change.insertMany('patrol', plan.patrol.map(living))
+  change.insertMany('forest_incident', plan.forest_incident.map(living))
+}
+
+const rowsAtOnce = 2000

@@ -19,6 +19,8 @@ const rooms: Record<RecordKind, string> = {
   meeting: '/sinh-hoat?mo=',
   team: '/to-phu-trach?mo=',
   approval_item: '/dot-phe-duyet/nguoi?mo=',
+  visit: '/to-phu-trach?muc=luot-du&mo=',
+  difficulty: '/to-phu-trach?muc=kho-khan&tinh-trang=all&mo=',
 }
 
 type Opened = Pick<FigureRecord, 'kind' | 'id' | 'opens'>

@@ -37,6 +37,8 @@ export const recordKindSchema = z.enum([
   'team',
   'approval_item',
   'membership',
+  'visit',
+  'difficulty',
 ])
 export type RecordKind = z.infer<typeof recordKindSchema>
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { indicators } from '../../../src/engine/figures/indicators.ts'
 import { computeFigures, countSetByCell, figureRecords } from '../../../src/engine/figures/queries.ts'
-import type { SetId } from '../../../src/engine/figures/sets.ts'
+import { recordSets, type SetId } from '../../../src/engine/figures/sets.ts'
 import type { SamplePlan } from '../../../src/engine/sample/plan/plan.ts'
 import { planSample } from '../../../src/engine/sample/plan/plan-sample.ts'
 import { readNameBook } from '../../../src/engine/sample/plan/read-names.ts'
 import { writeSample } from '../../../src/engine/sample/write.ts'
 import { isTracked, sympathizerStatusOn } from '../../../src/shared/sympathizers/rules.ts'
 import type { Day } from '../../../src/shared/vocabulary/day.ts'
-import { defaultRounding } from '../../../src/shared/vocabulary/fraction.ts'
+import { defaultRounding, formatCount } from '../../../src/shared/vocabulary/fraction.ts'
 import { firstDayOf } from '../../../src/shared/vocabulary/partial-date.ts'
 import { holdsOn } from '../../../src/shared/vocabulary/period.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
@@ -73,12 +73,23 @@ describe('figures of the sample commune', () => {
     expect(byHand.length).toBeGreaterThan(0)
   })
 
-  it('shows exactly as many names as it counts, on both sides of every figure', () => {
+  it('shows exactly as many names as it counts, or names whose amounts it adds up, on both sides of every figure', () => {
     const scope = { from, to: day('2026-11-23') }
     for (const figure of computeFigures(test.reader, scope, defaultRounding)) {
       for (const side of ['numerator', 'denominator'] as const) {
         const names = figureRecords(test.reader, figure.id, side, scope, { from: 0, size: 500 })
         const counted = figure[side]
+        const setId = indicators[figure.id]?.[side] ?? null
+        if (setId !== null && recordSets[setId].amounts === true) {
+          let sum = 0
+          for (let at = 0; at < names.total; at += 500) {
+            const page = { from: at, size: 500 }
+            const { rows } = figureRecords(test.reader, figure.id, side, scope, page)
+            sum += rows.reduce((total, row) => total + (row.amount ?? Number.NaN), 0)
+          }
+          expect([figure.id, side, sum]).toEqual([figure.id, side, counted])
+          continue
+        }
         expect([figure.id, side, names.total]).toEqual([figure.id, side, counted ?? 0])
         if (names.total <= 500) expect(new Set(names.rows.map((row) => row.id)).size).toBe(names.total)
       }
@@ -93,7 +104,7 @@ describe('figures of the sample commune', () => {
       )
       const parts = [...countSetByCell(test.reader, setId, scope).values()].reduce((sum, n) => sum + n, 0)
       // a village that no cell leads belongs to no cell
-      if (setId.startsWith('villages.')) expect(parts).toBeLessThanOrEqual(all?.numerator ?? 0)
+      if (recordSets[setId].kind === 'village') expect(parts).toBeLessThanOrEqual(all?.numerator ?? 0)
       else expect([setId, parts]).toEqual([setId, all?.numerator])
     }
   })
@@ -117,7 +128,10 @@ describe('figures of the sample commune', () => {
     for (const figure of figures) {
       expect(figure.definition.length).toBeGreaterThan(20)
       if (figure.denominator === null) expect(figure.percent).toBeNull()
-      else expect(figure.percent).toContain(`(${figure.numerator}/${figure.denominator})`)
+      else
+        expect(figure.percent).toContain(
+          `(${formatCount(figure.numerator)}/${formatCount(figure.denominator)})`,
+        )
       expect(figure.numerator).toBeLessThanOrEqual(figure.denominator ?? Number.POSITIVE_INFINITY)
     }
   })

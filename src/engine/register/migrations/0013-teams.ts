@@ -35,7 +35,7 @@ const statements = [
   `CREATE INDEX difficulty_cell ON difficulty (cell_id)`,
   `CREATE TABLE reinforcement (
     ${id}, person_id INTEGER NOT NULL REFERENCES person (id), from_cell_id INTEGER REFERENCES cell (id), from_unit TEXT, ${cell},
-    decision TEXT, task TEXT, ${period}, note TEXT, ${versioned}) STRICT`,
+    decision TEXT, task TEXT, note TEXT, ${versioned}, ${period}) STRICT`,
   `CREATE INDEX reinforcement_cell ON reinforcement (cell_id)`,
   `CREATE INDEX reinforcement_person ON reinforcement (person_id)`,
 ]

@@ -14,7 +14,7 @@ const statements = [
     ${measures('road_km', 'crops_ha', 'forest_ha', 'regrowth_ha')}, crops TEXT, forest_owners TEXT, note TEXT, ${versioned}) STRICT`,
   `CREATE UNIQUE INDEX village_fact_year ON village_fact (village_id, year) WHERE trashed_at IS NULL`,
   `CREATE TABLE twinning (
-    ${id}, ${village}, unit TEXT NOT NULL CHECK (length(trim(unit)) > 0), content TEXT, ${measures('value')}, ${period}, note TEXT, ${versioned}) STRICT`,
+    ${id}, ${village}, unit TEXT NOT NULL CHECK (length(trim(unit)) > 0), content TEXT, ${measures('value')}, note TEXT, ${versioned}, ${period}) STRICT`,
   `CREATE INDEX twinning_village ON twinning (village_id)`,
   `CREATE TABLE village_work (
     ${id}, ${village}, ${year}, name TEXT NOT NULL CHECK (length(trim(name)) > 0), ${measures('length_km', 'state_money', 'people_money')},
@@ -25,7 +25,7 @@ const statements = [
     note TEXT, ${versioned}, CHECK (signed IS NULL OR to_sign IS NULL OR signed <= to_sign)) STRICT`,
   `CREATE UNIQUE INDEX forest_pledge_year ON forest_pledge (village_id, year) WHERE trashed_at IS NULL`,
   `CREATE TABLE protection_team (
-    ${id}, ${village}, name TEXT NOT NULL CHECK (length(trim(name)) > 0), leader TEXT, members TEXT, schedule TEXT, ${period}, note TEXT, ${versioned}) STRICT`,
+    ${id}, ${village}, name TEXT NOT NULL CHECK (length(trim(name)) > 0), leader TEXT, members TEXT, schedule TEXT, note TEXT, ${versioned}, ${period}) STRICT`,
   `CREATE INDEX protection_team_village ON protection_team (village_id)`,
   `CREATE TABLE patrol (
     ${id}, ${village}, protection_team_id INTEGER REFERENCES protection_team (id), ${day('patrolled_on')} NOT NULL, ${counts('people')},

@@ -1,6 +1,7 @@
 import type { CellDraft } from './cell-drafts.ts'
 import { cellRows } from './cell-rows.ts'
 import { type Places, planPlaces } from './cells.ts'
+import { planMeetings } from './meetings.ts'
 import { memberRows } from './member-rows.ts'
 import { planMembers } from './members.ts'
 import type { NameBook } from './name-book.ts'
@@ -14,6 +15,8 @@ import { shareOut } from './shares.ts'
 import { sympathizerRows } from './sympathizer-rows.ts'
 import { admittedMembers, planSympathizers } from './sympathizers.ts'
 import { targetRows } from './target-rows.ts'
+import { planTeams } from './teams.ts'
+import { planVillageLife } from './village-life.ts'
 
 const memberShare = 0.6
 const sympathizerShare = 0.25
@@ -47,6 +50,7 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const memberships = memberRows(stream('memberships'), frame, joined)
   const rows = sympathizerRows(stream('tracking'), frame, sympathizers, officials)
   const organisations = cellRows(stream('organisations'), frame, places.cells)
+  const posts = planPosts(stream('posts'), frame, places.cells, officials, neighboursIn(others, frame))
   return {
     commune: communeOf(book),
     today: frame.today,
@@ -58,11 +62,14 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
       .map(({ person }) => person.row)
       .concat(others.map(({ row }) => row)),
     cell_member: memberships.rows,
-    cell_post: planPosts(stream('posts'), frame, places.cells, officials, neighboursIn(others, frame)),
+    cell_post: posts,
     sympathizer: rows.sympathizer,
     sympathizer_stay: rows.stay,
     sympathizer_helper: rows.helper,
     target: targetRows(stream('targets'), frame, places.cells),
+    meeting: planMeetings(frame, places.cells, memberships.rows),
+    ...planTeams(stream('teams'), frame, places.cells, posts, officials),
+    ...planVillageLife(frame, places.villages),
     partyEntries: memberships.entries,
   }
 }

@@ -51,6 +51,21 @@ export type PlannedStay = Planned<'sympathizer_stay', Dates>
 export type PlannedHelper = Planned<'sympathizer_helper', Dates>
 
 export type PlannedTarget = Planned<'target'>
+export type PlannedMeeting = Planned<'meeting'>
+export type PlannedTeam = Planned<'team'>
+export type PlannedTeamMember = Planned<'team_member', Dates>
+export type PlannedTeamCell = Planned<'team_cell', Dates>
+export type PlannedVisit = Planned<'team_visit'>
+export type PlannedVisitPerson = Planned<'team_visit_person'>
+export type PlannedDifficulty = Planned<'difficulty'>
+export type PlannedReinforcement = Planned<'reinforcement', Dates>
+export type PlannedFact = Planned<'village_fact'>
+export type PlannedTwinning = Planned<'twinning', Dates>
+export type PlannedWork = Planned<'village_work'>
+export type PlannedPledge = Planned<'forest_pledge'>
+export type PlannedProtectionTeam = Planned<'protection_team', Dates>
+export type PlannedPatrol = Planned<'patrol'>
+export type PlannedIncident = Planned<'forest_incident'>
 
 /** The two dates of party entry (decision: party age; ceremony: probation) and the day of full membership, once it came. */
 export interface PlannedPartyEntry {
@@ -80,6 +95,21 @@ export interface SamplePlan {
   readonly sympathizer_stay: readonly PlannedStay[]
   readonly sympathizer_helper: readonly PlannedHelper[]
   readonly target: readonly PlannedTarget[]
+  readonly meeting: readonly PlannedMeeting[]
+  readonly team: readonly PlannedTeam[]
+  readonly team_member: readonly PlannedTeamMember[]
+  readonly team_cell: readonly PlannedTeamCell[]
+  readonly team_visit: readonly PlannedVisit[]
+  readonly team_visit_person: readonly PlannedVisitPerson[]
+  readonly difficulty: readonly PlannedDifficulty[]
+  readonly reinforcement: readonly PlannedReinforcement[]
+  readonly village_fact: readonly PlannedFact[]
+  readonly twinning: readonly PlannedTwinning[]
+  readonly village_work: readonly PlannedWork[]
+  readonly forest_pledge: readonly PlannedPledge[]
+  readonly protection_team: readonly PlannedProtectionTeam[]
+  readonly patrol: readonly PlannedPatrol[]
+  readonly forest_incident: readonly PlannedIncident[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }
