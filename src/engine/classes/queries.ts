@@ -139,6 +139,19 @@ function learnersIn(reader: Reader, classId: number, kind: ClassKind, day: Day):
     }))
 }
 
+/** @throws RegisterError NOT_FOUND */
+export function locateLearner(reader: Reader, id: number): { classId: number | null; personId: number } {
+  const row = reader.first(
+    reader.sql
+      .selectFrom('enrollment')
+      .select(['class_id as classId', 'person_id as personId'])
+      .where('id', '=', id)
+      .where('trashed_at', 'is', null),
+  )
+  if (row === undefined) throw new RegisterError('NOT_FOUND')
+  return row
+}
+
 /** What a new class of the kind begins with; everything may be changed. */
 export function proposedClass(reader: Reader, kind: ClassKind, day: Day): ClassFields {
   const last = reader.first(

@@ -54,4 +54,7 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
   yield told(total)
   for (const row of plan.sympathizer_stay) change.insert('sympathizer_stay', row)
   for (const row of plan.sympathizer_helper) change.insert('sympathizer_helper', row)
+  for (const row of plan.training_class)
+    change.insert('training_class', { ...row, name_key: searchKey(row.name), trashed_at: null })
+  for (const row of plan.enrollment) change.insert('enrollment', { ...row, trashed_at: null })
 }

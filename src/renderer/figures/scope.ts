@@ -13,8 +13,8 @@ const rooms: Record<RecordKind, string> = {
   sympathizer: '/quan-chung?tinh-trang=all&mo=',
   cell: '/chi-bo?mo=',
   village: '/thon-ban?mo=',
-  training_class: '/lop/',
-  enrollment: '/lop/hoc-vien/',
+  training_class: '/lop?mo=',
+  enrollment: '/lop?hoc-vien=1&mo=',
 }
 
 /** Where a record behind a figure is opened. */

@@ -1,6 +1,7 @@
 import type { CellDraft } from './cell-drafts.ts'
 import { cellRows } from './cell-rows.ts'
 import { type Places, planPlaces } from './cells.ts'
+import { planClasses } from './classes.ts'
 import { memberRows } from './member-rows.ts'
 import { planMembers } from './members.ts'
 import type { NameBook } from './name-book.ts'
@@ -45,6 +46,12 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const joined = [...members, ...admittedMembers(stream('admitted'), frame, sympathizers)]
   const memberships = memberRows(stream('memberships'), frame, joined)
   const rows = sympathizerRows(stream('tracking'), frame, sympathizers, officials)
+  const classes = planClasses(stream('classes'), frame, {
+    ...rows,
+    member: memberships.rows,
+    entries: memberships.entries,
+    person: members.map(({ person }) => person.row),
+  })
   const organisations = cellRows(stream('organisations'), frame, places.cells)
   return {
     commune: communeOf(book),
@@ -61,6 +68,8 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     sympathizer: rows.sympathizer,
     sympathizer_stay: rows.stay,
     sympathizer_helper: rows.helper,
+    training_class: classes.training_class,
+    enrollment: classes.enrollment,
     partyEntries: memberships.entries,
   }
 }

@@ -48,6 +48,11 @@ export type PlannedSympathizer = Planned<
   }
 >
 export type PlannedStay = Planned<'sympathizer_stay', Dates>
+export type PlannedClass = Planned<
+  'training_class',
+  { decision_date: PartialDate | null; starts_on: PartialDate | null; ends_on: PartialDate | null }
+>
+export type PlannedEnrollment = Planned<'enrollment', { certificate_date: PartialDate | null }>
 export type PlannedHelper = Planned<'sympathizer_helper', Dates>
 
 /** The two dates of party entry (decision: party age; ceremony: probation) and the day of full membership, once it came. */
@@ -77,6 +82,8 @@ export interface SamplePlan {
   readonly sympathizer: readonly PlannedSympathizer[]
   readonly sympathizer_stay: readonly PlannedStay[]
   readonly sympathizer_helper: readonly PlannedHelper[]
+  readonly training_class: readonly PlannedClass[]
+  readonly enrollment: readonly PlannedEnrollment[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }
