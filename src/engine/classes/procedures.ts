@@ -3,7 +3,7 @@ import { candidatesOf } from './candidates.ts'
 import { createClass, trashClasses, updateClass } from './commands.ts'
 import { countFollowUps, listFollowUps } from './follow-up-list.ts'
 import { issueCertificates, recordOutside, updateCertificate } from './issuing.ts'
-import { getClass, listClasses, proposedClass } from './queries.ts'
+import { getClass, listClasses, locateLearner, proposedClass } from './queries.ts'
 import { saveResults } from './results.ts'
 import { dismiss, enroll } from './seat.ts'
 import { raiseTheory } from './theory.ts'
@@ -13,6 +13,7 @@ export const classesProcedures = desk.classes.router({
     listClasses(context.reader, input, input.asOf ?? context.today),
   ),
   get: desk.classes.get.handler(({ context, input }) => getClass(context.reader, input.id, context.today)),
+  locate: desk.classes.locate.handler(({ context, input }) => locateLearner(context.reader, input.id)),
   proposal: desk.classes.proposal.handler(({ context, input }) =>
     proposedClass(context.reader, input.kind, context.today),
   ),

@@ -1,10 +1,11 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { certificateValidUntil } from '../../shared/classes/certificates.ts'
 import type { ClassDetail, ClassRow, Learner } from '../../shared/classes/contract.ts'
-import type { ClassFields, ClassKind } from '../../shared/classes/fields.ts'
+import { type ClassFields, type ClassKind, classKindLabels } from '../../shared/classes/fields.ts'
 import { type ClassState, classStateOn } from '../../shared/classes/rules.ts'
 import { numberRule } from '../../shared/regulations/pack.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import { toRoman } from '../../shared/vocabulary/roman.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { workingCalendar } from '../catalogs/queries.ts'
 import { cellNameAt } from '../cells/names.ts'
@@ -139,6 +140,19 @@ function learnersIn(reader: Reader, classId: number, kind: ClassKind, day: Day):
     }))
 }
 
+/** @throws RegisterError NOT_FOUND */
+export function locateLearner(reader: Reader, id: number): { classId: number | null; personId: number } {
+  const row = reader.first(
+    reader.sql
+      .selectFrom('enrollment')
+      .select(['class_id as classId', 'person_id as personId'])
+      .where('id', '=', id)
+      .where('trashed_at', 'is', null),
+  )
+  if (row === undefined) throw new RegisterError('NOT_FOUND')
+  return row
+}
+
 /** What a new class of the kind begins with; everything may be changed. */
 export function proposedClass(reader: Reader, kind: ClassKind, day: Day): ClassFields {
   const last = reader.first(
@@ -153,7 +167,7 @@ export function proposedClass(reader: Reader, kind: ClassKind, day: Day): ClassF
   )
   return {
     kind,
-    name: '',
+    name: `Lớp ${lowerFirst(classKindLabels[kind])} khóa ${toRoman(1 + openedIn(reader, kind, day.slice(0, 4)))} năm ${day.slice(0, 4)}`,
     code: null,
     decisionNumber: null,
     decisionDate: null,
@@ -165,6 +179,20 @@ export function proposedClass(reader: Reader, kind: ClassKind, day: Day): ClassF
     sessions: sessionsByRule(reader, kind, day) ?? last?.sessions ?? null,
     note: null,
   }
+}
+
+/** How many classes of the kind were opened in a year, for the number of the next one. */
+function openedIn(reader: Reader, kind: ClassKind, year: string): number {
+  const row = reader
+    .statement<{ n: number }>(
+      `SELECT count(*) AS n FROM training_class WHERE kind = ? AND trashed_at IS NULL AND substr(starts_on, 1, 4) = ?`,
+    )
+    .get(kind, year)
+  return row?.n ?? 0
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 }
 
 /** Sessions by the pack in force: its own number, a session a topic, or none where no text was found. */

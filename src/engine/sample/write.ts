@@ -57,6 +57,9 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
   for (const row of plan.target) change.insert('target', { ...row, trashed_at: null })
   yield told(total)
   yield* insertCellLife(change, plan, told(total))
+  for (const row of plan.training_class)
+    change.insert('training_class', { ...row, name_key: searchKey(row.name), trashed_at: null })
+  for (const row of plan.enrollment) change.insert('enrollment', { ...row, trashed_at: null })
 }
 
 /** Meetings, teams and village life: many small rows, written many at a time. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReportSummary } from '../../shared/reports/contract.ts'
+import { ClassChip } from '../classes/ClassChip.tsx'
 import { rpc } from '../client/client.ts'
 import { standAlone } from '../form/field.ts'
 import { CellPicker } from '../form/pickers.tsx'
@@ -21,6 +22,13 @@ export function ReportFilters({ summary, choice, change }: ReportFiltersProps) {
   const cellId = choice.cellId ?? null
   return (
     <FilterChips>
+      {summary.about !== null && (
+        <ClassChip
+          classId={choice.about}
+          onlyNewMembers={summary.about === 'new-member-class'}
+          onChange={(about) => change({ about })}
+        />
+      )}
       <PickChip
         label="Chi bộ"
         picked={cellId === null ? null : (cell?.name ?? 'đã chọn')}

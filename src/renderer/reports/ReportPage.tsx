@@ -56,11 +56,14 @@ export default function ReportPage() {
     <Page
       title={summary?.title ?? report.data?.document.name ?? 'Báo cáo'}
       scope={
-        <PeriodPicker
-          period={choice.period}
-          custom={choice.custom}
-          onChange={(period, custom) => change({ period, custom })}
-        />
+        // a report about one record has that record's days
+        summary?.about === null && (
+          <PeriodPicker
+            period={choice.period}
+            custom={choice.custom}
+            onChange={(period, custom) => change({ period, custom })}
+          />
+        )
       }
       action={
         may.export && (

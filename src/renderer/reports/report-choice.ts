@@ -8,6 +8,8 @@ export interface ReportChoice {
   /** The days are picked one by one, even if they happen to be a month. */
   readonly custom: boolean
   readonly cellId: number | undefined
+  /** The record that the report is about; the newest when left out. */
+  readonly about: number | undefined
   readonly grouped: boolean
   readonly submissionNumber: string
   readonly submissionDate: Day | undefined
@@ -24,6 +26,7 @@ const names = {
   to: 'den',
   custom: 'tuy-chon',
   cell: 'chi-bo',
+  about: 'cua',
   flat: 'chung',
   number: 'to-trinh',
   date: 'ngay-to-trinh',
@@ -35,18 +38,22 @@ const names = {
 export function readChoice(query: URLSearchParams, today: Day): ReportChoice {
   const [from, to, date] = [query.get(names.from), query.get(names.to), query.get(names.date)]
   const written = isDay(from) && isDay(to) && from <= to ? { from, to } : null
-  const cell = query.get(names.cell) ?? ''
   const page = query.get(names.page) ?? ''
   return {
     period: written ?? periodAt(placeHolding('month', today)) ?? { from: today, to: today },
     custom: query.has(names.custom),
-    cellId: /^[1-9]\d{0,14}$/.test(cell) ? Number(cell) : undefined,
+    cellId: idIn(query.get(names.cell)),
+    about: idIn(query.get(names.about)),
     grouped: !query.has(names.flat),
     submissionNumber: (query.get(names.number) ?? '').slice(0, 60),
     submissionDate: isDay(date) ? date : undefined,
     hiddenColumns: (query.get(names.hidden) ?? '').split(',').filter((key) => key !== ''),
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) - 1 : 0,
   }
+}
+
+function idIn(text: string | null): number | undefined {
+  return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined
 }
 
 /** The address of a choice; defaults are left out, so that it stays short. */
@@ -57,6 +64,7 @@ export function writeChoice(choice: ReportChoice): URLSearchParams {
     [names.to]: period.to,
     ...(choice.custom && { [names.custom]: '1' }),
     ...(choice.cellId !== undefined && { [names.cell]: String(choice.cellId) }),
+    ...(choice.about !== undefined && { [names.about]: String(choice.about) }),
     ...(!choice.grouped && { [names.flat]: '1' }),
     ...(choice.submissionNumber !== '' && { [names.number]: choice.submissionNumber }),
     ...(choice.submissionDate !== undefined && { [names.date]: choice.submissionDate }),
@@ -67,12 +75,13 @@ export function writeChoice(choice: ReportChoice): URLSearchParams {
 
 /** What the engine is asked with. */
 export function paramsOf(choice: ReportChoice) {
-  const { period, cellId, grouped, submissionNumber, submissionDate, hiddenColumns } = choice
+  const { period, cellId, about, grouped, submissionNumber, submissionDate, hiddenColumns } = choice
   return {
     ...period,
     grouped,
     hiddenColumns: [...hiddenColumns],
     ...(cellId !== undefined && { cellId }),
+    ...(about !== undefined && { about }),
     ...(submissionNumber !== '' && { submissionNumber }),
     ...(submissionNumber !== '' && submissionDate !== undefined && { submissionDate }),
   }

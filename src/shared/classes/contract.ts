@@ -113,6 +113,10 @@ export const classesContract = {
     )
     .output(listOutput(classRowSchema)),
   get: readProcedure.input(z.object({ id: idSchema })).output(classDetailSchema),
+  /** Where a learner behind a figure is to be looked at; no class for a certificate from elsewhere. */
+  locate: readProcedure
+    .input(z.object({ id: idSchema }))
+    .output(z.object({ classId: idSchema.nullable(), personId: idSchema })),
   /** What a new class of a kind begins with: sessions by the rule pack, the organiser and place of the last such class. */
   proposal: readProcedure
     .input(z.object({ kind: classKindSchema }))

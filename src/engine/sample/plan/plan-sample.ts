@@ -1,6 +1,7 @@
 import type { CellDraft } from './cell-drafts.ts'
 import { cellRows } from './cell-rows.ts'
 import { type Places, planPlaces } from './cells.ts'
+import { planClasses } from './classes.ts'
 import { planMeetings } from './meetings.ts'
 import { memberRows } from './member-rows.ts'
 import { planMembers } from './members.ts'
@@ -49,6 +50,12 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const joined = [...members, ...admittedMembers(stream('admitted'), frame, sympathizers)]
   const memberships = memberRows(stream('memberships'), frame, joined)
   const rows = sympathizerRows(stream('tracking'), frame, sympathizers, officials)
+  const classes = planClasses(stream('classes'), frame, {
+    ...rows,
+    member: memberships.rows,
+    entries: memberships.entries,
+    person: members.map(({ person }) => person.row),
+  })
   const organisations = cellRows(stream('organisations'), frame, places.cells)
   const posts = planPosts(stream('posts'), frame, places.cells, officials, neighboursIn(others, frame))
   return {
@@ -70,6 +77,8 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     meeting: planMeetings(frame, places.cells, memberships.rows),
     ...planTeams(stream('teams'), frame, places.cells, posts, officials),
     ...planVillageLife(frame, places.villages),
+    training_class: classes.training_class,
+    enrollment: classes.enrollment,
     partyEntries: memberships.entries,
   }
 }

@@ -48,6 +48,11 @@ export type PlannedSympathizer = Planned<
   }
 >
 export type PlannedStay = Planned<'sympathizer_stay', Dates>
+export type PlannedClass = Planned<
+  'training_class',
+  { decision_date: PartialDate | null; starts_on: PartialDate | null; ends_on: PartialDate | null }
+>
+export type PlannedEnrollment = Planned<'enrollment', { certificate_date: PartialDate | null }>
 export type PlannedHelper = Planned<'sympathizer_helper', Dates>
 
 export type PlannedTarget = Planned<'target'>
@@ -110,6 +115,8 @@ export interface SamplePlan {
   readonly protection_team: readonly PlannedProtectionTeam[]
   readonly patrol: readonly PlannedPatrol[]
   readonly forest_incident: readonly PlannedIncident[]
+  readonly training_class: readonly PlannedClass[]
+  readonly enrollment: readonly PlannedEnrollment[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }
