@@ -21,8 +21,6 @@ const rooms: Record<RecordKind, string> = {
   approval_item: '/dot-phe-duyet/nguoi?mo=',
   visit: '/to-phu-trach?muc=luot-du&mo=',
   difficulty: '/to-phu-trach?muc=kho-khan&tinh-trang=all&mo=',
-  training_class: '/lop?mo=',
-  enrollment: '/lop?hoc-vien=1&mo=',
 }
 
 type Opened = Pick<FigureRecord, 'kind' | 'id' | 'opens'>
