@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lifeProblems } from '../../../src/shared/admissions/contradictions.ts'
+import type { DossierFacts } from '../../../src/shared/admissions/facts.ts'
+import { purposeSchema } from '../../../src/shared/admissions/fields.ts'
+import { judge, officialDay, probationEnd } from '../../../src/shared/admissions/judge.ts'
+import { allowedSteps, stageOn } from '../../../src/shared/admissions/life.ts'
+import type { Step } from '../../../src/shared/admissions/steps.ts'
+import { routeOf } from '../../../src/shared/admissions/votes.ts'
+import { addDays, type Day } from '../../../src/shared/vocabulary/day.ts'
+import {
+  firstDayOf,
+  lastDayOf,
+  type PartialDate,
+  partialDate,
+} from '../../../src/shared/vocabulary/partial-date.ts'
+import { day } from '../vocabulary/arbitraries.ts'
+import { ableCandidate, ballot, counting, dossier } from './facts.ts'
+
+const how = counting('294')
+const today = how.day
+
+/** Days from 2024 to some weeks after today, whole or vague. */
+const anyDay = fc.integer({ min: 0, max: 1090 }).map((count) => addDays(day('2024-01-01'), count))
+const anyDate: fc.Arbitrary<PartialDate> = fc.oneof(
+  { weight: 8, arbitrary: anyDay.map((one) => partialDate(one)) },
+  { weight: 1, arbitrary: anyDay.map((one) => partialDate(one.slice(0, 7))) },
+  { weight: 1, arbitrary: fc.constant(partialDate('?')) },
+)
+
+type Act = (facts: DossierFacts) => [Step, Partial<DossierFacts>]
+
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
+  anyDate.map(
+    (permissionOn): Act =>
+      () => ['permit', { permissionOn }],
+  ),
+  anyDate.map(
+    (applicationOn): Act =>
+      () => ['update', { applicationOn }],
+  ),
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(
+        anyDate,
+        fc.constantFrom(...purposeSchema.options),
+        fc.integer({ min: 0, max: 1 }),
+        fc.integer({ min: 3, max: 9 }),
+      )
+      .map(
+        ([heldOn, purpose, place, inFavour]): Act =>
+          (facts) => {
+            const body = routeOf(facts)[place] ?? 'cell'
+            const round =
+              facts.ballots.filter((one) => one.purpose === purpose && one.body === body).length + 1
+            const steps = {
+              admission: 'voteAdmission',
+              recognition: 'voteRecognition',
+              removal: 'voteRemoval',
+            } as const
+            return [
+              steps[purpose],
+              { ballots: [...facts.ballots, ballot(heldOn, { purpose, body, round, inFavour })] },
+            ]
+          },
+      ),
+  },
+  {
+    weight: 3,
+    arbitrary: anyDate.map(
+      (decisionOn): Act =>
+        () => ['decide', { decisionOn }],
+    ),
+  },
+  anyDate.map(
+    (on): Act =>
+      () => ['refuse', { refusedOn: on, closedOn: on, closeReason: 'refused' }],
+  ),
+  {
+    weight: 2,
+    arbitrary: anyDate.map(
+      (decisionReceivedOn): Act =>
+        () => ['receiveDecision', { decisionReceivedOn }],
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: anyDay.map(
+      (ceremonyOn): Act =>
+        () => ['holdCeremony', { ceremonyOn, probationEndsOn: probationEnd(how, ceremonyOn) }],
+    ),
+  },
+  anyDate.map(
+    (recordDeclaredOn): Act =>
+      () => ['declareRecord', { recordDeclaredOn }],
+  ),
+  {
+    weight: 3,
+    arbitrary: anyDate.map(
+      (recognitionOn): Act =>
+        (facts) => ['recognise', { recognitionOn, officialOn: officialDay(how, facts, recognitionOn) }],
+    ),
+  },
+  anyDate.map(
+    (removalOn): Act =>
+      () => ['remove', { removalOn, removalGround: 'other' }],
+  ),
+  anyDate.map(
+    (complaintOn): Act =>
+      () => ['complain', { complaintOn }],
+  ),
+  anyDate.map(
+    (closedOn): Act =>
+      () => ['close', { closedOn, closeReason: 'withdrawn' }],
+  ),
+  fc.constant<Act>(() => ['reopen', { closedOn: null, closeReason: null, refusedOn: null }]),
+)
+
+/** Surely out of order: said again, apart from the program's own rules. */
+const before = (a: PartialDate | Day | null, b: PartialDate | Day | null): boolean => {
+  const last = a === null ? null : lastDayOf(a as PartialDate)
+  const first = b === null ? null : firstDayOf(b as PartialDate)
+  return last !== null && first !== null && last < first
+}
+
+function expectPossible(facts: DossierFacts): void {
+  const { decisionOn, ceremonyOn, probationEndsOn, officialOn, recognitionOn, removalOn } = facts
+  expect(before(ceremonyOn, decisionOn)).toBe(false)
+  expect(before(ceremonyOn, facts.decisionReceivedOn)).toBe(false)
+  expect(before(recognitionOn, probationEndsOn)).toBe(false)
+  expect(before(removalOn, ceremonyOn)).toBe(false)
+  if (ceremonyOn !== null) expect(decisionOn).not.toBeNull()
+  expect(probationEndsOn === null).toBe(ceremonyOn === null)
+  if (officialOn !== null) expect(officialOn).toBe(probationEndsOn)
+  expect(recognitionOn !== null && removalOn !== null).toBe(false)
+  expect(facts.refusedOn !== null && decisionOn !== null).toBe(false)
+  for (const { heldOn, purpose } of facts.ballots) {
+    if (purpose === 'admission') expect(before(decisionOn, heldOn)).toBe(false)
+    else expect(before(heldOn, ceremonyOn)).toBe(false)
+    if (purpose === 'recognition') expect(before(recognitionOn, heldOn)).toBe(false)
+  }
+}
+
+describe('the life of a dossier', () => {
+  it('reaches no impossible state by any sequence of acts', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(fc.array(anyAct, { maxLength: 40 }), (acts) => {
+        let facts = dossier({ openedOn: day('2024-01-01') })
+        for (const act of acts) {
+          const [step, change] = act(facts)
+          const stage = stageOn(facts, how.pack, today)
+          const verdict = judge({ facts, candidate: ableCandidate, counting: how }, step, change)
+          if (!allowedSteps(facts, stage).includes(step)) expect(verdict.refusal).not.toBeNull()
+          if (verdict.refusal !== null || verdict.problems.length > 0) continue
+          facts = verdict.next
+          seen.add(stageOn(facts, how.pack, today))
+          expect(lifeProblems(facts, today)).toEqual([])
+          expectPossible(facts)
+        }
+      }),
+      { numRuns: 1500 },
+    )
+    // the property would say nothing if the acts never got anywhere
+    expect([...seen].sort()).toEqual(
+      ['closed', 'decided', 'official', 'preparing', 'probation', 'removed', 'reviewing', 'submitted'].sort(),
+    )
+  })
+
+  it('only moves forward as days go by without an act', () => {
+    const order = ['preparing', 'submitted', 'decided', 'probation', 'reviewing', 'official']
+    const facts = dossier({
+      ballots: [ballot('2025-09-10'), ballot('2026-10-25', { purpose: 'recognition' })],
+      decisionOn: partialDate('2025-10-01'),
+      ceremonyOn: day('2025-10-20'),
+      probationEndsOn: day('2026-10-20'),
+      recognitionOn: partialDate('2026-11-10'),
+      officialOn: day('2026-10-20'),
+    })
+    let reached = 0
+    for (let on = day('2025-09-01'); on < '2026-12-01'; on = addDays(on, 1)) {
+      const place = order.indexOf(stageOn(facts, how.pack, on))
+      expect(place).toBeGreaterThanOrEqual(reached)
+      reached = place
+    }
+    expect(order[reached]).toBe('official')
+  })
+
+  it.each([
+    ['2025-09-09', 'preparing'],
+    ['2025-09-10', 'submitted'],
+    ['2025-10-01', 'decided'],
+    ['2025-10-20', 'probation'],
+    ['2026-10-19', 'probation'],
+    ['2026-10-20', 'reviewing'],
+  ])('on %s is %s', (on, stage) => {
+    const facts = dossier({
+      ballots: [ballot('2025-09-10')],
+      decisionOn: partialDate('2025-10-01'),
+      ceremonyOn: day('2025-10-20'),
+      probationEndsOn: day('2026-10-20'),
+    })
+    expect(stageOn(facts, how.pack, day(on))).toBe(stage)
+  })
+})
