@@ -3,6 +3,7 @@ import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
+import { dueContract } from './due/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { peopleContract } from './people/contract.ts'
@@ -19,6 +20,7 @@ export const contract = {
   backups: backupsContract,
   catalogs: catalogsContract,
   cells: cellsContract,
+  due: dueContract,
   figures: figuresContract,
   imports: importsContract,
   people: peopleContract,

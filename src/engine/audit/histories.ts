@@ -1,5 +1,6 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import { cellsHistory } from '../cells/history.ts'
+import { dueHistory } from '../due/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
@@ -12,6 +13,7 @@ const rooms: readonly RoomHistory[] = [
   villagesHistory,
   sympathizersHistory,
   regulationsHistory,
+  dueHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(
