@@ -4,7 +4,7 @@ import type { PackOverview } from '../../shared/regulations/contract.ts'
 import { dayTypeSchema, type Rule } from '../../shared/regulations/pack.ts'
 import { ruleKinds } from '../../shared/regulations/rule-kinds.ts'
 import { readValue, valueText } from '../../shared/regulations/value-text.ts'
-import { choicesOf, dayTypeWords, startWords, unitWords } from '../../shared/regulations/words.ts'
+import { choicesOf, countedWord, dayTypeWords, startWords } from '../../shared/regulations/words.ts'
 import { rpc } from '../client/client.ts'
 import { ActForm } from '../form/ActForm.tsx'
 import { FormField } from '../form/FormField.tsx'
@@ -122,8 +122,7 @@ export function CorrectRule({ versionId, rule, packs, close }: CorrectRuleProps)
   )
 }
 
-function valueLabel({ unit, day_type }: Rule): string {
-  const counted = day_type !== null || unit === null ? '' : (unitWords[unit] ?? '')
-  const words = day_type === 'month' ? 'tháng' : day_type === null ? counted : 'ngày'
+function valueLabel({ key, unit, day_type }: Rule): string {
+  const words = day_type === 'month' ? 'tháng' : day_type === null ? countedWord(key, unit) : 'ngày'
   return words === '' ? 'Giá trị' : `Giá trị (${words})`
 }

@@ -53,7 +53,7 @@ export function RegulationsFilters(props: RegulationsFiltersProps) {
       }
     >
       <ChoiceChip
-        label="Thời kỳ"
+        label="Bộ"
         all=""
         options={packs.map(({ pack: value, name }) => ({ value, label: name }))}
         value={pack.pack}

@@ -73,7 +73,7 @@ export function RuleDialog({ rule, pack, packs, acts, close }: RuleDialogProps) 
             </>
           )}
         </dl>
-        <section aria-label="Các thời kỳ">
+        <section className="rule-section" aria-label="Các thời kỳ">
           <h3>Các thời kỳ</h3>
           <dl className="rule-facts">
             {packs.map(({ pack: name, name: words }, index) => {
@@ -87,7 +87,7 @@ export function RuleDialog({ rule, pack, packs, acts, close }: RuleDialogProps) 
             })}
           </dl>
         </section>
-        <section aria-label="Các lần sửa">
+        <section className="rule-section" aria-label="Các lần sửa">
           <h3>Các lần sửa trong {pack.name}</h3>
           <ul className="rule-history">
             {(history.data ?? []).map(({ version, rule: then }) => (

@@ -74,7 +74,7 @@ function columnsOf(beside: string | null): Column<RuleRow>[] {
     {
       key: 'value',
       title: 'Giá trị',
-      width: beside === null ? 20 : 16,
+      width: beside === null ? 18 : 15,
       render: (row) => <span className={differs(row) ? 'rule-differs' : ''}>{row.words}</span>,
     },
     ...(beside === null
@@ -83,7 +83,7 @@ function columnsOf(beside: string | null): Column<RuleRow>[] {
           {
             key: 'other',
             title: beside,
-            width: 16,
+            width: 15,
             render: (row: RuleRow) =>
               differs(row) ? (
                 <span className="rule-differs">{row.other}</span>
@@ -95,7 +95,7 @@ function columnsOf(beside: string | null): Column<RuleRow>[] {
     {
       key: 'source',
       title: 'Căn cứ',
-      width: beside === null ? 17 : 13,
+      width: beside === null ? 17 : 12,
       render: ({ rule }) => (
         <>
           {rule.source_doc}
@@ -104,6 +104,6 @@ function columnsOf(beside: string | null): Column<RuleRow>[] {
         </>
       ),
     },
-    { key: 'confirmed', title: 'Xác nhận', width: 9.5, render: ({ rule }) => <ConfirmedMark rule={rule} /> },
+    { key: 'confirmed', title: 'Xác nhận', width: 11, render: ({ rule }) => <ConfirmedMark rule={rule} /> },
   ]
 }

@@ -24,6 +24,11 @@ describe('a rule in words', () => {
     ['badge.delay_after_discipline', '6, 9, 12 tháng'],
     ['class.grade_thresholds', 'chưa có văn bản'],
     ['meeting.min_minutes', '90 phút'],
+    ['age.max', '60 tuổi'],
+    ['youth.age_limit_officer', '35 tuổi'],
+    ['cell.unsustainable.age', '70 tuổi'],
+    ['removal.bad_status_years', '2 năm'],
+    ['party_age.start', 'ngày ký quyết định kết nạp'],
   ])('%s is %s', (key, words) => {
     const rule = rules.find((each) => each.pack === '294-qd-tw' && each.key === key)
     expect(rule && ruleWords(rule)).toBe(words)
