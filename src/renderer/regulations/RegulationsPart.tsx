@@ -1,7 +1,7 @@
 import './regulations.css'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { PackOverview } from '../../shared/regulations/contract.ts'
 import type { Rule, RuleKey } from '../../shared/regulations/pack.ts'
 import { formatDay } from '../../shared/vocabulary/day.ts'
@@ -14,7 +14,7 @@ import { HeldOn, RegulationsFilters, versionName } from './RegulationsFilters.ts
 import { ConfirmRules, FirstDay } from './RuleActs.tsx'
 import { RuleDialog } from './RuleDialog.tsx'
 import { RuleTable } from './RuleTable.tsx'
-import { differs, ruleParts } from './rule-rows.ts'
+import { differs, everything, type RuleRow, ruleParts } from './rule-rows.ts'
 import { useRegulationsPlace } from './use-place.ts'
 import { Versions } from './Versions.tsx'
 
@@ -48,15 +48,25 @@ function Regulations({ packs }: { packs: readonly PackOverview[] }) {
   const { pack, version, beside, search, onlyOpen } = place
   const rules = useRules(version?.id)
   const others = useRules(beside?.version.id)
-  if (pack === undefined || version === undefined) return null
   const besideRules = beside === undefined ? null : (others.data ?? null)
-  const partsBy = (filter: Parameters<typeof ruleParts>[2]) =>
-    ruleParts(rules.data ?? [], besideRules, filter)
-  const all = partsBy({ search: '', onlyOpen: false, onlyDifferent: false }).flatMap((part) => part.rows)
   const onlyDifferent = place.onlyDifferent && besideRules !== null
-  const parts = partsBy({ search, onlyOpen, onlyDifferent })
-  const isNewest = version.id === pack.versions[0]?.id
+  const isNewest = version?.id === pack?.versions[0]?.id
   const manages = may.administer && isNewest
+  // the table is long: what lies over it (dialogs, the search being typed) must not draw it anew
+  const all = useMemo(
+    () => ruleParts(rules.data ?? [], besideRules, everything).flatMap((part) => part.rows),
+    [rules.data, besideRules],
+  )
+  const parts = useMemo(
+    () => ruleParts(rules.data ?? [], besideRules, { search, onlyOpen, onlyDifferent }),
+    [rules.data, besideRules, search, onlyOpen, onlyDifferent],
+  )
+  const open = useCallback(({ rule }: RuleRow) => setDoing({ what: 'look', rule }), [])
+  const choosing = useMemo(
+    () => (manages ? { choosing: { chosen, onChoose: setChosen } } : {}),
+    [manages, chosen],
+  )
+  if (pack === undefined || version === undefined) return null
   const picked = all
     .map(({ rule }) => rule)
     .filter(({ key, confirmed }) => chosen.includes(key) && !confirmed)
@@ -98,8 +108,8 @@ function Regulations({ packs }: { packs: readonly PackOverview[] }) {
       <RuleTable
         parts={parts}
         beside={beside === undefined || besideRules === null ? null : versionName(beside, pack)}
-        onOpen={({ rule }) => setDoing({ what: 'look', rule })}
-        {...(manages && { choosing: { chosen, onChoose: setChosen } })}
+        onOpen={open}
+        {...choosing}
       />
       <Versions
         pack={pack}

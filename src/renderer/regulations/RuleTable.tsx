@@ -1,4 +1,5 @@
 import { Table } from 'antd'
+import { memo } from 'react'
 import type { RuleKey } from '../../shared/regulations/pack.ts'
 import { confidenceWords } from '../../shared/regulations/words.ts'
 import { antdColumns, type Column, leastWidth } from '../table/columns.tsx'
@@ -18,7 +19,7 @@ interface RuleTableProps {
 const place = { page: 0, search: '', open: null, sortBy: undefined, descending: false } as const
 
 /** Every rule under its heading, walked as one list. */
-export function RuleTable({ parts, beside, onOpen, choosing }: RuleTableProps) {
+export const RuleTable = memo(function RuleTable({ parts, beside, onOpen, choosing }: RuleTableProps) {
   const rows = parts.flatMap((part) => part.rows)
   const toggle = (row: RuleRow | undefined): void => {
     if (choosing === undefined || row === undefined || row.rule.confirmed) return
@@ -66,7 +67,7 @@ export function RuleTable({ parts, beside, onOpen, choosing }: RuleTableProps) {
       ))}
     </section>
   )
-}
+})
 
 function columnsOf(beside: string | null): Column<RuleRow>[] {
   return [

@@ -21,6 +21,8 @@ export interface RuleFilter {
   readonly onlyDifferent: boolean
 }
 
+export const everything: RuleFilter = { search: '', onlyOpen: false, onlyDifferent: false }
+
 /** The rules under their headings, narrowed; headings without rules are left out. */
 export function ruleParts(
   rules: readonly Rule[],

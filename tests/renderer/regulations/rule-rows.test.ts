@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPackFiles } from '../../../src/engine/regulations/read-files.ts'
-import { differs, heldOn, ruleParts } from '../../../src/renderer/regulations/rule-rows.ts'
+import { differs, everything, heldOn, ruleParts } from '../../../src/renderer/regulations/rule-rows.ts'
 import type { PackOverview } from '../../../src/shared/regulations/contract.ts'
 import { addDays } from '../../../src/shared/vocabulary/day.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
@@ -10,7 +10,6 @@ const bodies = readPackFiles(join(import.meta.dirname, '..', '..', '..', 'resour
   (a, b) => (a.effective_from < b.effective_from ? -1 : 1),
 )
 const rulesOf = (pack: string) => bodies.find((body) => body.pack === pack)?.rules ?? []
-const everything = { search: '', onlyOpen: false, onlyDifferent: false }
 const overviews: PackOverview[] = bodies.map((body, index) => ({
   pack: body.pack,
   name: body.name,
