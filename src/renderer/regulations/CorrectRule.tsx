@@ -3,8 +3,14 @@ import * as z from 'zod'
 import type { PackOverview } from '../../shared/regulations/contract.ts'
 import { dayTypeSchema, type Rule } from '../../shared/regulations/pack.ts'
 import { ruleKinds } from '../../shared/regulations/rule-kinds.ts'
-import { readValue, valueText } from '../../shared/regulations/value-text.ts'
-import { choicesOf, countedWord, dayTypeWords, startWords } from '../../shared/regulations/words.ts'
+import { isFixed, type ReadValue, readValue, valueText } from '../../shared/regulations/value-text.ts'
+import {
+  choicesOf,
+  countedWord,
+  dayTypeWords,
+  ruleWords,
+  startWords,
+} from '../../shared/regulations/words.ts'
 import { rpc } from '../client/client.ts'
 import { ActForm } from '../form/ActForm.tsx'
 import { FormField } from '../form/FormField.tsx'
@@ -33,7 +39,7 @@ export function CorrectRule({ versionId, rule, packs, close }: CorrectRuleProps)
   const correct = useMutation(rpc.regulations.correct.mutationOptions())
   const schema = z.object({
     value: z.string().superRefine((text, context) => {
-      const read = readValue(rule.key, text)
+      const read = valueTyped(rule, text)
       if ('problem' in read) context.addIssue(read.problem)
     }),
     dayType: dayTypeSchema.nullable(),
@@ -59,7 +65,7 @@ export function CorrectRule({ versionId, rule, packs, close }: CorrectRuleProps)
         reason: '',
       }}
       act={async ({ value, ...rest }) => {
-        const read = readValue(rule.key, value)
+        const read = valueTyped(rule, value)
         if ('problem' in read) return
         await correct.mutateAsync({ versionId, key: rule.key, correction: { ...rest, value: read.value } })
       }}
@@ -67,17 +73,23 @@ export function CorrectRule({ versionId, rule, packs, close }: CorrectRuleProps)
     >
       {(form) => (
         <>
-          <FormField form={form} name="value" label={valueLabel(rule)} required={kind !== 'unknown'}>
-            {(field) =>
-              kind === 'choice' ? (
-                <SelectField {...field} options={choicesOf(rule.key)} />
-              ) : kind === 'flag' ? (
-                <ChoiceField {...field} value={field.value === 'true' ? 'true' : 'false'} options={flags} />
-              ) : (
-                <TextField {...field} maxLength={400} />
-              )
-            }
-          </FormField>
+          {isFixed(rule.key) ? (
+            <p>
+              Giá trị: <strong>{ruleWords(rule)}</strong>
+            </p>
+          ) : (
+            <FormField form={form} name="value" label={valueLabel(rule)} required={kind !== 'unknown'}>
+              {(field) =>
+                kind === 'choice' ? (
+                  <SelectField {...field} options={choicesOf(rule.key)} />
+                ) : kind === 'flag' ? (
+                  <ChoiceField {...field} value={field.value === 'true' ? 'true' : 'false'} options={flags} />
+                ) : (
+                  <TextField {...field} maxLength={400} />
+                )
+              }
+            </FormField>
+          )}
           {rule.day_type !== null && rule.day_type !== 'month' && (
             <FormField form={form} name="dayType" label="Cách tính ngày" required={false}>
               {(field) => (
@@ -120,6 +132,11 @@ export function CorrectRule({ versionId, rule, packs, close }: CorrectRuleProps)
       )}
     </ActForm>
   )
+}
+
+/** What stands in the field; a list of the program's own words stays as it is. */
+function valueTyped(rule: Rule, text: string): ReadValue {
+  return isFixed(rule.key) ? { value: rule.value } : readValue(rule.key, text)
 }
 
 function valueLabel({ key, unit, day_type }: Rule): string {

@@ -107,10 +107,26 @@ function speaksOfLaw(node: unknown): boolean {
 
 function holdsNumber(nodes: unknown): boolean {
   let found = false
+  const converting = new Set<unknown>()
   walk(nodes, (node) => {
-    if (isBigNumber(node)) found = true
+    if (node.type === 'BinaryExpression' && node['operator'] === '*')
+      for (const [side, other] of [
+        [node['left'], node['right']],
+        [node['right'], node['left']],
+      ])
+        if (isMonthsInYear(unsigned(side)) && !isNumber(other)) converting.add(unsigned(side))
+    if (isBigNumber(node) && !converting.has(node)) found = true
   })
   return found
+}
+
+function unsigned(node: unknown): unknown {
+  return isNode(node) && node.type === 'UnaryExpression' ? node['argument'] : node
+}
+
+/** `12 * years` is how many months that is; `12 * 3` is somebody's rule. */
+function isMonthsInYear(node: unknown): boolean {
+  return isNumber(node) && node['value'] === 12
 }
 
 function nameOf(node: unknown): string {
