@@ -24,6 +24,8 @@ interface DuePartsProps {
 }
 
 const AT_ONCE = 100
+/** What the first column needs beyond the narrowest, in rem: it holds a sentence. */
+const SENTENCE = 6
 const place = { page: 0, search: '', open: null, sortBy: undefined, descending: false } as const
 
 /** Parts of the list under their headings, walked as one: ↑↓ from part to part, Enter opens, Space chooses, D, P and U mark. */
@@ -71,7 +73,7 @@ export function DueParts({ parts, day, acts, chosen, onChoose }: DuePartsProps) 
             showHeader={index === 0}
             pagination={false}
             tableLayout="fixed"
-            scroll={{ x: `${leastWidth(columns, acts !== null)}rem` }}
+            scroll={{ x: `${leastWidth(columns, acts !== null) + SENTENCE}rem` }}
             onRow={(row) => keys.rowProps(row, row.id)}
             {...(acts !== null && {
               rowSelection: {

@@ -33,17 +33,26 @@ export function dueColumns(day: Day, acts: LineActs | null): Column<DueRow>[] {
         </>
       ),
     },
-    { key: 'who', title: 'Của ai, về việc gì', width: 15, render: ({ who }) => who },
-    { key: 'cell', title: 'Chi bộ', width: 12, render: ({ cellName }) => cellName },
+    { key: 'who', title: 'Của ai, về việc gì', width: 14, render: ({ who }) => who },
+    { key: 'cell', title: 'Chi bộ', width: 12, render: ({ cellName }) => <Clamped>{cellName}</Clamped> },
     {
       key: 'due',
       title: 'Hạn',
       width: 7,
       render: ({ dueOn }) => (dueOn === null ? <span className="quiet">–</span> : formatDay(dueOn)),
     },
-    { key: 'left', title: 'Còn lại', width: 8.5, render: (line) => <Left line={line} day={day} /> },
+    { key: 'left', title: 'Còn lại', width: 10, render: (line) => <Left line={line} day={day} /> },
     ...(acts === null ? [] : [actsColumn(acts)]),
   ]
+}
+
+/** A cell's name may be long; the record and the print show it whole. */
+function Clamped({ children }: { children: string | null }): ReactNode {
+  return (
+    <span className="due-clamped" title={children ?? ''}>
+      {children}
+    </span>
+  )
 }
 
 function Left({ line, day }: { line: DueLine; day: Day }): ReactNode {
