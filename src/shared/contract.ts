@@ -7,6 +7,7 @@ import { boardContract } from './board/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
 import { classesContract } from './classes/contract.ts'
+import { dueContract } from './due/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   catalogs: catalogsContract,
   cells: cellsContract,
   classes: classesContract,
+  due: dueContract,
   figures: figuresContract,
   imports: importsContract,
   meetings: meetingsContract,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dueLines } from './due.ts'
 import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
@@ -13,6 +14,7 @@ try {
   for (const [name, measure] of Object.entries({
     start: startLines,
     search: searchLines,
+    due: dueLines,
     export: exportLines,
     import: importLines,
   })) {

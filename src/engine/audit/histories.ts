@@ -4,6 +4,7 @@ import { approvalsHistory } from '../approvals/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
+import { dueHistory } from '../due/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
@@ -26,6 +27,7 @@ const rooms: readonly RoomHistory[] = [
   meetingsHistory,
   teamsHistory,
   villageLifeHistory,
+  dueHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(

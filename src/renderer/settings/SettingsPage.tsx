@@ -2,6 +2,7 @@ import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
 import { Page } from '../frame/Page.tsx'
 import { useMay, useSession } from '../frame/session.ts'
+import { RegulationsPart } from '../regulations/RegulationsPart.tsx'
 import { AccountsSettingsPart } from './AccountsSettings.tsx'
 import { Holidays } from './Holidays.tsx'
 import { OfficeSettingsPart } from './OfficeSettings.tsx'
@@ -11,6 +12,7 @@ const everybodys = [
   { value: 'co-quan', label: 'Cơ quan', Part: OfficeSettingsPart },
   { value: 'giao-dien', label: 'Giao diện', Part: ScreenSettingsPart },
   { value: 'ngay-nghi', label: 'Ngày nghỉ', Part: Holidays },
+  { value: 'quy-dinh', label: 'Quy định', Part: RegulationsPart },
 ] as const
 const administrators = [
   ...everybodys,

@@ -117,7 +117,7 @@ function valueWords({
   if (typeof value === 'boolean') return value ? 'có' : 'không'
   if (typeof value === 'string') return shareWords(key, value, unit) ?? choices[key]?.[value] ?? value
   if (Array.isArray(value)) return listWords(value, unit)
-  const counted = day_type === null ? unitWord(unit) : dayTypeWords[day_type]
+  const counted = day_type === null ? countedWord(key, unit) : dayTypeWords[day_type]
   return withUnit(value.toLocaleString('vi-VN'), counted)
 }
 
@@ -147,6 +147,11 @@ function windowWords(window: string): string {
   if (day === undefined || from === undefined || to === undefined) return window
   const shown = (text: string) => text.split('-').reverse().join('/')
   return `ngày ${shown(day)} (đủ tuổi đảng từ ${shown(from)} đến ${shown(to)})`
+}
+
+/** Ages are told in years of age. */
+export function countedWord(key: RuleKey, unit: string | null): string {
+  return unit === 'year' && /(?:^|\.)age(?:\.|_|$)/u.test(key) ? 'tuổi' : unitWord(unit)
 }
 
 function unitWord(unit: string | null): string {
