@@ -30,7 +30,7 @@ export function putInPlace(staged: Staged, registerFile: string, keys: KeySlots)
   writeKeySlots(registerFile, keys)
   try {
     // A WAL left beside would be played into a file it does not belong to.
-    for (const part of ['-wal', '-shm']) rmSync(`${registerFile}${part}`, { force: true })
+    for (const part of ['-wal', '-shm', '.open']) rmSync(`${registerFile}${part}`, { force: true })
     renameSync(staged.file, registerFile)
   } catch (error) {
     if (old === null) rmSync(keyFileOf(registerFile), { force: true })
@@ -69,7 +69,7 @@ function openElsewhere(cause?: unknown): RegisterError {
   )
 }
 
-const parts = ['', '-wal', '-shm', '.keys.json'] as const
+const parts = ['', '-wal', '-shm', '.open', '.keys.json'] as const
 
 /** Where a register that cannot be read any more is kept, for somebody who may still save something from it. */
 export function brokenName(registerFile: string, stamp: string): string {

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { IdleLock } from '../accounts/IdleLock.tsx'
+import { UndoKeys } from '../audit/UndoKeys.tsx'
 import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
+import { Notices } from './Notices.tsx'
 import { Palette } from './Palette.tsx'
 import { rememberPlace } from './places.ts'
 import { SampleBanner } from './SampleBanner.tsx'
@@ -27,6 +29,7 @@ export function Frame() {
   return (
     <div className="frame">
       <IdleLock />
+      <UndoKeys />
       <button type="button" className="frame-skip" onClick={focusPage}>
         Đến nội dung
       </button>
@@ -36,6 +39,7 @@ export function Frame() {
         navigationOpen={navigationOpen}
       />
       {sample && <SampleBanner />}
+      <Notices />
       <div className="frame-body">
         <Navigation open={navigationOpen} close={() => setNavigationOpen(false)} />
         <main className="frame-page" id="noi-dung" tabIndex={-1}>
