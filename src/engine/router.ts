@@ -20,6 +20,7 @@ export const router = {
   backups: room(async () => (await import('./backups/procedures.ts')).backupsProcedures),
   catalogs: room(async () => (await import('./catalogs/procedures.ts')).catalogsProcedures),
   cells: room(async () => (await import('./cells/procedures.ts')).cellsProcedures),
+  diagnostics: room(async () => (await import('./diagnostics/procedures.ts')).diagnosticsProcedures),
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),
   imports: room(async () => (await import('./imports/procedures.ts')).importsProcedures),
   people: peopleProcedures,

@@ -3,6 +3,7 @@ import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
+import { diagnosticsContract } from './diagnostics/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { peopleContract } from './people/contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   backups: backupsContract,
   catalogs: catalogsContract,
   cells: cellsContract,
+  diagnostics: diagnosticsContract,
   figures: figuresContract,
   imports: importsContract,
   people: peopleContract,
