@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
@@ -7,6 +7,7 @@ import { backupStamp } from '../../shared/backups/rules.ts'
 import { checkConnection, openConnection } from '../register/database.ts'
 import { readKeySlots } from '../register/key-file.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { renameHeld } from '../register/rename-held.ts'
 import { backupStem, backupSuffix, clearLeftDrafts, type FreeSpace, flush, needSpace } from './files.ts'
 import { printOfKey, proveSeal, readSeal, sealOf } from './trailer.ts'
 
@@ -53,7 +54,7 @@ export async function makeBackup(job: BackupJob): Promise<Backup> {
     const trailer = { keys: readKeySlots(job.file), register: printOfKey(job.dataKey), counted }
     appendFileSync(draft, await sealOf(draft, trailer))
     flush(draft)
-    renameSync(draft, target)
+    renameHeld(draft, target)
     const { size, hash } = readSeal(target)
     return { ...counted, name: basename(target), size, hash }
   } finally {
@@ -85,7 +86,7 @@ export async function copyBackup(backup: Backup, folder: string, second: string)
     copyFileSync(join(folder, backup.name), draft)
     flush(draft)
     await proveSeal(draft)
-    renameSync(draft, target)
+    renameHeld(draft, target)
   } catch (error) {
     if (!existsSync(second)) throw secondFolderMissing(second, error)
     throw new RegisterError(

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { openConnection } from '../register/database.ts'
 import { keyFileOf, readKeySlots, writeKeySlots } from '../register/key-file.ts'
 import type { KeySlots } from '../register/keys.ts'
 import { asRegisterError, RegisterError } from '../register/register-error.ts'
+import { renameHeld } from '../register/rename-held.ts'
 import type { Staged } from './stage.ts'
 
 /**
@@ -31,7 +32,7 @@ export function putInPlace(staged: Staged, registerFile: string, keys: KeySlots)
   try {
     // A WAL left beside would be played into a file it does not belong to.
     for (const part of ['-wal', '-shm', '.open']) rmSync(`${registerFile}${part}`, { force: true })
-    renameSync(staged.file, registerFile)
+    renameHeld(staged.file, registerFile)
   } catch (error) {
     if (old === null) rmSync(keyFileOf(registerFile), { force: true })
     else writeKeySlots(registerFile, old)
@@ -85,5 +86,5 @@ export function copyAside(registerFile: string, aside: string): void {
 /** Moves the files away; `moveAside(aside, registerFile)` brings them back. */
 export function moveAside(registerFile: string, aside: string): void {
   for (const part of parts)
-    if (existsSync(`${registerFile}${part}`)) renameSync(`${registerFile}${part}`, `${aside}${part}`)
+    if (existsSync(`${registerFile}${part}`)) renameHeld(`${registerFile}${part}`, `${aside}${part}`)
 }
