@@ -15,7 +15,7 @@ import { RegisterError } from '../../src/engine/register/register-error.ts'
 import { partialDateSchema } from '../../src/shared/vocabulary/partial-date.ts'
 import { resourcesDir } from '../engine/harness.ts'
 import { liveADay } from './day-of-use.ts'
-import { useEveryRoom } from './every-room.ts'
+import { planted, walkEveryRoom } from './every-room.ts'
 import { stepsWithLongOne } from './long-step.ts'
 import { pairOfRows, stagedPeople } from './work-pieces.ts'
 
@@ -136,6 +136,18 @@ async function holdFile(): Promise<void> {
   say('released')
 }
 
+/** Leaves its traces, then writes until it is killed. */
+async function walkEveryRoomThenWrite(): Promise<void> {
+  const engine = await seated()
+  const accepted = await walkEveryRoom(engine)
+  say('ready')
+  say(String(accepted))
+  for (let number = 0; ; number += 1)
+    await deskOf(engine).register.commands.run(engine.author(), (change) =>
+      pairOfRows(change, `${planted.name} ${number}`),
+    )
+}
+
 const works: Readonly<Record<string, () => Promise<void>>> = {
   write: writeForEver,
   alternate,
@@ -147,7 +159,7 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
   stick: backUpToStick,
   hold: holdFile,
   day: async () => liveADay(await seated(), say, Number(extra)),
-  names: async () => useEveryRoom(await seated(), say),
+  names: walkEveryRoomThenWrite,
 }
 
 await works[work]?.()

@@ -17,8 +17,8 @@ async function resultOf<T>(events: AsyncIterable<ProgressOr<T>>): Promise<T> {
   throw new Error('The stream ended without a result')
 }
 
-/** Carries the planted name through every room that could leave it somewhere, then waits to be killed. */
-export async function useEveryRoom(engine: Engine, say: (line: string) => void): Promise<void> {
+/** Carries the planted name through every room that could leave it somewhere. @returns rows of the list that were written */
+export async function walkEveryRoom(engine: Engine): Promise<number> {
   const client = createRouterClient(router, { context: { engine } })
   const { commands } = deskOf(engine).register
   await commands.run(engine.author(), (change) => pairOfRows(change, planted.name))
@@ -48,8 +48,5 @@ export async function useEveryRoom(engine: Engine, say: (line: string) => void):
   await client.backups.rehearse()
   await client.diagnostics.export()
   writeErrorLog(engine, new Error(`Không ghi được Lò Thị ${planted.name}`))
-  say('ready')
-  say(String(preview.accepted))
-  for (let number = 0; ; number += 1)
-    await commands.run(engine.author(), (change) => pairOfRows(change, `${planted.name} ${number}`))
+  return preview.accepted
 }
