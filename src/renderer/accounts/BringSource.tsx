@@ -26,11 +26,13 @@ export function BringSource({ source, missing, choose, suggest }: BringSourcePro
     if (copy.logins[0] !== undefined) suggest(copy.logins[0])
   }
   return (
-    <div className="form-field">
-      <BackupFileBox
-        file={source !== null && 'file' in source ? source.file : null}
-        choose={(file) => choose({ file })}
-      />
+    <div className="stack">
+      <div className="bring-box">
+        <BackupFileBox
+          file={source !== null && 'file' in source ? source.file : null}
+          choose={(file) => choose({ file })}
+        />
+      </div>
       <div className="row">
         <Button onClick={() => search.mutate(undefined)} loading={search.isPending}>
           Tìm dữ liệu cũ

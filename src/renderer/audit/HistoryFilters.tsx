@@ -44,6 +44,7 @@ export function HistoryFilters({ list }: { list: List<never> }) {
           <div className="history-days">
             <DatePicker.RangePicker
               aria-label="Các ngày"
+              className="history-range"
               value={days === null ? null : [dayjs(days.from), dayjs(days.to)]}
               format={FORMATS}
               onChange={(range) => {

@@ -17,10 +17,7 @@ export function Rehearsal({ last }: { last: Report | null }) {
   return (
     <section className="stack backups-part" aria-label="Diễn tập khôi phục">
       <div className="row-spread backups-part-head">
-        <span>
-          Diễn tập khôi phục: mỗi tháng chương trình tự mở thử bản sao lưu mới nhất vào một chỗ tạm rồi xóa
-          đi. Sổ đang dùng không đổi.
-        </span>
+        <span>Diễn tập khôi phục: mỗi tháng chương trình tự mở thử bản sao lưu mới nhất ở một chỗ tạm.</span>
         {may.write && (
           <Button onClick={() => rehearse.mutate(undefined)} loading={rehearse.isPending}>
             Diễn tập ngay

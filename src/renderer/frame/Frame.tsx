@@ -12,6 +12,7 @@ import { useSession } from './session.ts'
 import { TitleBar } from './TitleBar.tsx'
 import { useLock } from './use-lock.ts'
 import { useShortcut } from './use-shortcut.ts'
+import { useNewDay } from './use-today.ts'
 
 /** The desk around every page: title bar, rooms at the left, the page, the footer. */
 export function Frame() {
@@ -20,6 +21,7 @@ export function Frame() {
   const [navigationOpen, setNavigationOpen] = useState(false)
   const location = useLocation()
   const lock = useLock()
+  useNewDay()
   useShortcut('Ctrl+K', () => setPaletteOpen(true))
   useShortcut('Ctrl+L', lock)
   useEffect(() => {
