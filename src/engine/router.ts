@@ -25,6 +25,7 @@ export const router = {
   cells: room(async () => (await import('./cells/procedures.ts')).cellsProcedures),
   classes: room(async () => (await import('./classes/procedures.ts')).classesProcedures),
   due: room(async () => (await import('./due/procedures.ts')).dueProcedures),
+  diagnostics: room(async () => (await import('./diagnostics/procedures.ts')).diagnosticsProcedures),
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),
   imports: room(async () => (await import('./imports/procedures.ts')).importsProcedures),
   meetings: room(async () => (await import('./meetings/procedures.ts')).meetingsProcedures),

@@ -8,6 +8,7 @@ import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
 import { classesContract } from './classes/contract.ts'
 import { dueContract } from './due/contract.ts'
+import { diagnosticsContract } from './diagnostics/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   cells: cellsContract,
   classes: classesContract,
   due: dueContract,
+  diagnostics: diagnosticsContract,
   figures: figuresContract,
   imports: importsContract,
   meetings: meetingsContract,
