@@ -7,6 +7,7 @@ import { cellsContract } from './cells/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { peopleContract } from './people/contract.ts'
+import { ratingsContract } from './ratings/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { sympathizersContract } from './sympathizers/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   figures: figuresContract,
   imports: importsContract,
   people: peopleContract,
+  ratings: ratingsContract,
   reports: reportsContract,
   settings: settingsContract,
   sympathizers: sympathizersContract,

@@ -1,6 +1,7 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { peopleHistory } from '../people/history.ts'
+import { ratingsHistory } from '../ratings/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
 import { villagesHistory } from '../villages/history.ts'
@@ -11,6 +12,7 @@ const rooms: readonly RoomHistory[] = [
   cellsHistory,
   villagesHistory,
   sympathizersHistory,
+  ratingsHistory,
   regulationsHistory,
 ]
 

@@ -12,4 +12,5 @@ export const tableLabels: Record<RecordTable, string> = {
   cell: 'Chi bộ',
   village: 'Thôn, bản',
   sympathizer: 'Quần chúng ưu tú',
+  rating: 'Xếp loại',
 }

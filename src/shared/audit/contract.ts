@@ -16,7 +16,7 @@ export const auditEntrySchema = z.object({
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
-export const recordTableSchema = z.enum(['person', 'cell', 'village', 'sympathizer'])
+export const recordTableSchema = z.enum(['person', 'cell', 'village', 'sympathizer', 'rating'])
 export type RecordTable = z.infer<typeof recordTableSchema>
 
 /** One field of one record, before and after, in words a clerk reads. */

@@ -1,5 +1,6 @@
 import type { CellDraft } from './cell-drafts.ts'
 import { cellRows } from './cell-rows.ts'
+import { planCellStanding } from './cell-standing.ts'
 import { type Places, planPlaces } from './cells.ts'
 import { memberRows } from './member-rows.ts'
 import { planMembers } from './members.ts'
@@ -61,6 +62,7 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     sympathizer: rows.sympathizer,
     sympathizer_stay: rows.stay,
     sympathizer_helper: rows.helper,
+    ...planCellStanding(stream('standing'), frame, places.cells, officials),
     partyEntries: memberships.entries,
   }
 }

@@ -50,6 +50,14 @@ export type PlannedSympathizer = Planned<
 export type PlannedStay = Planned<'sympathizer_stay', Dates>
 export type PlannedHelper = Planned<'sympathizer_helper', Dates>
 
+export type PlannedAct = Planned<'cell_act'>
+export type PlannedActPart = Planned<'cell_act_part'>
+export type PlannedTerm = Planned<'cell_term', Dates>
+export type PlannedListing = Planned<'weak_listing', Dates>
+export type PlannedCommunePost = Planned<'commune_post', Dates>
+/** Without its rule pack: the register knows which one each year ended under. */
+export type PlannedRating = Omit<Planned<'rating', { unreviewed: Flag }>, 'rule_pack_id'>
+
 /** The two dates of party entry (decision: party age; ceremony: probation) and the day of full membership, once it came. */
 export interface PlannedPartyEntry {
   readonly person_id: number
@@ -77,6 +85,12 @@ export interface SamplePlan {
   readonly sympathizer: readonly PlannedSympathizer[]
   readonly sympathizer_stay: readonly PlannedStay[]
   readonly sympathizer_helper: readonly PlannedHelper[]
+  readonly cell_term: readonly PlannedTerm[]
+  readonly cell_act: readonly PlannedAct[]
+  readonly cell_act_part: readonly PlannedActPart[]
+  readonly weak_listing: readonly PlannedListing[]
+  readonly commune_post: readonly PlannedCommunePost[]
+  readonly rating: readonly PlannedRating[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }
