@@ -8,13 +8,8 @@ import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { officeSettings } from '../settings/queries.ts'
 import type { ReportData } from './layout/source.ts'
-import { sympathizerList } from './sympathizer-list.ts'
-
-const listedSets: Readonly<Record<string, SetId>> = {
-  'sympathizers.tracked': 'sympathizers.tracked',
-  'sympathizers.outstanding': 'sympathizers.outstanding',
-  'sympathizers.recognised': 'sympathizers.recognised',
-}
+import { cellWords } from './lists/cell-words.ts'
+import { listSources } from './lists/sources.ts'
 
 /** What a report may ask of this register, for one period and one scope. Counts are taken once for all cells. */
 export function reportData(reader: Reader, params: ReportParams, today: Day): ReportData {
@@ -33,15 +28,17 @@ export function reportData(reader: Reader, params: ReportParams, today: Day): Re
     return known.get(cellId) ?? 0
   }
 
+  const words = new Map<string, ReadonlyMap<number, string>>()
+
   return {
     context: { office: officeSettings(reader), today, from, to, scope: scopeCell },
     cells: () => cells,
     list: (source, choice) => {
-      const setId = listedSets[source]
-      if (setId === undefined)
+      const read = listSources[source]
+      if (read === undefined)
         throw new RegisterError('NOT_FOUND', `Không có danh sách “${source}”. Dữ liệu không mất.`)
       const scope = choice.cellId === null ? whole : { ...whole, cellId: choice.cellId }
-      return sympathizerList(reader, setId, scope, choice.grouped)
+      return read(reader, { scope, grouped: choice.grouped, today })
     },
     figure: (id, { cellId }) => {
       const { numerator, denominator } = indicatorOf(id)
@@ -49,6 +46,13 @@ export function reportData(reader: Reader, params: ReportParams, today: Day): Re
         numerator: count(numerator, cellId),
         denominator: denominator === null ? null : count(denominator, cellId),
       }
+    },
+    words: (field, cellId) => {
+      const known = words.get(field) ?? cellWords[field]?.(reader, whole)
+      if (known === undefined)
+        throw new RegisterError('NOT_FOUND', `Không có cột “${field}”. Dữ liệu không mất.`)
+      words.set(field, known)
+      return known.get(cellId) ?? null
     },
     meaning: (figureId) => {
       const indicator = indicatorOf(figureId)

@@ -1,4 +1,5 @@
 import type { BodyCell, LaidColumn, ReportDocument } from '../../shared/reports/document.ts'
+import { recordAddress } from '../figures/scope.ts'
 
 /** The records behind a number of the sheet. */
 export interface Behind {
@@ -19,17 +20,12 @@ export function behindCell(cell: BodyCell, column: LaidColumn, row: Place): Behi
   return count === 0 ? null : { figure: column.figure, ...row }
 }
 
-/** Whether the rows are units with figures (a cell each) rather than people. */
-export function hasFigures({ columns }: Pick<ReportDocument, 'columns'>): boolean {
-  return columns.some(({ figure }) => figure !== null)
-}
-
 /** The column that names the row: its first one of words. */
 export function nameColumn({ columns }: Pick<ReportDocument, 'columns'>): string | null {
   return columns.find(({ type }) => type === 'text')?.key ?? null
 }
 
 /** Address of the record behind a row. */
-export function rowAddress(document: Pick<ReportDocument, 'columns'>, of: number): string {
-  return hasFigures(document) ? `/chi-bo?mo=${of}` : `/quan-chung?tinh-trang=all&mo=${of}`
+export function rowAddress({ opens }: Pick<ReportDocument, 'opens'>, of: number): string {
+  return recordAddress({ kind: opens, id: of })
 }

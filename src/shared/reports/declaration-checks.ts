@@ -48,7 +48,7 @@ function* columnProblems(
   if (!leaves.some((leaf) => leaf.shown)) yield { path, message: 'No column is shown' }
   for (const leaf of leaves) {
     yield* textProblems(path, leaf.numberLabel ? [leaf.numberLabel] : [], [...keys, 'n'])
-    if (declaration.rows.kind === 'list' && leaf.figure)
+    if (declaration.rows.kind === 'list' && declaration.rows.opens !== 'cell' && leaf.figure)
       yield { path, message: `Column ${leaf.key} counts an indicator in a list of records` }
     const needsFigure = leaf.type === 'number' || leaf.type === 'percent' || leaf.type === 'fraction'
     if (declaration.rows.kind === 'indicators-per' && needsFigure !== (leaf.figure !== undefined))

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recordKindSchema } from '../figures/contract.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { columnSchema } from './columns.ts'
 import { conditionSchema } from './condition.ts'
@@ -13,6 +14,8 @@ const rowsSchema = z.discriminatedUnion('kind', [
     groupBy: z.enum(['cell']).optional(),
     /** {roman}, {name}, {count} */
     groupHeading: template.default('{roman}. {name} ({count} đồng chí)'),
+    /** Which record the `id` of a row opens. */
+    opens: recordKindSchema.default('sympathizer'),
   }),
   z.strictObject({ kind: z.literal('indicators-per'), per: z.literal('cell') }),
 ])
@@ -61,7 +64,7 @@ export const declarationFields = z.strictObject({
   numberingRow: z.boolean(),
   rows: rowsSchema,
   totals: totalsSchema,
-  /** column = sum of the others, in every row and in the total. */
+  /** column = sum of the others, in every row and in the total; of a list, number columns only. */
   footing: z.array(z.strictObject({ column: z.string(), equals: z.array(z.string()).min(1) })).default([]),
   notes: z.array(template).default([]),
   /** What a word of the sheet means, for the sheet "Cách tính". Indicators bring their own. */

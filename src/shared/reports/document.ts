@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recordKindSchema } from '../figures/contract.ts'
 import { fractionSchema, roundingSchema } from '../vocabulary/fraction.ts'
 import { alignSchema, columnTypeSchema } from './columns.ts'
 
@@ -69,6 +70,8 @@ export const reportDocumentSchema = z.object({
   title: z.array(z.string()),
   subtitle: z.string().nullable(),
   columns: z.array(laidColumnSchema).min(1),
+  /** Which record a row opens. */
+  opens: recordKindSchema,
   headingRows: z.int().min(1),
   headings: z.array(headingCellSchema),
   numbering: z.array(z.string()).nullable(),

@@ -10,13 +10,54 @@ function numberIn(cells: ReadonlyMap<string, BodyCell>, key: string): number {
   return typeof cell === 'number' ? cell : 0
 }
 
+/** A column against its parts, in one row. */
+function partProblems(
+  declaration: ReportDeclaration,
+  labels: ReadonlyMap<string, string>,
+  place: string,
+  cells: ReadonlyMap<string, BodyCell>,
+): string[] {
+  return declaration.footing.flatMap(({ column, equals }) => {
+    const whole = numberIn(cells, column)
+    const parts = equals.map((key) => numberIn(cells, key))
+    if (parts.reduce((sum, part) => sum + part, 0) === whole) return []
+    const names = equals.map((key) => `"${labels.get(key)}"`).join(' cộng ')
+    return [
+      `${place}: cột "${labels.get(column)}" là ${formatCount(whole)} nhưng ${names} là ${parts.map(formatCount).join(' + ')}. Số liệu gốc vẫn còn nguyên. Mở danh sách của hai bên để đối chiếu.`,
+    ]
+  })
+}
+
+/** Every row of a list; what holds in each row holds in their sum. */
+function listFooting(declaration: ReportDeclaration, data: ReportData, source: string): string[] {
+  if (declaration.footing.length === 0) return []
+  const leaves = leavesOf(declaration.columns).filter((leaf) => leaf.type === 'number')
+  const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
+  const named = leavesOf(declaration.columns).find((leaf) => leaf.type === 'text')
+  const problems: string[] = []
+  let ordinal = 0
+  for (const record of data.list(source, { cellId: data.context.scope?.id ?? null, grouped: false })) {
+    ordinal += 1
+    const value = named === undefined ? null : record[named.field ?? named.key]
+    const place = typeof value === 'string' && value !== '' ? value : `Dòng ${ordinal}`
+    const cells = new Map(
+      leaves.map((leaf): [string, BodyCell] => {
+        const cell = record[leaf.field ?? leaf.key]
+        return [leaf.key, typeof cell === 'number' ? cell : null]
+      }),
+    )
+    problems.push(...partProblems(declaration, labels, place, cells))
+  }
+  return problems
+}
+
 /**
  * What does not add up, one sentence a place, before anything is printed: a column against its parts in every row and in the
  * total, and the sum of the cells against the committee's own figure (somebody without a cell, somebody in two). Hidden
  * columns are checked too. Empty when all is well.
  */
 export function footingProblems(declaration: ReportDeclaration, data: ReportData): string[] {
-  if (declaration.rows.kind !== 'indicators-per') return []
+  if (declaration.rows.kind === 'list') return listFooting(declaration, data, declaration.rows.source)
   const leaves = leavesOf(declaration.columns).filter((leaf) => leaf.type === 'number')
   const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
   const problems: string[] = []
@@ -29,17 +70,8 @@ export function footingProblems(declaration: ReportDeclaration, data: ReportData
         leaf.figure ? figureCell(leaf, data.figure(leaf.figure, { cellId })) : null,
       ]),
     )
-  const checkParts = (place: string, cells: ReadonlyMap<string, BodyCell>) => {
-    for (const { column, equals } of declaration.footing) {
-      const whole = numberIn(cells, column)
-      const parts = equals.map((key) => numberIn(cells, key))
-      if (parts.reduce((sum, part) => sum + part, 0) === whole) continue
-      const names = equals.map((key) => `"${labels.get(key)}"`).join(' cộng ')
-      problems.push(
-        `${place}: cột "${labels.get(column)}" là ${formatCount(whole)} nhưng ${names} là ${parts.map(formatCount).join(' + ')}. Số liệu gốc vẫn còn nguyên. Mở danh sách của hai bên để đối chiếu.`,
-      )
-    }
-  }
+  const checkParts = (place: string, cells: ReadonlyMap<string, BodyCell>) =>
+    problems.push(...partProblems(declaration, labels, place, cells))
 
   const sums = new Map<string, number>()
   for (const cell of scope === null ? data.cells() : [scope]) {

@@ -72,6 +72,7 @@ export function layOut(
       figure: leaf.figure ?? null,
       side: leaf.side,
     })),
+    opens: declaration.rows.kind === 'list' ? declaration.rows.opens : 'cell',
     headingRows: depthOf(columns),
     headings: headingGrid(columns),
     numbering: declaration.numberingRow ? numberingRow(columns) : null,
