@@ -6,7 +6,7 @@ import type { Scope, SetQuery } from './scope.ts'
 const always = sql<SqlBool>`TRUE`
 
 /** Cells (not committees) that exist on the last day. */
-function cells(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
+export function cells(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
   const day = scope.to
   return sql`SELECT cell.id AS id, cell.id AS cell_id
     FROM cell JOIN cell_state AS state ON state.cell_id = cell.id AND ${inForce('state', day)}
@@ -16,7 +16,7 @@ function cells(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
 }
 
 /** Villages are rows even where no cell exists. */
-function villages(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
+export function villages(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
   return sql`SELECT village.id AS id, (SELECT led.cell_id FROM cell_village AS led
       WHERE led.village_id = village.id AND ${inForce('led', scope.to)} ORDER BY led.id LIMIT 1) AS cell_id
     FROM village WHERE village.trashed_at IS NULL AND ${also}`
@@ -25,7 +25,7 @@ function villages(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
 const hasSecretary = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_post AS post
   WHERE post.cell_id = cell.id AND post.post = 'secretary' AND ${inForce('post', scope.to)})`
 
-const secretaryIsVillageHead = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_post AS post
+export const secretaryIsVillageHead = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_post AS post
   JOIN cell_post AS head ON head.person_id = post.person_id AND head.post = 'village_head' AND ${inForce('head', scope.to)}
   WHERE post.cell_id = cell.id AND post.post = 'secretary' AND ${inForce('post', scope.to)})`
 
@@ -35,19 +35,19 @@ const hasSympathizers = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM sym
     AND NOT ${happenedBy('sympathizer.admitted_on', scope.to)} AND NOT ${happenedBy('sympathizer.stopped_on', scope.to)}
   WHERE stay.cell_id = cell.id AND ${inForce('stay', scope.to)})`
 
-const isLed = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_village AS led
+export const isLed = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_village AS led
   WHERE led.village_id = village.id AND ${inForce('led', scope.to)})`
 
-const hasMembers = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM person
+export const hasMembers = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM person
   JOIN cell_member AS member ON member.person_id = person.id AND ${inForce('member', scope.to)}
   WHERE person.village_id = village.id AND person.trashed_at IS NULL)`
 
-const cellSet = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
+export const cellSet = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
   kind: 'cell',
   meaning,
   query,
 })
-const villageSet = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
+export const villageSet = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
   kind: 'village',
   meaning,
   query,

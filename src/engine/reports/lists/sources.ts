@@ -1,6 +1,9 @@
 import type { SetId } from '../../figures/sets.ts'
 import { sympathizerList } from '../sympathizer-list.ts'
+import { cellLists } from './cell-lists.ts'
 import type { ListSource, ListSources } from './list-source.ts'
+import { memberLists } from './member-lists.ts'
+import { ratingLists } from './rating-lists.ts'
 
 const sympathizers =
   (setId: SetId): ListSource =>
@@ -12,4 +15,7 @@ export const listSources: ListSources = {
   'sympathizers.tracked': sympathizers('sympathizers.tracked'),
   'sympathizers.outstanding': sympathizers('sympathizers.outstanding'),
   'sympathizers.recognised': sympathizers('sympathizers.recognised'),
+  ...cellLists,
+  ...memberLists,
+  ...ratingLists,
 }
