@@ -5,9 +5,9 @@ import { reasonWords, stateClasses, stateShapes, stateWords } from './words.ts'
 export function SquareWords({ answer }: { readonly answer: BoardAnswer }) {
   const { state, word } = answer
   return (
-    <span className={stateClasses[state]}>
+    <span className={state === 'green' ? '' : stateClasses[state]}>
       {stateShapes[state] !== '' && (
-        <span aria-hidden="true" className="square-shape">
+        <span aria-hidden="true" className={`square-shape ${stateClasses[state]}`}>
           {stateShapes[state]}
         </span>
       )}
