@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Radio, Skeleton } from 'antd'
 import { useNavigate, useSearchParams } from 'react-router'
 import * as z from 'zod'
+import type { CellKind } from '../../shared/cells/fields.ts'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { FormField } from '../form/FormField.tsx'
@@ -51,13 +52,12 @@ export default function SplitCellPage() {
 }
 
 interface SplitFormProps {
-  readonly cell: { readonly id: number; readonly kind: 'committee' | Kind; readonly parentId: number | null }
+  readonly cell: { readonly id: number; readonly kind: CellKind; readonly parentId: number | null }
   readonly people: {
     readonly members: readonly { readonly id: number; readonly fullName: string }[]
     readonly sympathizers: readonly { readonly id: number; readonly fullName: string }[]
   }
 }
-type Kind = 'village' | 'school' | 'health' | 'agency' | 'police' | 'military' | 'enterprise' | 'other'
 
 function SplitForm({ cell, people }: SplitFormProps) {
   const navigate = useNavigate()
