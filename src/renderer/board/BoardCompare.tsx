@@ -39,8 +39,8 @@ export function BoardCompare({ before, after, choice }: BoardCompareProps) {
         <thead>
           <tr>
             <th scope="col">Chi bộ</th>
-            {questions.map(({ id, label, meaning }) => (
-              <th key={id} scope="col" title={meaning}>
+            {questions.map(({ id, label, meaning, number }) => (
+              <th key={id} scope="col" title={meaning} className={number ? 'board-number' : ''}>
                 {label}
               </th>
             ))}
@@ -53,8 +53,8 @@ export function BoardCompare({ before, after, choice }: BoardCompareProps) {
                 <Link to={`/chi-bo?mo=${row.cellId}`}>{row.name}</Link>
                 <Presence row={row} before={before} />
               </th>
-              {questions.map(({ id }, at) => (
-                <td key={id}>
+              {questions.map(({ id, number }, at) => (
+                <td key={id} className={number ? 'board-number' : ''}>
                   <Change
                     before={row.before?.[at]}
                     after={row.after?.[at]}
