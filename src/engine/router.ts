@@ -31,6 +31,7 @@ export const router = {
   meetings: room(async () => (await import('./meetings/procedures.ts')).meetingsProcedures),
   people: peopleProcedures,
   regulations: room(async () => (await import('./regulations/procedures.ts')).regulationsProcedures),
+  ratings: room(async () => (await import('./ratings/procedures.ts')).ratingsProcedures),
   reports: room(async () => (await import('./reports/procedures.ts')).reportsProcedures),
   settings: room(async () => (await import('./settings/procedures.ts')).settingsProcedures),
   sympathizers: room(async () => (await import('./sympathizers/procedures.ts')).sympathizersProcedures),

@@ -3,9 +3,10 @@ import { admissionsHistory } from '../admissions/history.ts'
 import { approvalsHistory } from '../approvals/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
-import { meetingsHistory } from '../meetings/history.ts'
 import { dueHistory } from '../due/history.ts'
+import { meetingsHistory } from '../meetings/history.ts'
 import { peopleHistory } from '../people/history.ts'
+import { ratingsHistory } from '../ratings/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
 import { targetsHistory } from '../targets/history.ts'
@@ -22,6 +23,7 @@ const rooms: readonly RoomHistory[] = [
   classesHistory,
   approvalsHistory,
   admissionsHistory,
+  ratingsHistory,
   regulationsHistory,
   targetsHistory,
   meetingsHistory,

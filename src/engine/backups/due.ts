@@ -1,8 +1,8 @@
 import type { DueItem } from '../../shared/due/item.ts'
 import { addDays, type Day, dayFromDate, formatDay } from '../../shared/vocabulary/day.ts'
 import type { OpenDesk } from '../engine.ts'
+import { secondFolderProblem } from './folders.ts'
 import { secondFolderOf } from './keep.ts'
-import { secondFolderProblem } from './second-folder.ts'
 
 /** Backups that failed, are old, or do not reach the second folder. Told of today only: no past day had this disk. */
 export function backupsDue(desk: OpenDesk, today: Day): DueItem[] {

@@ -5,14 +5,15 @@ import { sympathizerLists } from '../sympathizers/report-lists.ts'
 import { teamLists } from '../teams/report-lists.ts'
 import { villageLifeLists } from '../villages/life-report-lists.ts'
 import type { ListSource } from './list-source.ts'
+import { cellReportLists } from './lists/sources.ts'
 
 /** Every list that a declaration may name as its source. */
 export const listSources: Readonly<Record<string, ListSource>> = {
   ...approvalLists,
+  ...cellReportLists,
   ...sympathizerLists,
   ...classLists,
   ...meetingLists,
-  ...sympathizerLists,
   ...teamLists,
   ...villageLifeLists,
 }

@@ -5,6 +5,7 @@ import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { titleSortKey } from '../../shared/vocabulary/title-order.ts'
 import type { Engine } from '../engine.ts'
 import { personNameKey } from '../people/columns.ts'
+import { packOfYear } from '../ratings/year.ts'
 import type { Change } from '../register/change.ts'
 import type { Register } from '../register/register.ts'
 import { writeSetting } from '../settings/commands.ts'
@@ -60,6 +61,22 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
   for (const row of plan.training_class)
     change.insert('training_class', { ...row, name_key: searchKey(row.name), trashed_at: null })
   for (const row of plan.enrollment) change.insert('enrollment', { ...row, trashed_at: null })
+  writeStanding(change, plan)
+}
+
+/** How the cells stand: terms, acts, the list of unsustainable ones, posts of the commune, ratings. */
+function writeStanding(change: Change, plan: SamplePlan): void {
+  change.insertMany('cell_term', plan.cell_term)
+  change.insertMany('cell_act', plan.cell_act)
+  change.insertMany('cell_act_part', plan.cell_act_part)
+  change.insertMany('weak_listing', plan.weak_listing)
+  change.insertMany('commune_post', plan.commune_post)
+  const packs = new Map(plan.rating.map(({ year }) => [year, 0]))
+  for (const year of packs.keys()) packs.set(year, packOfYear(change, year).id)
+  change.insertMany(
+    'rating',
+    plan.rating.map((row) => ({ ...row, rule_pack_id: packs.get(row.year) ?? 0, trashed_at: null })),
+  )
 }
 
 /** Meetings, teams and village life: many small rows, written many at a time. */

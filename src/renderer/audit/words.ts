@@ -28,4 +28,5 @@ export const tableLabels: Record<RecordTable, string> = {
   enrollment: 'Học viên, giấy chứng nhận',
   approval_batch: 'Đợt phê duyệt',
   dossier: 'Hồ sơ kết nạp',
+  rating: 'Xếp loại',
 }

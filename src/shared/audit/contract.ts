@@ -33,6 +33,7 @@ export const recordTableSchema = z.enum([
   'enrollment',
   'approval_batch',
   'dossier',
+  'rating',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 

@@ -56,6 +56,8 @@ export interface ReportData {
   list(source: string, choice: ListChoice): Iterable<SourceRecord>
   figure(id: string, choice: { readonly cellId: number | null; readonly period?: CountedPeriod }): FigureValue
   meaning(figureId: string): FigureMeaning
+  /** What a text column of a table of figures says of a cell, beside its name. */
+  words(field: string, cellId: number): string | null
 }
 
 /** What a person chose for this print (a part of the contract's report parameters). */

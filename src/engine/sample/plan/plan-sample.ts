@@ -1,5 +1,6 @@
 import type { CellDraft } from './cell-drafts.ts'
 import { cellRows } from './cell-rows.ts'
+import { planCellStanding } from './cell-standing.ts'
 import { type Places, planPlaces } from './cells.ts'
 import { planClasses } from './classes.ts'
 import { planMeetings } from './meetings.ts'
@@ -79,6 +80,7 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     ...planVillageLife(frame, places.villages),
     training_class: classes.training_class,
     enrollment: classes.enrollment,
+    ...planCellStanding(stream('standing'), frame, places.cells, officials),
     partyEntries: memberships.entries,
   }
 }

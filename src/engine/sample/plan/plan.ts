@@ -71,6 +71,13 @@ export type PlannedPledge = Planned<'forest_pledge'>
 export type PlannedProtectionTeam = Planned<'protection_team', Dates>
 export type PlannedPatrol = Planned<'patrol'>
 export type PlannedIncident = Planned<'forest_incident'>
+export type PlannedAct = Planned<'cell_act'>
+export type PlannedActPart = Planned<'cell_act_part'>
+export type PlannedTerm = Planned<'cell_term', Dates>
+export type PlannedListing = Planned<'weak_listing', Dates>
+export type PlannedCommunePost = Planned<'commune_post', Dates>
+/** Without its rule pack: the register knows which one each year ended under. */
+export type PlannedRating = Omit<Planned<'rating', { unreviewed: Flag }>, 'rule_pack_id'>
 
 /** The two dates of party entry (decision: party age; ceremony: probation) and the day of full membership, once it came. */
 export interface PlannedPartyEntry {
@@ -117,6 +124,12 @@ export interface SamplePlan {
   readonly forest_incident: readonly PlannedIncident[]
   readonly training_class: readonly PlannedClass[]
   readonly enrollment: readonly PlannedEnrollment[]
+  readonly cell_term: readonly PlannedTerm[]
+  readonly cell_act: readonly PlannedAct[]
+  readonly cell_act_part: readonly PlannedActPart[]
+  readonly weak_listing: readonly PlannedListing[]
+  readonly commune_post: readonly PlannedCommunePost[]
+  readonly rating: readonly PlannedRating[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }

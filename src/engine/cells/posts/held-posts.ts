@@ -1,6 +1,6 @@
-import type { PostKind } from '../../shared/cells/fields.ts'
-import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
-import type { Reader } from '../register/reader.ts'
+import type { PostKind } from '../../../shared/cells/fields.ts'
+import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import type { Reader } from '../../register/reader.ts'
 
 export interface HeldPost {
   readonly cellId: number

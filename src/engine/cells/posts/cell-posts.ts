@@ -1,11 +1,15 @@
-import { type PostKind, postKindLabels } from '../../shared/cells/fields.ts'
-import { isSolePost } from '../../shared/cells/rules.ts'
-import { formatPartialDate, isSurelyBefore, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
-import { overlaps } from '../../shared/vocabulary/period.ts'
-import type { Change } from '../register/change.ts'
-import { invalid, RegisterError } from '../register/register-error.ts'
-import { dissolvedAlready } from './commands.ts'
-import { lastState, livingCell } from './states.ts'
+import { type PostKind, postKindLabels } from '../../../shared/cells/fields.ts'
+import { isSolePost } from '../../../shared/cells/rules.ts'
+import {
+  formatPartialDate,
+  isSurelyBefore,
+  type PartialDate,
+} from '../../../shared/vocabulary/partial-date.ts'
+import { overlaps } from '../../../shared/vocabulary/period.ts'
+import type { Change } from '../../register/change.ts'
+import { invalid, RegisterError } from '../../register/register-error.ts'
+import { dissolvedAlready } from '../commands.ts'
+import { lastState, livingCell } from '../states.ts'
 
 export interface WantedPost {
   readonly cellId: number
@@ -13,6 +17,10 @@ export interface WantedPost {
   readonly post: PostKind
   readonly from: PartialDate | null
   readonly replaceHolder: boolean
+  /** Which of a joint cell's villages the post belongs to. */
+  readonly villageId?: number | null
+  /** Whether the holder comes from the commune; null: not said. */
+  readonly local?: boolean | null
 }
 
 interface Holder {
@@ -53,6 +61,8 @@ export function addPost(change: Change, wanted: WantedPost): number {
     cell_id: cellId,
     person_id: personId,
     post,
+    village_id: wanted.villageId ?? null,
+    local: wanted.local == null ? null : wanted.local ? 1 : 0,
     from_date: from,
     to_date: null,
   })
