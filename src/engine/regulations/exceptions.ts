@@ -1,4 +1,5 @@
-import type { Breach } from '../../shared/regulations/breach.ts'
+import type { Breach, KeptException } from '../../shared/regulations/breach.ts'
+import { authorOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
@@ -29,22 +30,6 @@ export function passOrRefuse(
       made_at: at,
       by_name: by,
     })
-}
-
-function authorOf(change: Change): { at: string; by: string } {
-  const entry = change.first(
-    change.sql.selectFrom('audit_entry').select(['at', 'by_name as by']).where('id', '=', change.entryId),
-  )
-  if (entry === undefined) throw new Error('A command without its entry')
-  return entry
-}
-
-export interface KeptException {
-  readonly message: string
-  readonly source: string
-  readonly reason: string
-  readonly at: string
-  readonly by: string
 }
 
 /** Rules that were passed over for a record, oldest first. */

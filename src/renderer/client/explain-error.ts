@@ -1,4 +1,6 @@
 import { ORPCError } from '@orpc/client'
+import * as z from 'zod'
+import { type Breach, breachSchema } from '../../shared/regulations/breach.ts'
 import type { FieldProblem } from '../../shared/rpc/errors.ts'
 import { registerErrors } from '../../shared/rpc/errors.ts'
 
@@ -32,6 +34,14 @@ export function problemsOf(error: unknown): FieldProblem[] {
   if (Array.isArray(problems)) return problems.filter(isFieldProblem)
   // an input that the contract itself refused
   return Array.isArray(issues) ? issues.flatMap(issueProblem) : []
+}
+
+const breachData = z.object({ breaches: z.array(breachSchema) })
+
+/** The rules that a command would not pass without a reason; none for any other error. */
+export function breachesOf(error: unknown): Breach[] {
+  if (errorCode(error) !== 'RULE_BREACH' || !(error instanceof ORPCError)) return []
+  return breachData.safeParse(error.data).data?.breaches ?? []
 }
 
 function issueProblem(issue: unknown): FieldProblem[] {

@@ -3,8 +3,9 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { infer as Infer, input as Input, ZodObject } from 'zod'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { matchesShortcut } from '../frame/shortcut.ts'
+import { BreachBox } from './BreachBox.tsx'
 import { type RecordFormState, useRecordForm } from './use-record-form.ts'
-import { focusFirstField, stepFocus } from './walk-fields.ts'
+import { focusBreached, focusFirstField, stepFocus } from './walk-fields.ts'
 
 interface ActFormProps<S extends ZodObject> {
   /** Names the act and whom it concerns: "Kết thúc chức vụ Bí thư". */
@@ -13,7 +14,8 @@ interface ActFormProps<S extends ZodObject> {
   readonly verb: string
   readonly schema: S
   readonly initial: Input<S>
-  readonly act: (values: Infer<S>) => Promise<unknown>
+  /** A command that may breach a rule takes `passReason` into its input. */
+  readonly act: (values: Infer<S>, passReason: string | null) => Promise<unknown>
   readonly close: () => void
   readonly children: (form: RecordFormState<Input<S>>) => ReactNode
 }
@@ -27,11 +29,13 @@ export function ActForm<S extends ZodObject>(props: ActFormProps<S>) {
     schema,
     initial,
     withoutDraft: true,
-    save: act,
+    save: (values, _changed, passReason) => act(values, passReason),
     onSaved: close,
     evenUnchanged: true,
   })
   const onKey = (event: KeyboardEvent): void => {
+    // the box has these keys for itself
+    if (event.target instanceof Element && event.target.closest('.breach-box') !== null) return
     const saves = ['Ctrl+S', 'Ctrl+Enter'].some((keys) => matchesShortcut(event.nativeEvent, keys))
     if (saves) void form.save()
     else if (root.current === null || !stepFocus(root.current, event)) return
@@ -62,6 +66,14 @@ export function ActForm<S extends ZodObject>(props: ActFormProps<S>) {
       >
         {form.failure !== null && <ProblemBox error={form.failure} />}
         {children(form)}
+        {form.breaches.asking && (
+          <BreachBox
+            breaches={form.breaches}
+            saving={form.saving}
+            pass={(reason) => void form.pass(reason)}
+            onBack={() => root.current !== null && focusBreached(root.current, form.breaches.list)}
+          />
+        )}
       </form>
     </Modal>
   )

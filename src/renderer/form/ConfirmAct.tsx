@@ -1,6 +1,9 @@
 import { Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { BreachBox } from './BreachBox.tsx'
+import { useBreaches } from './use-breaches.ts'
+import { focusFirstField } from './walk-fields.ts'
 
 interface ConfirmActProps {
   /** Names the thing and its count: "Chuyển 3 người vào thùng rác". */
@@ -13,7 +16,8 @@ interface ConfirmActProps {
   readonly destructive?: boolean
   /** False while something is still to be chosen inside. */
   readonly ready?: boolean
-  readonly act: () => Promise<unknown>
+  /** A command that may breach a rule takes `passReason` into its input. */
+  readonly act: (passReason: string | null) => Promise<unknown>
   readonly close: () => void
 }
 
@@ -22,14 +26,16 @@ export function ConfirmAct(props: ConfirmActProps) {
   const { title, children, verb, destructive = true, ready = true, act, close } = props
   const [running, setRunning] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const go = async (): Promise<void> => {
+  const breaches = useBreaches()
+  const content = useRef<HTMLDivElement>(null)
+  const go = async (passReason: string | null): Promise<void> => {
     setRunning(true)
     setError(null)
     try {
-      await act()
+      await act(passReason)
       close()
     } catch (problem) {
-      setError(problem)
+      if (!breaches.take(problem)) setError(problem)
     } finally {
       setRunning(false)
     }
@@ -39,17 +45,25 @@ export function ConfirmAct(props: ConfirmActProps) {
       open
       title={title}
       okText={verb}
-      okButtonProps={{ danger: destructive, disabled: !ready }}
+      okButtonProps={{ danger: destructive, disabled: !ready || breaches.asking }}
       cancelText="Thôi"
       cancelButtonProps={{ autoFocus: true }}
       confirmLoading={running}
-      onOk={() => void go()}
+      onOk={() => void go(null)}
       onCancel={close}
       width="min(36rem, 92vw)"
     >
-      <div className="stack">
+      <div className="stack" ref={content}>
         <div>{children}</div>
         {error !== null && <ProblemBox error={error} />}
+        {breaches.asking && (
+          <BreachBox
+            breaches={breaches}
+            saving={running}
+            pass={(reason) => void go(reason)}
+            onBack={() => content.current !== null && focusFirstField(content.current)}
+          />
+        )}
       </div>
     </Modal>
   )

@@ -17,14 +17,15 @@ interface DayActProps {
   /** Of the date: "Thôi giữ chức vụ từ ngày". */
   readonly label: string
   readonly hint?: ReactNode
-  readonly act: (on: PartialDate) => Promise<unknown>
+  /** A command that may breach a rule takes `passReason` into its input. */
+  readonly act: (on: PartialDate, passReason: string | null) => Promise<unknown>
   readonly close: () => void
 }
 
 /** A command that needs only its day: ending a post, leaving a cell. */
 export function DayAct({ title, verb, label, hint, act, close }: DayActProps) {
-  const go = async ({ on }: { on: PartialDate | null }): Promise<void> => {
-    if (on !== null) await act(on)
+  const go = async ({ on }: { on: PartialDate | null }, passReason: string | null): Promise<void> => {
+    if (on !== null) await act(on, passReason)
   }
   return (
     <ActForm title={title} verb={verb} schema={schema} initial={{ on: null }} act={go} close={close}>

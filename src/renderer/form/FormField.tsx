@@ -26,7 +26,8 @@ export function FormField<V extends Record<string, unknown>, K extends keyof V &
   const id = fieldId(form.name, name)
   const problem = form.problemOf(name)
   const required = props.required ?? form.isRequired(name)
-  const under = problem ?? warning ?? hint
+  const breach = form.breaches.wordsFor(name)
+  const under = problem ?? breach ?? warning ?? hint
   const field: FieldProps<V[K]> = {
     id,
     value: form.values[name],
@@ -52,7 +53,9 @@ export function FormField<V extends Record<string, unknown>, K extends keyof V &
         <p
           id={`${id}-under`}
           className="form-field-under"
-          data-kind={problem !== null ? 'problem' : warning !== undefined ? 'warning' : 'hint'}
+          data-kind={
+            problem !== null ? 'problem' : warning !== undefined || breach !== null ? 'warning' : 'hint'
+          }
           {...(problem !== null && { role: 'alert' })}
         >
           {under}

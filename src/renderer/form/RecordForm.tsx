@@ -3,9 +3,10 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { describeMoment } from '../frame/moment.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
+import { BreachBox } from './BreachBox.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import type { RecordFormState } from './use-record-form.ts'
-import { sectionKey, stepFocus } from './walk-fields.ts'
+import { focusBreached, sectionKey, stepFocus } from './walk-fields.ts'
 
 interface RecordFormProps<V extends Record<string, unknown>> {
   readonly form: RecordFormState<V>
@@ -61,6 +62,14 @@ export function RecordForm<V extends Record<string, unknown>>(props: RecordFormP
         <div className="record-form-fields">{children}</div>
         {beside !== undefined && <div className="record-form-beside">{beside}</div>}
       </div>
+      {form.breaches.asking && (
+        <BreachBox
+          breaches={form.breaches}
+          saving={form.saving}
+          pass={(reason) => void form.pass(reason)}
+          onBack={() => root.current !== null && focusBreached(root.current, form.breaches.list)}
+        />
+      )}
       {!form.readOnly && (
         <div className="record-form-acts">
           <Tooltip title="Ctrl+S">

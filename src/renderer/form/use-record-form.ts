@@ -4,6 +4,7 @@ import type { infer as Infer, input as Input, ZodObject } from 'zod'
 import type { FieldProblem } from '../../shared/rpc/errors.ts'
 import { explainError, problemsOf } from '../client/explain-error.ts'
 import { changedFields, nextValues, onlyFields, problemsBySchema } from './form-values.ts'
+import { type Breaches, useBreaches } from './use-breaches.ts'
 import { type Draft, useDraft } from './use-draft.ts'
 
 export interface RecordFormOptions<S extends ZodObject> {
@@ -14,8 +15,11 @@ export interface RecordFormOptions<S extends ZodObject> {
   readonly initial: Input<S>
   /** Problems the schema cannot see. */
   readonly check?: (values: Input<S>) => FieldProblem[]
-  /** Sends; `changed` holds only the fields that differ. Throwing keeps the form as it is and explains the error. */
-  readonly save: (values: Infer<S>, changed: Partial<Infer<S>>) => Promise<unknown>
+  /**
+   * Sends; `changed` holds only the fields that differ. Throwing keeps the form as it is and explains the error. A command
+   * that may breach a rule takes `passReason` into its input: null first, the reason once the person gave one.
+   */
+  readonly save: (values: Infer<S>, changed: Partial<Infer<S>>, passReason: string | null) => Promise<unknown>
   /** After saving. `next` = Ctrl+Enter: the form stands ready for another record. */
   readonly onSaved?: (next: boolean) => void
   /** Allows Ctrl+Enter: the values of a new record, and the fields that stay from the one just saved. */
@@ -45,6 +49,9 @@ export interface RecordFormState<V extends Record<string, unknown>> {
   readonly dirty: boolean
   readonly saving: boolean
   readonly failure: unknown
+  readonly breaches: Breaches
+  /** Saves what was asked before, with the reason for which the breached rules are passed. */
+  readonly pass: (reason: string) => Promise<boolean>
   readonly draft: Draft
   readonly readOnly: boolean
   readonly isRequired: (field: string) => boolean
@@ -66,6 +73,9 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
   const [typing, setTyping] = useState<ReadonlyMap<string, string>>(new Map())
   const [saving, setSaving] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
+  const breaches = useBreaches()
+  /** What "Vẫn ghi" goes on with: saving, or saving and beginning the next. */
+  const askedNext = useRef(false)
   const changed = changedFields(base, values)
   const dirty = Object.keys(changed).length > 0 || typing.size > 0
 
@@ -75,6 +85,8 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
     setProblems(new Map())
     setTyping(new Map())
     setFailure(null)
+    breaches.forget()
+    breaches.setReason('')
   }
   const draft = useDraft({
     name,
@@ -107,7 +119,7 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
     const found = check(values).get(field)
     setProblems((known) => withEntry(known, field, found ?? null))
   }
-  const save = async (next = false): Promise<boolean> => {
+  const send = async (next: boolean, passReason: string | null): Promise<boolean> => {
     if (saving || options.readOnly === true) return false
     const found = new Map([...check(values), ...typing])
     setProblems(found)
@@ -118,9 +130,10 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
     if (!dirty && !next && options.evenUnchanged !== true) return true
     setSaving(true)
     setFailure(null)
+    askedNext.current = next
     try {
       const parsed = schema.parse(values)
-      await options.save(parsed, onlyFields(parsed, new Set(Object.keys(changed))))
+      await options.save(parsed, onlyFields(parsed, new Set(Object.keys(changed))), passReason)
       await draft.drop()
       restart(next && options.next ? nextValues(options.next.blank, values, options.next.keep) : values)
       if (options.saved !== '') void message.success(options.saved ?? 'Đã ghi.')
@@ -128,6 +141,7 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
       if (next) focusFirst(name, Object.keys(values))
       return true
     } catch (error) {
+      if (breaches.take(error)) return false
       const told = new Map(problemsOf(error).map((it) => [it.field, it.message]))
       setProblems(told)
       setFailure(error)
@@ -144,11 +158,15 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
     set: (field, value) => {
       setValues((now) => ({ ...now, [field]: value }))
       setProblems((known) => withEntry(known, field, null))
+      // a reason given for other values would cover what nobody has read
+      breaches.forget()
     },
     problemOf: (field) => typing.get(field) ?? problems.get(field) ?? null,
     touch,
     typing: (field, text) => setTyping((known) => withEntry(known, field, text)),
-    save,
+    save: (next = false) => send(next, null),
+    breaches,
+    pass: (reason) => send(askedNext.current, reason),
     canSaveNext: options.next !== undefined,
     discard: () => {
       void draft.drop()

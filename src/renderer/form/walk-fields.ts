@@ -21,6 +21,20 @@ export function focusFirstField(root: HTMLElement): boolean {
   return first !== undefined
 }
 
+/** The field that the first breach belongs to, or the first field of the form. */
+export function focusBreached(
+  root: HTMLElement,
+  breaches: readonly { readonly field: string | null }[],
+): void {
+  const fields = breaches.flatMap(({ field }) =>
+    field === null ? [] : (root.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? []),
+  )
+  fields[0]?.scrollIntoView({ block: 'center' })
+  const control = fields.flatMap((field) => field.querySelector<HTMLElement>(CONTROL) ?? [])[0]
+  if (control === undefined) focusFirstField(root)
+  else control.focus()
+}
+
 /** Enter and Shift+Enter: the next or previous field. False when the key belongs to the control itself. */
 export function stepFocus(root: HTMLElement, event: KeyboardEvent): boolean {
   if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.nativeEvent.isComposing) return false

@@ -22,6 +22,16 @@ export function breachOf(
   return { ruleKey, field, message, source: sourceWords(ruleOf(pack, ruleKey)) }
 }
 
+/** A breach that was passed, as it is kept with its record; `at` is an ISO moment. Part of a detail's output. */
+export const keptExceptionSchema = z.object({
+  message: z.string(),
+  source: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  by: z.string(),
+})
+export type KeptException = z.infer<typeof keptExceptionSchema>
+
 /** Part of every command's input that may breach a rule: null until the person has read the warnings and gives a reason. */
 export const passReasonSchema = z
   .string()

@@ -1,0 +1,10 @@
+import type { Change } from './change.ts'
+
+/** Who gives the command under way, and when (ISO moment). */
+export function authorOf(change: Change): { readonly at: string; readonly by: string } {
+  const entry = change.first(
+    change.sql.selectFrom('audit_entry').select(['at', 'by_name as by']).where('id', '=', change.entryId),
+  )
+  if (entry === undefined) throw new Error('A command without its entry')
+  return entry
+}
