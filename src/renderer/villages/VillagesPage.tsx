@@ -6,7 +6,9 @@ import { Link } from 'react-router'
 import { type VillageRow, villageKindLabels } from '../../shared/villages/contract.ts'
 import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { rpc } from '../client/client.ts'
+import { FigureStrip } from '../figures/FigureStrip.tsx'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
+import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
@@ -19,6 +21,7 @@ import { SearchBox } from '../table/SearchBox.tsx'
 import { SidePanel } from '../table/SidePanel.tsx'
 import { useList } from '../table/use-list.ts'
 import { VillageForm } from './VillageForm.tsx'
+import { VillageLife } from './VillageLife.tsx'
 
 /** Stands in the address in place of a record, so that leaving the form is guarded the same way. */
 const NEW = 'moi'
@@ -64,10 +67,19 @@ const columns: Column<VillageRow, (typeof sorts)[number]>[] = [
   },
 ]
 
+const figures = [
+  'villages.hard-twinned',
+  'households.poor',
+  'households.near-poor',
+  'households.signed',
+  'villages.head-signed',
+] as const
+
 /** The villages and quarters of the commune. */
 export default function VillagesPage() {
   const list = useList(sorts)
   const may = useMay()
+  const now = today()
   const [chosen, setChosen] = useState<number[]>([])
   const [trashing, setTrashing] = useState(false)
   const trash = useMutation(rpc.villages.trash.mutationOptions())
@@ -163,6 +175,21 @@ export default function VillagesPage() {
                     children: <VillageForm village={opened} reload={() => void villages.refetch()} />,
                   },
                   {
+                    key: 'facts',
+                    label: 'Số liệu năm',
+                    children: <VillageLife villageId={opened.id} part="facts" />,
+                  },
+                  {
+                    key: 'help',
+                    label: 'Giúp đỡ, công trình',
+                    children: <VillageLife villageId={opened.id} part="help" />,
+                  },
+                  {
+                    key: 'forest',
+                    label: 'Rừng',
+                    children: <VillageLife villageId={opened.id} part="forest" />,
+                  },
+                  {
                     key: 'history',
                     label: 'Lịch sử',
                     children: <RecordHistory table="village" id={opened.id} />,
@@ -174,6 +201,7 @@ export default function VillagesPage() {
         )
       }
     >
+      <FigureStrip ids={figures} scope={{ from: now, to: now }} />
       <RegisterTable
         label="Danh sách thôn, bản"
         columns={columns}
