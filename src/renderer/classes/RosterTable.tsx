@@ -1,5 +1,4 @@
 import './classes.css'
-import '../figures/figures.css'
 import { Table } from 'antd'
 import { Link } from 'react-router'
 import type { ClassDetail, Learner } from '../../shared/classes/contract.ts'
@@ -55,7 +54,7 @@ export function RosterTable({ opened, chosen, onChoose, mayChange, onCertificate
           { title: 'Kết quả', width: '8.5rem', render: (_, row) => <ResultWord learner={row} /> },
           {
             title: 'Giấy chứng nhận',
-            width: '10.5rem',
+            width: '11.5rem',
             render: (_, row) => (
               <CertificateWords learner={row} mayChange={mayChange} open={() => onCertificate(row)} />
             ),
@@ -110,7 +109,7 @@ function CertificateWords({ learner, mayChange, open }: CertificateWordsProps) {
   return (
     <>
       {mayChange ? (
-        <button type="button" className="figure-number" onClick={open} title="Sửa giấy chứng nhận">
+        <button type="button" className="cell-link" onClick={open} title="Sửa giấy chứng nhận">
           {number}
         </button>
       ) : (

@@ -2,15 +2,14 @@ import type { ClassRow } from '../../shared/classes/contract.ts'
 import { classStateLabels } from '../../shared/classes/rules.ts'
 import { dateWords } from '../people/words.ts'
 import type { Column } from '../table/columns.tsx'
-import { kindShorts, stateMarks } from './words.ts'
+import { stateMarks } from './words.ts'
 
 export const classSorts = ['name', 'starts', 'learners'] as const
 export type ClassSort = (typeof classSorts)[number]
 
 export function classColumns(): Column<ClassRow, ClassSort>[] {
   return [
-    { key: 'name', title: 'Tên lớp', sortBy: 'name', cut: true, render: (row) => row.name },
-    { key: 'kind', title: 'Loại lớp', width: 9, cut: true, render: (row) => kindShorts[row.kind] },
+    { key: 'name', title: 'Tên lớp', sortBy: 'name', render: (row) => row.name },
     {
       key: 'decision',
       title: 'Quyết định',

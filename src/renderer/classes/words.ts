@@ -11,13 +11,6 @@ import { formatPartialDate, type PartialDate } from '../../shared/vocabulary/par
 /** A shape beside each state, so that it is not told by words or colour alone. */
 export const stateMarks: Readonly<Record<ClassState, string>> = { planned: '○', running: '◐', ended: '●' }
 
-/** For narrow columns. */
-export const kindShorts: Readonly<Record<ClassKind, string>> = {
-  awareness: 'Nhận thức',
-  new_member: 'Đảng viên mới',
-  elementary_theory: 'Sơ cấp LLCT',
-}
-
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 const kinds: readonly ClassKind[] = ['awareness', 'new_member', 'elementary_theory']
 const states: readonly ClassState[] = ['planned', 'running', 'ended']
