@@ -1,9 +1,11 @@
 import { approvalLists } from '../approvals/report-lists.ts'
 import { sympathizerLists } from '../sympathizers/report-lists.ts'
+import { wayLists } from '../sympathizers/way-lists.ts'
 import type { ListSource } from './list-source.ts'
 
 /** Every list that a declaration may name as its source. */
 export const listSources: Readonly<Record<string, ListSource>> = {
   ...approvalLists,
   ...sympathizerLists,
+  ...wayLists,
 }
