@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Progress } from '../../shared/rpc/progress.ts'
+import { isDay } from '../../shared/vocabulary/day.ts'
 import { nameSortKey } from '../../shared/vocabulary/person-name.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { titleSortKey } from '../../shared/vocabulary/title-order.ts'
+import { frozen, layOutBatch } from '../approvals/paper.ts'
 import type { Engine } from '../engine.ts'
 import { personNameKey } from '../people/columns.ts'
 import type { Change } from '../register/change.ts'
@@ -28,6 +30,7 @@ export async function writeSample(engine: Engine, register: Register, size: Samp
   await register.commands.runLong(author, function* fill(change) {
     writeSetting(change, 'office', { ...office, place: plan.commune.place })
     yield* insertPlan(change, plan)
+    insertApprovals(change, plan, engine.options.resourcesDir)
     change.describe('Nạp xã mẫu')
   })
 }
@@ -54,4 +57,19 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
   yield told(total)
   for (const row of plan.sympathizer_stay) change.insert('sympathizer_stay', row)
   for (const row of plan.sympathizer_helper) change.insert('sympathizer_helper', row)
+  change.insertMany('sympathizer_task', plan.sympathizer_task)
+  change.insertMany('sympathizer_remark', plan.sympathizer_remark)
+}
+
+/** The monthly lists, each frozen as it would have been on the day it was sent. */
+function insertApprovals(change: Change, plan: SamplePlan, resourcesDir: string): void {
+  for (const row of plan.approval_batch)
+    change.insert('approval_batch', { ...row, sent_on: null, sent_list: null, trashed_at: null })
+  change.insertMany('approval_item', plan.approval_item)
+  for (const { sent_on, ...batch } of plan.approval_batch)
+    if (isDay(sent_on))
+      change.update('approval_batch', batch.id, {
+        sent_on,
+        sent_list: frozen(layOutBatch(change, resourcesDir, batch, plan.today, sent_on)),
+      })
 }

@@ -1,3 +1,4 @@
+import { planApprovals } from './approvals.ts'
 import type { CellDraft } from './cell-drafts.ts'
 import { cellRows } from './cell-rows.ts'
 import { type Places, planPlaces } from './cells.ts'
@@ -12,6 +13,7 @@ import { planPosts } from './posts.ts'
 import { type Random, randomFrom } from './random.ts'
 import { shareOut } from './shares.ts'
 import { sympathizerRows } from './sympathizer-rows.ts'
+import { sympathizerWork } from './sympathizer-work.ts'
 import { admittedMembers, planSympathizers } from './sympathizers.ts'
 
 const memberShare = 0.6
@@ -45,6 +47,8 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const joined = [...members, ...admittedMembers(stream('admitted'), frame, sympathizers)]
   const memberships = memberRows(stream('memberships'), frame, joined)
   const rows = sympathizerRows(stream('tracking'), frame, sympathizers, officials)
+  const work = sympathizerWork(stream('work'), frame, rows.sympathizer, rows.helper)
+  const approvals = planApprovals(stream('approvals'), frame, rows.sympathizer, rows.stay)
   const organisations = cellRows(stream('organisations'), frame, places.cells)
   return {
     commune: communeOf(book),
@@ -61,6 +65,10 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     sympathizer: rows.sympathizer,
     sympathizer_stay: rows.stay,
     sympathizer_helper: rows.helper,
+    sympathizer_task: work.task,
+    sympathizer_remark: work.remark,
+    approval_batch: approvals.batch,
+    approval_item: approvals.item,
     partyEntries: memberships.entries,
   }
 }

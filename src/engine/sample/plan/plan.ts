@@ -49,6 +49,11 @@ export type PlannedSympathizer = Planned<
 >
 export type PlannedStay = Planned<'sympathizer_stay', Dates>
 export type PlannedHelper = Planned<'sympathizer_helper', Dates>
+export type PlannedTask = Planned<'sympathizer_task'>
+export type PlannedRemark = Planned<'sympathizer_remark'>
+/** The list as it was sent is made from the plan's own rows when they are written. */
+export type PlannedBatch = Omit<Planned<'approval_batch'>, 'sent_list'>
+export type PlannedApprovalItem = Planned<'approval_item'>
 
 /** The two dates of party entry (decision: party age; ceremony: probation) and the day of full membership, once it came. */
 export interface PlannedPartyEntry {
@@ -77,6 +82,10 @@ export interface SamplePlan {
   readonly sympathizer: readonly PlannedSympathizer[]
   readonly sympathizer_stay: readonly PlannedStay[]
   readonly sympathizer_helper: readonly PlannedHelper[]
+  readonly sympathizer_task: readonly PlannedTask[]
+  readonly sympathizer_remark: readonly PlannedRemark[]
+  readonly approval_batch: readonly PlannedBatch[]
+  readonly approval_item: readonly PlannedApprovalItem[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }
