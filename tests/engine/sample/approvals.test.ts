@@ -8,7 +8,7 @@ import { openTestRegister, type TestRegister } from '../harness.ts'
 let test: TestRegister
 beforeAll(async () => {
   test = await openTestRegister({ catalogs: true })
-  await writeSample(test.engine, test.register, { cells: 12, people: 400 })
+  await writeSample(test.engine, test.register, {})
 })
 afterAll(() => test.close())
 
