@@ -108,7 +108,7 @@ function addBatch(random: Random, frame: SampleFrame, rows: ApprovalRows, wanted
   })
   if (present.length === 0) return
   const id = rows.batch.length + 1
-  const isAnswered = isSent && answered <= frame.today
+  const isAnswered = answered <= frame.today && month < monthAfter(monthOf(frame.today), -1)
   const answerNumber = isAnswered ? `${String(20 + id).padStart(2, '0')}-TB/ĐU` : null
   rows.batch.push({
     id,
