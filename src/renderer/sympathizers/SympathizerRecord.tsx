@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { SympathizerDetail } from '../../shared/sympathizers/contract.ts'
 import { stopReasonLabels } from '../../shared/sympathizers/fields.ts'
+import { ApprovalsOf } from '../approvals/ApprovalsOf.tsx'
 import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
@@ -13,9 +14,11 @@ import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { useMay } from '../frame/session.ts'
 import { dateWords } from '../people/words.ts'
 import { HelpersAndStays } from './HelpersAndStays.tsx'
+import { Papers } from './Papers.tsx'
 import { StatusWord } from './StatusWord.tsx'
 import { SympathizerActs } from './SympathizerActs.tsx'
 import { SympathizerForm } from './SympathizerForm.tsx'
+import { TasksAndRemarks } from './TasksAndRemarks.tsx'
 
 interface SympathizerRecordProps {
   readonly id: number
@@ -43,10 +46,12 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
           , <Link to={`/chi-bo?mo=${data.cellId}`}>{data.cellName}</Link>
         </p>
         <p>{helperWords(data)}</p>
+        {data.arrivedFrom !== null && <p>Chuyển đến từ: {data.arrivedFrom}</p>}
         {data.stops !== null && (
           <p>
             Thôi theo dõi từ {dateWords(data.stops.on)}:{' '}
             {stopReasonLabels[data.stops.reason].toLocaleLowerCase('vi')}
+            {data.stops.movedTo !== null && ` (${data.stops.movedTo})`}
             {data.stops.note !== null && `. ${data.stops.note}`}
           </p>
         )}
@@ -64,6 +69,22 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
             key: 'helpers',
             label: 'Người giúp đỡ, chi bộ',
             children: <HelpersAndStays tracked={data} mayChange={may.write} />,
+          },
+          {
+            key: 'work',
+            label: 'Việc giao, nhận xét',
+            children: <TasksAndRemarks tracked={data} mayChange={may.write} />,
+          },
+          {
+            key: 'papers',
+            label:
+              data.missingPapers.length === 0 ? 'Giấy tờ' : `Giấy tờ (thiếu ${data.missingPapers.length})`,
+            children: <Papers tracked={data} mayChange={may.write} />,
+          },
+          {
+            key: 'approvals',
+            label: 'Phê duyệt',
+            children: <ApprovalsOf sympathizerId={id} />,
           },
           { key: 'history', label: 'Lịch sử', children: <RecordHistory table="sympathizer" id={id} /> },
         ]}
