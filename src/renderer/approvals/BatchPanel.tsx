@@ -1,7 +1,7 @@
 import '../people/people.css'
 import { DeleteOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { BatchRow } from '../../shared/approvals/contract.ts'
@@ -16,6 +16,7 @@ import { dateWords } from '../people/words.ts'
 import { SidePanel } from '../table/SidePanel.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { BatchForm } from './BatchForm.tsx'
+import { BatchPeople } from './BatchPeople.tsx'
 import { StateWord } from './StateWord.tsx'
 import { countWords } from './words.ts'
 
@@ -89,7 +90,7 @@ function BatchRecord({ batch, onGone }: BatchRecordProps) {
         )}
         {batch.note !== null && <p>{batch.note}</p>}
       </div>
-      <div className="row batch-acts">
+      <div className="row">
         {may.write && state === 'preparing' && (
           <>
             <Button type="primary" disabled={proposed === 0} onClick={() => setAct('send')}>
@@ -116,12 +117,16 @@ function BatchRecord({ batch, onGone }: BatchRecordProps) {
           </>
         )}
       </div>
-      <section className="facts-block" aria-label="Lịch sử">
-        <header>
-          <h3>Lịch sử</h3>
-        </header>
-        <RecordHistory table="approval_batch" id={id} />
-      </section>
+      <Tabs
+        items={[
+          { key: 'people', label: 'Danh sách', children: <BatchPeople batchId={id} /> },
+          {
+            key: 'history',
+            label: 'Lịch sử',
+            children: <RecordHistory table="approval_batch" id={id} />,
+          },
+        ]}
+      />
       {act === 'edit' && <BatchForm batch={batch} close={close} />}
       {act === 'send' && (
         <DayAct

@@ -1,6 +1,6 @@
 import { FileExcelOutlined, PrinterOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Skeleton, Tooltip } from 'antd'
+import { Button, Skeleton, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { batchName } from '../../shared/approvals/fields.ts'
@@ -70,17 +70,13 @@ export default function BatchPaperPage() {
         },
       ]}
     >
-      {batch.data !== undefined && (
-        <Alert
-          type="info"
-          showIcon
-          title={
-            sentOn === null
-              ? 'Danh sách đang lập, theo hồ sơ hiện nay.'
-              : `Bản đã gửi ngày ${dateWords(sentOn)}, giữ nguyên như lúc gửi.`
-          }
-        />
-      )}
+      <p className="report-choices quiet">
+        {batch.data === undefined
+          ? '…'
+          : sentOn === null
+            ? 'Danh sách đang lập, theo hồ sơ hiện nay.'
+            : `Bản đã gửi ngày ${dateWords(sentOn)}, giữ nguyên như lúc gửi.`}
+      </p>
       <ReportWork excel={excel} print={print} />
       {paper.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {paper.isError && <ProblemBox error={paper.error} retry={() => void paper.refetch()} />}

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
 import type { BatchRow } from '../../shared/approvals/contract.ts'
-import { approvalPurposeLabels } from '../../shared/approvals/fields.ts'
 import { monthWords } from '../../shared/approvals/month.ts'
 import { dayOf } from '../../shared/vocabulary/day.ts'
 import { rpc } from '../client/client.ts'
@@ -23,7 +22,7 @@ import { useList } from '../table/use-list.ts'
 import { BatchForm } from './BatchForm.tsx'
 import { BatchPanel } from './BatchPanel.tsx'
 import { StateWord } from './StateWord.tsx'
-import { purposeChoices, stateChoices } from './words.ts'
+import { purposeChoices, shortPurposes, stateChoices } from './words.ts'
 
 const sorts = ['month', 'sent', 'proposed', 'waiting'] as const
 
@@ -31,7 +30,7 @@ const stripIds = ['approvals.proposed', 'approvals.agreed', 'approvals.returned'
 
 const columns: Column<BatchRow, (typeof sorts)[number]>[] = [
   { key: 'month', title: 'Tháng', sortBy: 'month', width: 6, render: (row) => monthWords(row.month) },
-  { key: 'purpose', title: 'Đề nghị', cut: true, render: (row) => approvalPurposeLabels[row.purpose] },
+  { key: 'purpose', title: 'Nội dung', cut: true, render: (row) => shortPurposes[row.purpose] },
   { key: 'number', title: 'Tờ trình', width: 9, cut: true, render: (row) => row.submissionNumber },
   { key: 'sent', title: 'Ngày gửi', sortBy: 'sent', width: 7.5, render: (row) => dateWords(row.sentOn) },
   { key: 'state', title: 'Tình trạng', width: 9.5, render: (row) => <StateWord state={row.state} /> },
@@ -59,7 +58,7 @@ const columns: Column<BatchRow, (typeof sorts)[number]>[] = [
   },
   {
     key: 'waiting',
-    title: 'Số ngày chờ',
+    title: 'Ngày chờ',
     sortBy: 'waiting',
     number: true,
     width: 7.5,
@@ -70,7 +69,6 @@ const columns: Column<BatchRow, (typeof sorts)[number]>[] = [
         row.waitingDays
       ),
   },
-  { key: 'answer', title: 'Trả lời', width: 9, cut: true, render: (row) => row.answerNumber },
 ]
 
 /** Each month's lists for the committee: made, sent, answered. */

@@ -45,7 +45,7 @@ function columnsFor(oneBatch: boolean): Column<ApprovalItem, (typeof sorts)[numb
         ]),
     {
       key: 'resolution',
-      title: 'Nghị quyết chi bộ',
+      title: 'Nghị quyết',
       width: 10,
       cut: true,
       render: (row) =>

@@ -1,5 +1,6 @@
 import type { BatchRow } from '../../shared/approvals/contract.ts'
 import {
+  type ApprovalPurpose,
   type ApprovalState,
   approvalPurposeLabels,
   approvalPurposeSchema,
@@ -9,6 +10,13 @@ import {
 
 /** A shape beside each state, so that it is not told by words or colour alone. */
 export const stateMarks: Record<ApprovalState, string> = { preparing: '○', waiting: '◐', answered: '●' }
+
+/** For a narrow column. */
+export const shortPurposes: Record<ApprovalPurpose, string> = {
+  recognition: 'Công nhận cảm tình',
+  awareness_class: 'Học lớp nhận thức',
+  open_dossier: 'Cho làm thủ tục',
+}
 
 export const purposeChoices = approvalPurposeSchema.options.map((value) => ({
   value,

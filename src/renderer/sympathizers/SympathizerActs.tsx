@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -13,10 +14,11 @@ import { StopTracking } from './StopTracking.tsx'
 
 interface SympathizerActsProps {
   readonly tracked: SympathizerDetail
+  readonly onTrash: () => void
 }
 
 /** What may happen next to a tracked person. */
-export function SympathizerActs({ tracked }: SympathizerActsProps) {
+export function SympathizerActs({ tracked, onTrash }: SympathizerActsProps) {
   const [act, setAct] = useState<'recognise' | 'assign' | 'move' | 'away' | 'stop' | 'resume' | null>(null)
   const resume = useMutation(rpc.sympathizers.resume.mutationOptions())
   const close = (): void => setAct(null)
@@ -37,6 +39,9 @@ export function SympathizerActs({ tracked }: SympathizerActsProps) {
         </>
       )}
       {tracked.stops !== null && <Button onClick={() => setAct('resume')}>Theo dõi lại</Button>}
+      <Button type="text" icon={<DeleteOutlined />} onClick={onTrash}>
+        Thùng rác
+      </Button>
       {act === 'recognise' && <Recognise ids={[id]} whom={fullName} close={close} />}
       {act === 'assign' && (
         <AssignHelper id={id} fullName={fullName} advice={tracked.helperAdvice} close={close} />

@@ -1,7 +1,6 @@
 import '../people/people.css'
-import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Tabs } from 'antd'
+import { Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { SympathizerDetail } from '../../shared/sympathizers/contract.ts'
@@ -57,7 +56,7 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
         )}
         {data.admittedOn !== null && <p>Kết nạp: {dateWords(data.admittedOn)}</p>}
       </div>
-      {may.write && <SympathizerActs tracked={data} />}
+      {may.write && <SympathizerActs tracked={data} onTrash={() => setTrashing(true)} />}
       <Tabs
         items={[
           {
@@ -67,18 +66,18 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
           },
           {
             key: 'helpers',
-            label: 'Người giúp đỡ, chi bộ',
+            label: 'Giúp đỡ, chi bộ',
             children: <HelpersAndStays tracked={data} mayChange={may.write} />,
           },
           {
             key: 'work',
-            label: 'Việc giao, nhận xét',
+            label: 'Việc, nhận xét',
             children: <TasksAndRemarks tracked={data} mayChange={may.write} />,
           },
           {
             key: 'papers',
             label:
-              data.missingPapers.length === 0 ? 'Giấy tờ' : `Giấy tờ (thiếu ${data.missingPapers.length})`,
+              data.missingPapers.length === 0 ? 'Giấy tờ' : `Giấy tờ (${data.missingPapers.length} thiếu)`,
             children: <Papers tracked={data} mayChange={may.write} />,
           },
           {
@@ -88,13 +87,6 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
           },
           { key: 'history', label: 'Lịch sử', children: <RecordHistory table="sympathizer" id={id} /> },
         ]}
-        {...(may.write && {
-          tabBarExtraContent: (
-            <Button type="text" icon={<DeleteOutlined />} onClick={() => setTrashing(true)}>
-              Thùng rác
-            </Button>
-          ),
-        })}
       />
       {trashing && (
         <ConfirmAct
