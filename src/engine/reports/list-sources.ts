@@ -4,6 +4,7 @@ import { meetingLists } from '../meetings/report-lists.ts'
 import { sympathizerLists } from '../sympathizers/report-lists.ts'
 import { teamLists } from '../teams/report-lists.ts'
 import { villageLifeLists } from '../villages/life-report-lists.ts'
+import { wayLists } from '../sympathizers/way-lists.ts'
 import type { ListSource } from './list-source.ts'
 import { cellReportLists } from './lists/sources.ts'
 
@@ -16,4 +17,5 @@ export const listSources: Readonly<Record<string, ListSource>> = {
   ...meetingLists,
   ...teamLists,
   ...villageLifeLists,
+  ...wayLists,
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Progress } from '../../shared/rpc/progress.ts'
+import { isDay } from '../../shared/vocabulary/day.ts'
 import { nameSortKey } from '../../shared/vocabulary/person-name.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { titleSortKey } from '../../shared/vocabulary/title-order.ts'
+import { frozen, layOutBatch } from '../approvals/paper.ts'
 import type { Engine } from '../engine.ts'
 import { personNameKey } from '../people/columns.ts'
 import { packOfYear } from '../ratings/year.ts'
@@ -29,6 +31,7 @@ export async function writeSample(engine: Engine, register: Register, size: Samp
   await register.commands.runLong(author, function* fill(change) {
     writeSetting(change, 'office', { ...office, place: plan.commune.place })
     yield* insertPlan(change, plan)
+    insertApprovals(change, plan, engine.options.resourcesDir)
     change.describe('Nạp xã mẫu')
   })
 }
@@ -62,6 +65,21 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
     change.insert('training_class', { ...row, name_key: searchKey(row.name), trashed_at: null })
   for (const row of plan.enrollment) change.insert('enrollment', { ...row, trashed_at: null })
   writeStanding(change, plan)
+  change.insertMany('sympathizer_task', plan.sympathizer_task)
+  change.insertMany('sympathizer_remark', plan.sympathizer_remark)
+}
+
+/** The monthly lists, each frozen as it would have been on the day it was sent. */
+function insertApprovals(change: Change, plan: SamplePlan, resourcesDir: string): void {
+  for (const row of plan.approval_batch)
+    change.insert('approval_batch', { ...row, sent_on: null, sent_list: null, trashed_at: null })
+  change.insertMany('approval_item', plan.approval_item)
+  for (const { sent_on, ...batch } of plan.approval_batch)
+    if (isDay(sent_on))
+      change.update('approval_batch', batch.id, {
+        sent_on,
+        sent_list: frozen(layOutBatch(change, resourcesDir, batch, plan.today, sent_on)),
+      })
 }
 
 /** How the cells stand: terms, acts, the list of unsustainable ones, posts of the commune, ratings. */

@@ -1,3 +1,4 @@
+import { planApprovals } from './approvals.ts'
 import type { CellDraft } from './cell-drafts.ts'
 import { cellRows } from './cell-rows.ts'
 import { planCellStanding } from './cell-standing.ts'
@@ -15,6 +16,7 @@ import { planPosts } from './posts.ts'
 import { type Random, randomFrom } from './random.ts'
 import { shareOut } from './shares.ts'
 import { sympathizerRows } from './sympathizer-rows.ts'
+import { sympathizerWork } from './sympathizer-work.ts'
 import { admittedMembers, planSympathizers } from './sympathizers.ts'
 import { targetRows } from './target-rows.ts'
 import { planTeams } from './teams.ts'
@@ -57,6 +59,8 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     entries: memberships.entries,
     person: members.map(({ person }) => person.row),
   })
+  const work = sympathizerWork(stream('work'), frame, rows.sympathizer, rows.helper)
+  const approvals = planApprovals(stream('approvals'), frame, rows.sympathizer, rows.stay)
   const organisations = cellRows(stream('organisations'), frame, places.cells)
   const posts = planPosts(stream('posts'), frame, places.cells, officials, neighboursIn(others, frame))
   return {
@@ -81,6 +85,10 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     training_class: classes.training_class,
     enrollment: classes.enrollment,
     ...planCellStanding(stream('standing'), frame, places.cells, officials),
+    sympathizer_task: work.task,
+    sympathizer_remark: work.remark,
+    approval_batch: approvals.batch,
+    approval_item: approvals.item,
     partyEntries: memberships.entries,
   }
 }

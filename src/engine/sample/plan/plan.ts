@@ -54,6 +54,11 @@ export type PlannedClass = Planned<
 >
 export type PlannedEnrollment = Planned<'enrollment', { certificate_date: PartialDate | null }>
 export type PlannedHelper = Planned<'sympathizer_helper', Dates>
+export type PlannedTask = Planned<'sympathizer_task'>
+export type PlannedRemark = Planned<'sympathizer_remark'>
+/** The list as it was sent is made from the plan's own rows when they are written. */
+export type PlannedBatch = Omit<Planned<'approval_batch'>, 'sent_list'>
+export type PlannedApprovalItem = Planned<'approval_item'>
 
 export type PlannedTarget = Planned<'target'>
 export type PlannedMeeting = Planned<'meeting'>
@@ -130,6 +135,10 @@ export interface SamplePlan {
   readonly weak_listing: readonly PlannedListing[]
   readonly commune_post: readonly PlannedCommunePost[]
   readonly rating: readonly PlannedRating[]
+  readonly sympathizer_task: readonly PlannedTask[]
+  readonly sympathizer_remark: readonly PlannedRemark[]
+  readonly approval_batch: readonly PlannedBatch[]
+  readonly approval_item: readonly PlannedApprovalItem[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }
