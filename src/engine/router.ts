@@ -22,6 +22,7 @@ export const router = {
   cells: room(async () => (await import('./cells/procedures.ts')).cellsProcedures),
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),
   imports: room(async () => (await import('./imports/procedures.ts')).importsProcedures),
+  membership: room(async () => (await import('./membership/procedures.ts')).membershipProcedures),
   people: peopleProcedures,
   reports: room(async () => (await import('./reports/procedures.ts')).reportsProcedures),
   settings: room(async () => (await import('./settings/procedures.ts')).settingsProcedures),

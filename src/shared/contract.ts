@@ -5,6 +5,7 @@ import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
+import { membershipContract } from './membership/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   cells: cellsContract,
   figures: figuresContract,
   imports: importsContract,
+  membership: membershipContract,
   people: peopleContract,
   reports: reportsContract,
   settings: settingsContract,

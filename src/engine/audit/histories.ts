@@ -1,5 +1,6 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import { cellsHistory } from '../cells/history.ts'
+import { membershipHistory } from '../membership/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
@@ -11,6 +12,7 @@ const rooms: readonly RoomHistory[] = [
   cellsHistory,
   villagesHistory,
   sympathizersHistory,
+  membershipHistory,
   regulationsHistory,
 ]
 

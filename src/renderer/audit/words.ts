@@ -12,4 +12,8 @@ export const tableLabels: Record<RecordTable, string> = {
   cell: 'Chi bộ',
   village: 'Thôn, bản',
   sympathizer: 'Quần chúng ưu tú',
+  party_record: 'Hồ sơ đảng viên',
+  member_transfer: 'Chuyển sinh hoạt đảng',
+  member_departure: 'Ra khỏi danh sách đảng viên',
+  member_discipline: 'Kỷ luật đảng viên',
 }

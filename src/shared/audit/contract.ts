@@ -16,7 +16,16 @@ export const auditEntrySchema = z.object({
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
-export const recordTableSchema = z.enum(['person', 'cell', 'village', 'sympathizer'])
+export const recordTableSchema = z.enum([
+  'person',
+  'cell',
+  'village',
+  'sympathizer',
+  'party_record',
+  'member_transfer',
+  'member_departure',
+  'member_discipline',
+])
 export type RecordTable = z.infer<typeof recordTableSchema>
 
 /** One field of one record, before and after, in words a clerk reads. */
