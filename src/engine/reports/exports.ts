@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { leavesOf } from '../../shared/reports/columns.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
+import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
+import type { BodyRow } from '../../shared/reports/document.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
@@ -40,10 +43,28 @@ export async function buildExport(
     signal,
     onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
   })
+  await noteNumbers(engine, desk, declaration, layOut(declaration, data, params).rows())
   const name = safeFileName(`${declaration.name} ${params.from} đến ${params.to}.xlsx`)
   const ticket = randomUUID()
   desk.trays.set(tray, { ticket, file: new File([bytes], name, { type: xlsx }) })
   return { ticket, name, rows, size: bytes.byteLength }
+}
+
+/** A workbook holds numbers that screens hide: the history of each person says that they left the register. */
+async function noteNumbers(
+  engine: Engine,
+  desk: OpenDesk,
+  declaration: ReportDeclaration,
+  rows: Iterable<BodyRow>,
+): Promise<void> {
+  const { columns, rows: from } = declaration
+  if (from.kind !== 'list' || from.opens !== 'person') return
+  if (!leavesOf(columns).some(({ type }) => type === 'id')) return
+  const people = new Set([...rows].flatMap((row) => (row.kind === 'data' && row.of !== null ? [row.of] : [])))
+  await desk.register.commands.run(engine.author(), (change) => {
+    for (const id of people) change.look('person', id, 'citizen_id')
+    change.describe(`Xuất ${declaration.name}, có số của ${people.size} người`)
+  })
 }
 
 /** Hands the workbook over, once. @throws RegisterError NOT_FOUND */
