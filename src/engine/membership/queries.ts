@@ -116,7 +116,7 @@ export function badgesDue(reader: Reader, from: Day, to: Day, today: Day): Badge
            AND (state.to_date IS NULL OR (state.to_date <> '?' AND state.to_date > @today))
          WHERE (member.from_date IS NULL OR member.from_date = '?' OR member.from_date <= @today)
            AND (member.to_date IS NULL OR (member.to_date <> '?' AND member.to_date > @today))
-         ORDER BY name_sort, person.id`,
+         AND person.trashed_at IS NULL ORDER BY person.name_sort, person.id`,
       )
       .all({ today })
       .map((row) => [row.id, row]),

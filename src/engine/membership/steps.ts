@@ -123,9 +123,13 @@ export function becomeOfficial(
   change: Change,
   { personId, officialOn, number, decidedOn }: Recognition,
 ): void {
-  const stretches = stretchesAfter(change, personId, officialOn).filter(
-    (stretch) => stretch.standing === 'probationary',
-  )
+  const later = stretchesAfter(change, personId, officialOn)
+  const stretches = later.filter((stretch) => stretch.standing === 'probationary')
+  if (later.some((stretch) => stretch.entry === 'recognised'))
+    throw new RegisterError(
+      'CONFLICT',
+      'Người này đã được công nhận chính thức nên chưa ghi. Dữ liệu không mất. Muốn sửa ngày, hãy hoàn tác lần ghi trước trong Nhật ký.',
+    )
   if (stretches.length === 0)
     throw new RegisterError(
       'CONFLICT',
