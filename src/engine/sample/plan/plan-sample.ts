@@ -3,6 +3,7 @@ import { cellRows } from './cell-rows.ts'
 import { type Places, planPlaces } from './cells.ts'
 import { memberRows } from './member-rows.ts'
 import { planMembers } from './members.ts'
+import { membershipRows } from './membership-rows.ts'
 import type { NameBook } from './name-book.ts'
 import { officialMembers } from './official-members.ts'
 import { type SampleFrame, type SampleOptions, sampleFrame } from './options.ts'
@@ -46,6 +47,12 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const memberships = memberRows(stream('memberships'), frame, joined)
   const rows = sympathizerRows(stream('tracking'), frame, sympathizers, officials)
   const organisations = cellRows(stream('organisations'), frame, places.cells)
+  const person = [...members, ...sympathizers].map((draft) => draft.person.row).concat(others.map(({ row }) => row))
+  const { members: cell_member, ...party } = membershipRows(stream('party'), frame, {
+    persons: person,
+    rows: memberships.rows,
+    entries: memberships.entries,
+  })
   return {
     commune: communeOf(book),
     today: frame.today,
@@ -53,10 +60,9 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     cell: organisations.cell,
     cell_state: organisations.state,
     cell_village: organisations.village,
-    person: [...members, ...sympathizers]
-      .map(({ person }) => person.row)
-      .concat(others.map(({ row }) => row)),
-    cell_member: memberships.rows,
+    person,
+    cell_member,
+    ...party,
     cell_post: planPosts(stream('posts'), frame, places.cells, officials, neighboursIn(others, frame)),
     sympathizer: rows.sympathizer,
     sympathizer_stay: rows.stay,
