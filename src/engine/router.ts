@@ -29,6 +29,7 @@ export const router = {
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),
   imports: room(async () => (await import('./imports/procedures.ts')).importsProcedures),
   meetings: room(async () => (await import('./meetings/procedures.ts')).meetingsProcedures),
+  membership: room(async () => (await import('./membership/procedures.ts')).membershipProcedures),
   people: peopleProcedures,
   regulations: room(async () => (await import('./regulations/procedures.ts')).regulationsProcedures),
   ratings: room(async () => (await import('./ratings/procedures.ts')).ratingsProcedures),

@@ -12,6 +12,7 @@ import { dueContract } from './due/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
+import { membershipContract } from './membership/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { ratingsContract } from './ratings/contract.ts'
 import { regulationsContract } from './regulations/contract.ts'
@@ -38,6 +39,7 @@ export const contract = {
   figures: figuresContract,
   imports: importsContract,
   meetings: meetingsContract,
+  membership: membershipContract,
   people: peopleContract,
   regulations: regulationsContract,
   ratings: ratingsContract,

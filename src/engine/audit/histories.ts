@@ -5,6 +5,7 @@ import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
+import { membershipHistory } from '../membership/history.ts'
 import { peopleHistory } from '../people/history.ts'
 import { ratingsHistory } from '../ratings/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
@@ -24,6 +25,7 @@ const rooms: readonly RoomHistory[] = [
   approvalsHistory,
   admissionsHistory,
   ratingsHistory,
+  membershipHistory,
   regulationsHistory,
   targetsHistory,
   meetingsHistory,

@@ -8,8 +8,10 @@ import { cleanText } from '../../shared/vocabulary/search-key.ts'
 import { cellProblem } from '../cells/checks.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
+import { passOrRefuse } from '../regulations/exceptions.ts'
 import { choiceProblems } from './choices.ts'
 import { personColumns, personFields } from './columns.ts'
+import { lockedBreaches } from './locked.ts'
 
 /** @throws RegisterError INVALID for dates that cannot be, CONFLICT when the citizen ID is somebody else's. */
 export function createPerson(change: Change, fields: PersonFields, today: Day): number {
@@ -19,18 +21,23 @@ export function createPerson(change: Change, fields: PersonFields, today: Day): 
   return id
 }
 
-/** @throws RegisterError NOT_FOUND, STALE, INVALID */
+/**
+ * The birth date and the name of somebody admitted change only with papers: a breach, passed with the reason that names them.
+ * @throws RegisterError NOT_FOUND, STALE, INVALID; RULE_BREACH without a reason
+ */
 export function updatePerson(
   change: Change,
   id: number,
   version: number,
   wanted: PersonChanges,
   today: Day,
+  reason: string | null = null,
 ): number {
   const before = personFields(change.row('person', id))
   const fields = withChanges(before, wanted)
   refuseProblems(change, { fields, before, id }, today)
   const next = change.update('person', id, personColumns(fields), version)
+  passOrRefuse(change, { table: 'person', id }, lockedBreaches(change, id, before, fields, today), reason)
   change.describe(`Sửa hồ sơ ${fields.fullName}`)
   return next
 }

@@ -1,10 +1,11 @@
 import { approvalLists } from '../approvals/report-lists.ts'
 import { classLists } from '../classes/report-lists.ts'
 import { meetingLists } from '../meetings/report-lists.ts'
+import { membershipLists } from '../membership/report-lists.ts'
 import { sympathizerLists } from '../sympathizers/report-lists.ts'
+import { wayLists } from '../sympathizers/way-lists.ts'
 import { teamLists } from '../teams/report-lists.ts'
 import { villageLifeLists } from '../villages/life-report-lists.ts'
-import { wayLists } from '../sympathizers/way-lists.ts'
 import type { ListSource } from './list-source.ts'
 import { cellReportLists } from './lists/sources.ts'
 
@@ -12,6 +13,7 @@ import { cellReportLists } from './lists/sources.ts'
 export const listSources: Readonly<Record<string, ListSource>> = {
   ...approvalLists,
   ...cellReportLists,
+  ...membershipLists,
   ...sympathizerLists,
   ...classLists,
   ...meetingLists,

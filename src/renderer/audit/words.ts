@@ -29,4 +29,8 @@ export const tableLabels: Record<RecordTable, string> = {
   approval_batch: 'Đợt phê duyệt',
   dossier: 'Hồ sơ kết nạp',
   rating: 'Xếp loại',
+  party_record: 'Hồ sơ đảng viên',
+  member_transfer: 'Chuyển sinh hoạt đảng',
+  member_departure: 'Ra khỏi danh sách đảng viên',
+  member_discipline: 'Kỷ luật đảng viên',
 }

@@ -34,6 +34,10 @@ export const recordTableSchema = z.enum([
   'approval_batch',
   'dossier',
   'rating',
+  'party_record',
+  'member_transfer',
+  'member_departure',
+  'member_discipline',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 

@@ -145,6 +145,7 @@ describe('what is due', () => {
         introduction: 'two_members',
         has_branch_committee: 0,
         has_grassroots_step: 0,
+        delegated_decision: 0,
         difficult_area: 0,
         village_elder: 0,
         trashed_at: null,

@@ -3,6 +3,8 @@ import { classesProcedures } from '../../../src/engine/classes/procedures.ts'
 import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
 import type { ClassFields, ClassKind } from '../../../src/shared/classes/fields.ts'
+import type { Day } from '../../../src/shared/vocabulary/day.ts'
+import { monthOf } from '../../../src/shared/vocabulary/month.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import type { TestRegister } from '../harness.ts'
 import { personForm } from '../people/make-people.ts'
@@ -63,7 +65,7 @@ export async function agree(
 ): Promise<void> {
   await test.run((change) => {
     const batch = change.insert('approval_batch', {
-      month: '2026-04',
+      month: monthOf('2026-04-01' as Day),
       purpose: 'awareness_class',
       sent_on: null,
       sent_list: null,

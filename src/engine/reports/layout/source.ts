@@ -51,6 +51,8 @@ export interface ListChoice {
  */
 export interface ReportData {
   readonly context: ReportContext
+  /** Hides the digits of identity and card numbers (columns of the type `id`). */
+  readonly masked?: boolean
   /** The cells of the report in their official order, as they stood at the end of the period. */
   cells(): readonly { readonly id: number; readonly name: string }[]
   list(source: string, choice: ListChoice): Iterable<SourceRecord>

@@ -7,6 +7,7 @@ import { planClasses } from './classes.ts'
 import { planMeetings } from './meetings.ts'
 import { memberRows } from './member-rows.ts'
 import { planMembers } from './members.ts'
+import { membershipRows } from './membership-rows.ts'
 import type { NameBook } from './name-book.ts'
 import { officialMembers } from './official-members.ts'
 import { type SampleFrame, type SampleOptions, sampleFrame } from './options.ts'
@@ -63,6 +64,14 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const approvals = planApprovals(stream('approvals'), frame, rows.sympathizer, rows.stay)
   const organisations = cellRows(stream('organisations'), frame, places.cells)
   const posts = planPosts(stream('posts'), frame, places.cells, officials, neighboursIn(others, frame))
+  const person = [...members, ...sympathizers]
+    .map((draft) => draft.person.row)
+    .concat(others.map(({ row }) => row))
+  const { members: cell_member, ...party } = membershipRows(stream('party'), frame, {
+    persons: person,
+    rows: memberships.rows,
+    entries: memberships.entries,
+  })
   return {
     commune: communeOf(book),
     today: frame.today,
@@ -70,16 +79,15 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     cell: organisations.cell,
     cell_state: organisations.state,
     cell_village: organisations.village,
-    person: [...members, ...sympathizers]
-      .map(({ person }) => person.row)
-      .concat(others.map(({ row }) => row)),
-    cell_member: memberships.rows,
     cell_post: posts,
+    person,
+    cell_member,
+    ...party,
     sympathizer: rows.sympathizer,
     sympathizer_stay: rows.stay,
     sympathizer_helper: rows.helper,
     target: targetRows(stream('targets'), frame, places.cells),
-    meeting: planMeetings(frame, places.cells, memberships.rows),
+    meeting: planMeetings(frame, places.cells, cell_member),
     ...planTeams(stream('teams'), frame, places.cells, posts, officials),
     ...planVillageLife(frame, places.villages),
     training_class: classes.training_class,

@@ -84,6 +84,14 @@ export type PlannedCommunePost = Planned<'commune_post', Dates>
 /** Without its rule pack: the register knows which one each year ended under. */
 export type PlannedRating = Omit<Planned<'rating', { unreviewed: Flag }>, 'rule_pack_id'>
 
+export type PlannedPartyRecord = Planned<'party_record'>
+export type PlannedGap = Planned<'party_gap', Dates>
+export type PlannedTransfer = Planned<'member_transfer', { study: Flag }>
+export type PlannedDeparture = Planned<'member_departure'>
+export type PlannedExemption = Planned<'member_exemption', Dates>
+export type PlannedBadge = Planned<'badge_award', { posthumous: Flag }>
+export type PlannedDiscipline = Planned<'member_discipline'>
+
 /** The two dates of party entry (decision: party age; ceremony: probation) and the day of full membership, once it came. */
 export interface PlannedPartyEntry {
   readonly person_id: number
@@ -139,6 +147,13 @@ export interface SamplePlan {
   readonly sympathizer_remark: readonly PlannedRemark[]
   readonly approval_batch: readonly PlannedBatch[]
   readonly approval_item: readonly PlannedApprovalItem[]
+  readonly party_record: readonly PlannedPartyRecord[]
+  readonly party_gap: readonly PlannedGap[]
+  readonly member_transfer: readonly PlannedTransfer[]
+  readonly member_departure: readonly PlannedDeparture[]
+  readonly member_exemption: readonly PlannedExemption[]
+  readonly badge_award: readonly PlannedBadge[]
+  readonly member_discipline: readonly PlannedDiscipline[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }
