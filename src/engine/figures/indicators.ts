@@ -17,11 +17,11 @@ const stock = (label: string, numerator: SetId, denominator: SetId | null = null
   numerator,
   denominator,
 })
-const flow = (label: string, numerator: SetId): Indicator => ({
+const flow = (label: string, numerator: SetId, denominator: SetId | null = null): Indicator => ({
   label,
   kind: 'flow',
   numerator,
-  denominator: null,
+  denominator,
 })
 
 export const indicators: Readonly<Record<string, Indicator>> = {
@@ -55,6 +55,29 @@ export const indicators: Readonly<Record<string, Indicator>> = {
     'Kết nạp trong kỳ từ người đang theo dõi',
     'sympathizers.admitted-in-period',
   ),
+  'admissions.admitted': flow('Kết nạp trong kỳ', 'admissions.admitted'),
+  'admissions.women': flow('Nữ trong số kết nạp', 'admissions.women', 'admissions.admitted'),
+  'admissions.minority': flow(
+    'Dân tộc thiểu số trong số kết nạp',
+    'admissions.minority',
+    'admissions.admitted',
+  ),
+  'admissions.religious': flow(
+    'Theo tôn giáo trong số kết nạp',
+    'admissions.religious',
+    'admissions.admitted',
+  ),
+  'admissions.union': flow('Đoàn viên trong số kết nạp', 'admissions.union', 'admissions.admitted'),
+  'admissions.readmitted': flow('Kết nạp lại', 'admissions.readmitted', 'admissions.admitted'),
+  'admissions.under-31': flow('Từ 18 đến 30 tuổi khi kết nạp', 'admissions.under-31', 'admissions.admitted'),
+  'admissions.recognised': flow('Công nhận chính thức trong kỳ', 'admissions.recognised'),
+  'dossiers.preparing': stock('Hồ sơ đang hoàn thiện', 'dossiers.preparing', 'dossiers.in-hand'),
+  'dossiers.submitted': stock('Hồ sơ đã trình', 'dossiers.submitted', 'dossiers.in-hand'),
+  'dossiers.decided': stock('Hồ sơ chờ lễ kết nạp', 'dossiers.decided', 'dossiers.in-hand'),
+  'dossiers.returned-in-period': flow('Hồ sơ trả lại trong kỳ', 'dossiers.returned-in-period'),
+  'probation.all': stock('Đảng viên dự bị đang theo dõi hồ sơ', 'probation.all'),
+  'probation.due-in-period': flow('Dự bị đến hạn trong kỳ', 'probation.due-in-period'),
+  'probation.overdue': stock('Dự bị quá hạn công nhận', 'probation.overdue', 'probation.all'),
   'members.all': stock('Đảng viên', 'members.all'),
   'members.official': stock('Đảng viên chính thức', 'members.official', 'members.all'),
   'members.probationary': stock('Đảng viên dự bị', 'members.probationary', 'members.all'),

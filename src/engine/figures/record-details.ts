@@ -19,6 +19,10 @@ export function recordDetails(kind: RecordKind, members: Members, day: Day): Det
       return sql`SELECT sympathizer.id, person.full_name AS name, ${cellName(day)} AS detail
         FROM (${members}) AS counted JOIN sympathizer ON sympathizer.id = counted.id
         JOIN person ON person.id = sympathizer.person_id ORDER BY person.name_sort, sympathizer.id`
+    case 'dossier':
+      return sql`SELECT dossier.id, person.full_name AS name, ${cellName(day)} AS detail
+        FROM (${members}) AS counted JOIN dossier ON dossier.id = counted.id
+        JOIN person ON person.id = dossier.person_id ORDER BY person.name_sort, dossier.id`
     case 'cell':
       return sql`SELECT counted.id, state.name AS name, coalesce((SELECT name FROM cell_state AS parent
           WHERE parent.cell_id = state.parent_id AND ${inForce('parent', day)} LIMIT 1), '') AS detail

@@ -11,6 +11,7 @@ export interface FigureScope {
 const rooms: Record<RecordKind, string> = {
   person: '/nguoi?mo=',
   sympathizer: '/quan-chung?tinh-trang=all&mo=',
+  dossier: '/ket-nap?giai-doan=all&mo=',
   cell: '/chi-bo?mo=',
   village: '/thon-ban?mo=',
 }

@@ -26,7 +26,7 @@ export const figureSchema = z.object({
 })
 export type Figure = z.infer<typeof figureSchema>
 
-export const recordKindSchema = z.enum(['person', 'sympathizer', 'cell', 'village'])
+export const recordKindSchema = z.enum(['person', 'sympathizer', 'dossier', 'cell', 'village'])
 export type RecordKind = z.infer<typeof recordKindSchema>
 
 export const figureRecordSchema = z.object({
