@@ -1,6 +1,7 @@
 import type { CellDraft } from './cell-drafts.ts'
 import { cellRows } from './cell-rows.ts'
 import { type Places, planPlaces } from './cells.ts'
+import { planDossiers } from './dossiers.ts'
 import { memberRows } from './member-rows.ts'
 import { planMembers } from './members.ts'
 import type { NameBook } from './name-book.ts'
@@ -42,9 +43,11 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const others = planOthers(stream('others'), make, places, frame.people - settled - followed)
 
   const officials = officialMembers(members)
-  const joined = [...members, ...admittedMembers(stream('admitted'), frame, sympathizers)]
+  const admitted = admittedMembers(stream('admitted'), frame, sympathizers)
+  const joined = [...members, ...admitted]
   const memberships = memberRows(stream('memberships'), frame, joined)
   const rows = sympathizerRows(stream('tracking'), frame, sympathizers, officials)
+  const around = { frame, cells: places.cells, officials, helpers: rows.helper }
   const organisations = cellRows(stream('organisations'), frame, places.cells)
   return {
     commune: communeOf(book),
@@ -62,6 +65,7 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     sympathizer_stay: rows.stay,
     sympathizer_helper: rows.helper,
     partyEntries: memberships.entries,
+    ...planDossiers(stream('dossiers'), around, sympathizers, admitted),
   }
 }
 
