@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { admissionLines } from './admissions.ts'
 import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
@@ -15,6 +16,7 @@ try {
     search: searchLines,
     export: exportLines,
     import: importLines,
+    admissions: admissionLines,
   })) {
     console.error(`… ${name}`)
     lines.push(...(await measure(folder)))
