@@ -53,7 +53,9 @@ export function restoreRecord(change: Change, table: RecordTable, id: number): n
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE')
       throw new RegisterError(
         'CONFLICT',
-        'Chưa lấy lại được vì số định danh của hồ sơ này đã có ở hồ sơ khác. Dữ liệu không mất. Sửa hồ sơ kia trước rồi làm lại.',
+        table === 'dossier'
+          ? 'Chưa lấy lại được vì người này đang có một hồ sơ kết nạp khác chưa khép. Dữ liệu không mất. Khép hồ sơ kia trước rồi làm lại.'
+          : 'Chưa lấy lại được vì số định danh của hồ sơ này đã có ở hồ sơ khác. Dữ liệu không mất. Sửa hồ sơ kia trước rồi làm lại.',
         undefined,
         { cause: error },
       )

@@ -127,11 +127,14 @@ describe('the dossiers of the sample commune', () => {
     )
     const admitted = rows.filter(
       (row) =>
-        row.standing === 'probationary' &&
+        (row.entry === null
+          ? row.standing === 'probationary'
+          : row.entry === 'admitted' || row.entry === 'readmitted') &&
         row.from_date !== null &&
         row.from_date >= '2026-01-01' &&
         row.from_date <= '2026-11-23' &&
-        !rows.some((other) => other.person_id === row.person_id && other.to_date === row.from_date),
+        (row.entry !== null ||
+          !rows.some((other) => other.person_id === row.person_id && other.to_date === row.from_date)),
     )
     expect(figures.get('admissions.admitted')).toBe(admitted.length)
     expect(admitted.length).toBeGreaterThan(5)
