@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { admissionLines } from './admissions.ts'
 import { dueLines } from './due.ts'
 import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
@@ -17,6 +18,7 @@ try {
     due: dueLines,
     export: exportLines,
     import: importLines,
+    admissions: admissionLines,
   })) {
     console.error(`… ${name}`)
     lines.push(...(await measure(folder)))

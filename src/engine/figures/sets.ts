@@ -1,4 +1,5 @@
 import type { RecordSet } from './record-set.ts'
+import { admissionSets } from './sets-of-admissions.ts'
 import { approvalSets } from './sets-of-approvals.ts'
 import { cellStandingSets } from './sets-of-cell-standing.ts'
 import { cellSets } from './sets-of-cells.ts'
@@ -19,8 +20,7 @@ const sets = {
   ...classSets,
   ...meetingSets,
   ...villageLifeSets,
-  ...memberSets,
-  ...cellSets,
+  ...admissionSets,
   ...cellStandingSets,
   ...ratingSets,
 } satisfies Record<string, RecordSet>

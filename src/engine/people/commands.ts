@@ -76,7 +76,9 @@ export function trashPeople(change: Change, ids: readonly number[], at: string):
         `SELECT 'đảng viên của một chi bộ' AS tie FROM cell_member WHERE person_id = @id AND to_date IS NULL
          UNION ALL SELECT 'quần chúng ưu tú đang theo dõi' FROM sympathizer WHERE person_id = @id AND trashed_at IS NULL AND stopped_on IS NULL AND admitted_on IS NULL
          UNION ALL SELECT 'người giúp đỡ của một quần chúng' FROM sympathizer_helper JOIN sympathizer ON sympathizer.id = sympathizer_id
-           WHERE sympathizer_helper.person_id = @id AND to_date IS NULL AND trashed_at IS NULL`,
+           WHERE sympathizer_helper.person_id = @id AND to_date IS NULL AND trashed_at IS NULL
+         UNION ALL SELECT 'người có hồ sơ kết nạp chưa khép' FROM dossier WHERE person_id = @id AND trashed_at IS NULL
+           AND closed_on IS NULL AND official_on IS NULL AND removal_on IS NULL`,
       )
       .get({ id })
     if (tie !== undefined)

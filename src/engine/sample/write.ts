@@ -16,6 +16,7 @@ import type { SampleOptions } from './plan/options.ts'
 import type { SamplePlan } from './plan/plan.ts'
 import { planSample } from './plan/plan-sample.ts'
 import { readNameBook } from './plan/read-names.ts'
+import { writeDossiers } from './write-dossiers.ts'
 
 /** Which sizes a caller may choose; what is left out takes the plan's own default (24 cells, 900 people, three years). */
 export type SampleSize = {
@@ -30,14 +31,14 @@ export async function writeSample(engine: Engine, register: Register, size: Samp
   const author = { accountId: null, name: 'Chương trình', door: engine.options.door }
   await register.commands.runLong(author, function* fill(change) {
     writeSetting(change, 'office', { ...office, place: plan.commune.place })
-    yield* insertPlan(change, plan)
+    yield* insertPlan(change, plan, engine.now().toISOString())
     insertApprovals(change, plan, engine.options.resourcesDir)
     change.describe('Nạp xã mẫu')
   })
 }
 
 /** Ids of the plan run from 1 in each table, as an empty register gives them, so links need no translation. */
-function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
+function* insertPlan(change: Change, plan: SamplePlan, at: string): Generator<Progress> {
   const named = (name: string) => ({ name_key: searchKey(name), name_sort: titleSortKey(name) })
   const total = plan.person.length
   const told = (done: number): Progress => ({ kind: 'progress', label: 'Đang nạp xã mẫu', done, total })
@@ -75,6 +76,8 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
   writeStanding(change, plan)
   change.insertMany('sympathizer_task', plan.sympathizer_task)
   change.insertMany('sympathizer_remark', plan.sympathizer_remark)
+  yield told(total)
+  writeDossiers(change, plan, at)
 }
 
 /** The monthly lists, each frozen as it would have been on the day it was sent. */

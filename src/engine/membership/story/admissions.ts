@@ -1,4 +1,4 @@
-import { partialDate, partialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { partialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Reader } from '../../register/reader.ts'
 import { joined, paperWords, type StoryFact } from './fact.ts'
 

@@ -4,6 +4,7 @@ import { cellRows } from './cell-rows.ts'
 import { planCellStanding } from './cell-standing.ts'
 import { type Places, planPlaces } from './cells.ts'
 import { planClasses } from './classes.ts'
+import { planDossiers } from './dossiers.ts'
 import { planMeetings } from './meetings.ts'
 import { memberRows } from './member-rows.ts'
 import { planMembers } from './members.ts'
@@ -51,7 +52,8 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const others = planOthers(stream('others'), make, places, frame.people - settled - followed)
 
   const officials = officialMembers(members)
-  const joined = [...members, ...admittedMembers(stream('admitted'), frame, sympathizers)]
+  const admitted = admittedMembers(stream('admitted'), frame, sympathizers)
+  const joined = [...members, ...admitted]
   const memberships = memberRows(stream('memberships'), frame, joined)
   const rows = sympathizerRows(stream('tracking'), frame, sympathizers, officials)
   const classes = planClasses(stream('classes'), frame, {
@@ -62,6 +64,7 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   })
   const work = sympathizerWork(stream('work'), frame, rows.sympathizer, rows.helper)
   const approvals = planApprovals(stream('approvals'), frame, rows.sympathizer, rows.stay)
+  const around = { frame, cells: places.cells, officials, helpers: rows.helper }
   const organisations = cellRows(stream('organisations'), frame, places.cells)
   const posts = planPosts(stream('posts'), frame, places.cells, officials, neighboursIn(others, frame))
   const person = [...members, ...sympathizers]
@@ -98,6 +101,7 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     approval_batch: approvals.batch,
     approval_item: approvals.item,
     partyEntries: memberships.entries,
+    ...planDossiers(stream('dossiers'), around, sympathizers, admitted),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Flag } from '../../register/columns.ts'
 import type { Schema } from '../../register/schema.ts'
+import type { DossierRows } from './dossier-rows.ts'
 
 type DateColumn = 'from_date' | 'to_date'
 
@@ -101,7 +102,7 @@ export interface PlannedPartyEntry {
 }
 
 /** A whole invented commune, table by table in the order in which rows can be inserted. */
-export interface SamplePlan {
+export interface SamplePlan extends DossierRows {
   readonly commune: {
     readonly name: string
     readonly committee: string
