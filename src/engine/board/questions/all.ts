@@ -1,3 +1,5 @@
+import { meetingsQuestion } from '../../meetings/board-question.ts'
+import { teamQuestion } from '../../teams/board-question.ts'
 import type { BoardQuestion } from '../question.ts'
 import { committee } from './committee.ts'
 import { lastAdmission } from './last-admission.ts'
@@ -16,8 +18,10 @@ export const allQuestions: readonly BoardQuestion[] = [
   committee,
   secretary,
   secretaryIsVillageHead,
+  meetingsQuestion,
   lastAdmission,
   sympathizers,
   sustainability,
   rating,
+  teamQuestion,
 ]
