@@ -71,7 +71,8 @@ export default function AdmissionsPage() {
       more={[
         {
           key: 'slip',
-          label: cellId === undefined ? 'Phiếu báo thiếu giấy tờ (chọn một chi bộ)' : 'Phiếu báo thiếu giấy tờ',
+          label:
+            cellId === undefined ? 'Phiếu báo thiếu giấy tờ (chọn một chi bộ)' : 'Phiếu báo thiếu giấy tờ',
           disabled: cellId === undefined,
           onClick: () => setSlipOf(cellId ?? null),
         },
@@ -98,7 +99,9 @@ export default function AdmissionsPage() {
           />
         </FilterChips>
       }
-      panel={open !== null && <DossierPanel id={open} onClose={() => list.go({ open: null })} onStep={step} />}
+      panel={
+        open !== null && <DossierPanel id={open} onClose={() => list.go({ open: null })} onStep={step} />
+      }
     >
       <StageStrip counts={query.data?.stages ?? {}} stage={stage} onChoose={setStage} />
       <RegisterTable

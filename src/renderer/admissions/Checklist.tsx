@@ -7,23 +7,35 @@ import { rpc } from '../client/client.ts'
 import { usePassedAct } from '../form/use-passed-act.tsx'
 import { today } from '../frame/as-of.ts'
 import { dateWords } from '../people/words.ts'
-import { PaperAct } from './PaperAct.tsx'
 import { MissingPaperSlip } from './MissingPaperSlip.tsx'
+import { PaperAct } from './PaperAct.tsx'
 
 interface ChecklistProps {
   readonly dossier: DossierDetail
   readonly mayChange: boolean
 }
 
-const words = { received: 'Đã nhận', missing: 'Còn thiếu', later: 'Chưa đến bước này', not_needed: 'Không cần' } as const
+const words = {
+  received: 'Đã nhận',
+  missing: 'Còn thiếu',
+  later: 'Chưa đến bước này',
+  not_needed: 'Không cần',
+} as const
 const marks = { received: '✓', missing: '▲', later: '○', not_needed: '–' } as const
-const tones = { received: 'state-good', missing: 'state-attention', later: 'quiet', not_needed: 'quiet' } as const
+const tones = {
+  received: 'state-good',
+  missing: 'state-attention',
+  later: 'quiet',
+  not_needed: 'quiet',
+} as const
 
 /** Lists A, B and C with their form numbers: what has come, what is missing. */
 export function Checklist({ dossier, mayChange }: ChecklistProps) {
   const [changing, setChanging] = useState<ChecklistRow | null>(null)
   const [printing, setPrinting] = useState(false)
-  const missing = dossier.checklist.flatMap(({ rows }) => rows).filter(({ state }) => state === 'missing').length
+  const missing = dossier.checklist
+    .flatMap(({ rows }) => rows)
+    .filter(({ state }) => state === 'missing').length
   return (
     <>
       <p className="row">
@@ -63,9 +75,7 @@ export function Checklist({ dossier, mayChange }: ChecklistProps) {
           </table>
         </section>
       ))}
-      {changing !== null && (
-        <PaperAct dossier={dossier} row={changing} close={() => setChanging(null)} />
-      )}
+      {changing !== null && <PaperAct dossier={dossier} row={changing} close={() => setChanging(null)} />}
       {printing && <MissingPaperSlip of={{ id: dossier.id }} done={() => setPrinting(false)} />}
     </>
   )

@@ -44,7 +44,8 @@ function factsOf(dossier: DossierDetail): string[] {
   const numbered = (number: string | null): string => (number === null ? '' : ` số ${number}`)
   const facts: (string | false)[] = [
     decision !== null && `Quyết định kết nạp${numbered(decision.number)}: ${dateWords(decision.on)}`,
-    refusal !== null && `Không đồng ý kết nạp: ${dateWords(refusal.on)}${refusal.reason === null ? '' : `. ${refusal.reason}`}`,
+    refusal !== null &&
+      `Không đồng ý kết nạp: ${dateWords(refusal.on)}${refusal.reason === null ? '' : `. ${refusal.reason}`}`,
     ceremony !== null && `Lễ kết nạp: ${dateWords(ceremony.on)}`,
     probationEndsOn !== null && recognition === null && `Hết thời gian dự bị: ${formatDay(probationEndsOn)}`,
     recognition !== null &&

@@ -27,7 +27,13 @@ export const admissionColumns: Column<DossierRow, AdmissionSort>[] = [
   },
   { key: 'birth', title: 'Ngày sinh', width: 7.5, render: (row) => dateWords(row.birthDate) },
   { key: 'cell', title: 'Chi bộ', sortBy: 'cell', width: 14, cut: true, render: (row) => row.cellName },
-  { key: 'stage', title: 'Giai đoạn', width: 14, cut: true, render: (row) => <StageWord stage={row.stage} /> },
+  {
+    key: 'stage',
+    title: 'Giai đoạn',
+    width: 14,
+    cut: true,
+    render: (row) => <StageWord stage={row.stage} />,
+  },
   {
     key: 'missing',
     title: 'Còn thiếu',
@@ -36,7 +42,13 @@ export const admissionColumns: Column<DossierRow, AdmissionSort>[] = [
     render: ({ missing }) =>
       missing === 0 ? <span className="quiet">0</span> : <span className="state-attention">▲ {missing}</span>,
   },
-  { key: 'due', title: 'Việc tới hạn gần nhất', sortBy: 'due', cut: true, render: (row) => <Next next={row.next} /> },
+  {
+    key: 'due',
+    title: 'Việc tới hạn gần nhất',
+    sortBy: 'due',
+    cut: true,
+    render: (row) => <Next next={row.next} />,
+  },
   {
     key: 'decision',
     title: 'Quyết định',

@@ -10,7 +10,9 @@ export const stageChoices: readonly { value: StageFilter; label: string }[] = [
   { value: 'all', label: 'Tất cả' },
 ]
 
-export function optionsOf<T extends string>(labels: Readonly<Record<T, string>>): { value: T; label: string }[] {
+export function optionsOf<T extends string>(
+  labels: Readonly<Record<T, string>>,
+): { value: T; label: string }[] {
   // Object.entries widens the keys; a record of labels has no others.
   return (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }))
 }
