@@ -7,10 +7,14 @@ import { boardContract } from './board/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
 import { classesContract } from './classes/contract.ts'
+import { diagnosticsContract } from './diagnostics/contract.ts'
+import { dueContract } from './due/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
+import { membershipContract } from './membership/contract.ts'
 import { peopleContract } from './people/contract.ts'
+import { ratingsContract } from './ratings/contract.ts'
 import { regulationsContract } from './regulations/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -30,11 +34,15 @@ export const contract = {
   catalogs: catalogsContract,
   cells: cellsContract,
   classes: classesContract,
+  due: dueContract,
+  diagnostics: diagnosticsContract,
   figures: figuresContract,
   imports: importsContract,
   meetings: meetingsContract,
+  membership: membershipContract,
   people: peopleContract,
   regulations: regulationsContract,
+  ratings: ratingsContract,
   reports: reportsContract,
   settings: settingsContract,
   sympathizers: sympathizersContract,

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { admissionLines } from './admissions.ts'
+import { dueLines } from './due.ts'
 import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
@@ -13,8 +15,10 @@ try {
   for (const [name, measure] of Object.entries({
     start: startLines,
     search: searchLines,
+    due: dueLines,
     export: exportLines,
     import: importLines,
+    admissions: admissionLines,
   })) {
     console.error(`… ${name}`)
     lines.push(...(await measure(folder)))

@@ -1,22 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch/door.ts'
-
-/** Makes the office's register through the screen and stands on its first page. */
-async function setUp(page: Page): Promise<void> {
-  const fields = [
-    ['Tên đảng ủy', 'Đảng ủy xã Mường Thử'],
-    ['Cấp ủy cấp trên', 'Tỉnh ủy Sơn La'],
-    ['Họ và tên', 'Lò Thị Mai'],
-    ['Tên đăng nhập', 'mai'],
-    ['Mật khẩu (bắt buộc)', 'bản xa đường dốc 47'],
-    ['Nhập lại mật khẩu', 'bản xa đường dốc 47'],
-  ] as const
-  for (const [label, value] of fields) await page.getByLabel(label).first().fill(value)
-  await page.keyboard.press('Control+s')
-  await page.getByLabel('Đã in và cất mã').check()
-  await page.getByRole('button', { name: 'Vào sổ' }).click()
-  await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible()
-}
+import { setUp } from './launch/register.ts'
 
 /** Goes to a room by the palette, as the hands on the keys do. */
 async function goTo(page: Page, typed: string, title: string): Promise<void> {
@@ -59,6 +43,8 @@ async function openByKeys(page: Page, typed: string, fullName: string): Promise<
 
 test('from an empty register: a cell, a person and the tracking, by keyboard', async ({ page }) => {
   await setUp(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible()
+  await goTo(page, 'chi bo', 'Chi bộ')
   await expect(page.getByText('Nơi ghi các đảng bộ, chi bộ')).toBeVisible()
   await expect(page.getByRole('link', { name: /Excel/ }).last()).toBeVisible()
 

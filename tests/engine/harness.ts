@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadCatalogs } from '../../src/engine/catalogs/commands.ts'
+import { printOf } from '../../src/engine/catalogs/folder-print.ts'
 import { readCatalogFiles, readHolidayFile } from '../../src/engine/catalogs/read-files.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import type { Change } from '../../src/engine/register/change.ts'
@@ -70,7 +71,10 @@ export async function openTestRegister(options: TestRegisterOptions = {}): Promi
       created_at: now().toISOString(),
       disabled_at: null,
     })
-    loadPacks(change, readPackFiles(join(resourcesDir, 'rules')), now().toISOString())
+    const rules = join(resourcesDir, 'rules')
+    loadPacks(change, readPackFiles(rules), now().toISOString())
+    // as the program notes it, so that opening the register again does not load them anew
+    writeSetting(change, 'regulations', printOf(rules))
     if (options.catalogs === true) {
       const catalogs = join(resourcesDir, 'catalogs')
       loadCatalogs(change, readCatalogFiles(catalogs), readHolidayFile(catalogs))

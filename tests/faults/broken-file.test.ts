@@ -114,13 +114,17 @@ describe('a file that is no sound register', () => {
     twin.leave()
   })
 
-  it('whose -wal was lost: opens sound, as of the last move of the WAL into the file', async () => {
+  it('whose -wal was lost: is told so, opens sound, as of the last move of the WAL into the file', async () => {
     const twin = home.copy()
     const order = { work: 'write', file: twin.file, dataKey: twin.dataKey, extra: 'w' } as const
     await runChild(order, 200)
     const wal = `${twin.file}-wal`
     expect(existsSync(wal)).toBe(true)
     for (const part of [wal, join(`${twin.file}-shm`)]) rmSync(part, { force: true })
+    const lost = await twin.look(({ walWasLost }) => walWasLost)
+    expect(lost).toBe(true)
+    // said once: whoever closed the register in order begins anew
+    expect(await twin.look(({ walWasLost }) => walWasLost)).toBe(false)
     const tally = await twin.look(tallyOf)
     expect(tally.findings).toEqual([])
     expect([tally.villages, tally.entries]).toEqual([tally.people, tally.people])

@@ -4,7 +4,18 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 
-export type ChildWork = 'write' | 'alternate' | 'import' | 'backup' | 'restore' | 'migrate' | 'dates'
+export type ChildWork =
+  | 'write'
+  | 'alternate'
+  | 'import'
+  | 'backup'
+  | 'restore'
+  | 'migrate'
+  | 'dates'
+  | 'stick'
+  | 'hold'
+  | 'day'
+  | 'names'
 
 export interface ChildOrder {
   readonly work: ChildWork
@@ -36,7 +47,7 @@ export async function runChild(order: ChildOrder, killAfter?: number): Promise<C
   const { work, file, dataKey, extra = '', env = {} } = order
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'child.ts'), work, file, dataKey.toString('hex'), extra],
+    ['--expose-gc', join(import.meta.dirname, 'child.ts'), work, file, dataKey.toString('hex'), extra],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
   )
   const complaints: string[] = []

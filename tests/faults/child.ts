@@ -1,8 +1,10 @@
 // An engine in a process of its own, to be killed by its parent. Says on stdout what it was told is done, never before.
 import { writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sitDown } from '../../src/engine/accounts/desk.ts'
-import { backupRegister } from '../../src/engine/backups/keep.ts'
+import { setSecondFolder } from '../../src/engine/backups/folders.ts'
+import { backupBoth, backupRegister } from '../../src/engine/backups/keep.ts'
 import { deskOf, restoreBackup } from '../../src/engine/backups/restore.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { commitImport } from '../../src/engine/imports/commit.ts'
@@ -12,6 +14,8 @@ import { migrate } from '../../src/engine/register/migrate.ts'
 import { RegisterError } from '../../src/engine/register/register-error.ts'
 import { partialDateSchema } from '../../src/shared/vocabulary/partial-date.ts'
 import { resourcesDir } from '../engine/harness.ts'
+import { liveADay } from './day-of-use.ts'
+import { planted, walkEveryRoom } from './every-room.ts'
 import { stepsWithLongOne } from './long-step.ts'
 import { pairOfRows, stagedPeople } from './work-pieces.ts'
 
@@ -108,6 +112,42 @@ async function writeDates(): Promise<void> {
   await engine.leaveDesk()
 }
 
+/** Copies to a stick that comes and goes. */
+async function backUpToStick(): Promise<void> {
+  const engine = await seated()
+  engine.chosenFolders.add(extra)
+  await setSecondFolder(engine, extra)
+  say('ready')
+  for (let time = 0; time < 25; time += 1) {
+    const { backup, secondProblem } = await backupBoth(engine, 'manual')
+    say(`${backup.name}|${secondProblem?.code ?? 'both'}`)
+  }
+  await engine.leaveDesk()
+}
+
+/** Keeps the file to itself for a while, as another program could. */
+async function holdFile(): Promise<void> {
+  const connection = openConnection(file, dataKey)
+  connection.exec('BEGIN EXCLUSIVE')
+  say('ready')
+  await pause(Number(extra))
+  connection.exec('ROLLBACK')
+  connection.close()
+  say('released')
+}
+
+/** Leaves its traces, then writes until it is killed. */
+async function walkEveryRoomThenWrite(): Promise<void> {
+  const engine = await seated()
+  const accepted = await walkEveryRoom(engine)
+  say('ready')
+  say(String(accepted))
+  for (let number = 0; ; number += 1)
+    await deskOf(engine).register.commands.run(engine.author(), (change) =>
+      pairOfRows(change, `${planted.name} ${number}`),
+    )
+}
+
 const works: Readonly<Record<string, () => Promise<void>>> = {
   write: writeForEver,
   alternate,
@@ -116,6 +156,10 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
   restore: restoreOnce,
   migrate: migrateOnce,
   dates: writeDates,
+  stick: backUpToStick,
+  hold: holdFile,
+  day: async () => liveADay(await seated(), say, Number(extra)),
+  names: walkEveryRoomThenWrite,
 }
 
 await works[work]?.()

@@ -1,11 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sitDown } from '../../src/engine/accounts/desk.ts'
 import { backupFolderOf } from '../../src/engine/backups/files.ts'
+import { setSecondFolder } from '../../src/engine/backups/folders.ts'
 import { backupBoth, backupRegister } from '../../src/engine/backups/keep.ts'
 import { deskOf } from '../../src/engine/backups/restore.ts'
-import { setSecondFolder } from '../../src/engine/backups/second-folder.ts'
+import { saveFile } from '../../src/engine/doors/cli/files.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { commitImport } from '../../src/engine/imports/commit.ts'
 import { stage } from '../../src/engine/imports/staged.ts'
@@ -102,6 +103,20 @@ describe.skipIf(trial === null)('a full disk', () => {
     expect([tally.findings, tally.people]).toEqual([[], 0])
     disk.free()
     expect(await importPeople(50)).toMatchObject({ accepted: 50 })
+  })
+
+  it('stops an export with its sentence, leaves an older file whole and no half one', async () => {
+    const target = join(disk.folder, 'bao-cao.xlsx')
+    const file = new File([new Uint8Array(200_000).fill(1)], 'bao-cao.xlsx')
+    await saveFile(target, file)
+    disk.fill(64 * 1024)
+    expect(await codeOf(() => saveFile(target, new File([new Uint8Array(300_000)], 'bao-cao.xlsx')))).toBe(
+      'DISK_FULL',
+    )
+    expect(readdirSync(disk.folder).filter((name) => name.startsWith('bao-cao'))).toEqual(['bao-cao.xlsx'])
+    expect(readFileSync(target)).toEqual(Buffer.alloc(200_000, 1))
+    disk.free()
+    expect((await saveFile(target, file)).size).toBe(200_000)
   })
 
   it('that was full at a crash opens again with everything acknowledged', async () => {

@@ -6,6 +6,7 @@ import { readKeySlots } from '../register/key-file.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { officeSettings, readSetting } from '../settings/queries.ts'
+import { noticesOf } from './notices.ts'
 import { cellsOfAccount } from './reach/limit.ts'
 import { loginsWithSlot } from './slots.ts'
 
@@ -20,6 +21,7 @@ export function statusOf(engine: Engine): Status {
       sample: desk.sample,
       me: desk.me,
       lastBackup: desk.lastBackup,
+      notices: noticesOf(desk),
       hasRegister,
     }
   if (!hasRegister) return { stage: 'setup', version }

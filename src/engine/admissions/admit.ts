@@ -3,6 +3,7 @@ import type { LeftReason } from '../../shared/admissions/fields.ts'
 import { sympathizerDateProblems } from '../../shared/sympathizers/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { isSurelyBefore, partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { overlaps } from '../../shared/vocabulary/period.ts'
 import { startProbation } from '../membership/steps.ts'
 import type { Change } from '../register/change.ts'
 import { invalid } from '../register/register-error.ts'
@@ -54,17 +55,16 @@ const gapReasons: Partial<Record<LeftReason, 'removed' | 'expelled'>> = {
 function noteGap(change: Change, personId: number, facts: DossierFacts): void {
   const { leftPartyOn, leftPartyReason } = facts
   if (leftPartyOn === null) return
-  const known = change.first(
-    change.sql
-      .selectFrom('party_gap')
-      .select(['id', 'to_date'])
-      .where('person_id', '=', personId)
-      .where('from_date', '=', leftPartyOn),
-  )
-  if (known !== undefined) {
-    if (known.to_date === null) change.update('party_gap', known.id, { to_date: facts.decisionOn })
-    return
-  }
+  // whoever keeps the members' records may have told of it already
+  const told = change
+    .all(
+      change.sql
+        .selectFrom('party_gap')
+        .select(['from_date as from', 'to_date as to'])
+        .where('person_id', '=', personId),
+    )
+    .some((gap) => overlaps(gap, { from: leftPartyOn, to: facts.decisionOn }))
+  if (told) return
   change.insert('party_gap', {
     person_id: personId,
     reason: (leftPartyReason === null ? undefined : gapReasons[leftPartyReason]) ?? 'other',

@@ -1,5 +1,5 @@
 import { missingPapers } from '../../shared/admissions/checklist.ts'
-import { deadlinesOf } from '../../shared/admissions/deadlines.ts'
+import { runningDeadlines } from '../../shared/admissions/deadlines.ts'
 import type { DossierDeadline } from '../../shared/admissions/detail.ts'
 import type { Stage } from '../../shared/admissions/fields.ts'
 import { stageOn } from '../../shared/admissions/life.ts'
@@ -15,12 +15,20 @@ import { type LoadedDossier, loadDossiers } from './load.ts'
 const unfinished = `dossier.trashed_at IS NULL AND dossier.closed_on IS NULL AND dossier.opened_on <= @day
   AND (dossier.official_on IS NULL OR dossier.record_declared_on IS NULL) AND (dossier.removal_on IS NULL OR dossier.complaint_on IS NOT NULL)`
 
+/** No answered check is waited for, and who introduces is nobody's deadline. */
+const unanswered = 'answered_on IS NULL AND waived IS NULL'
+
 /**
  * What is due in admission dossiers and probations: every running deadline within the farthest reminder of its pack, papers
  * that are missing, and the steps that have no day of their own. Seven statements for all of a commune.
  */
 export const admissionsDue: DueProvider = (reader, { day, calendar, packOf }) => {
-  const dossiers = loadDossiers(reader, unfinished, { day })
+  const dossiers = loadDossiers(
+    reader,
+    unfinished,
+    { day },
+    { dossier_introducer: 'FALSE', background_check: unanswered },
+  )
   if (dossiers.length === 0) return []
   const names = cellNames(reader, day)
   const packs = new Map<number, { pack: RulePack; until: Day }>()
@@ -37,14 +45,14 @@ export const admissionsDue: DueProvider = (reader, { day, calendar, packOf }) =>
     const stage = stageOn(dossier.facts, pack, day)
     const cellName = names.get(dossier.row.cell_id) ?? null
     const counting = { pack, calendar, day }
-    const deadlines = deadlinesOf(dossier.facts, dossier.candidate, counting)
+    const deadlines = runningDeadlines(dossier.facts, dossier.candidate, counting)
     const about: About = { dossier, stage, cellName, pack, day }
     return [
       ...deadlines
         .filter((deadline) => isDue(deadline, until) && concerns(deadline, stage))
         .map((deadline) => deadlineItem(about, deadline)),
       ...papersItem(about),
-      ...handOverItem(about, deadlines),
+      ...handOverItem(about),
     ]
   })
 }
@@ -124,11 +132,10 @@ function papersItem(about: About): DueItem[] {
 }
 
 /** A decision that the cell has not received yet: under rules that count from its receipt no other clock runs (294-QĐ/TW 4.1, 4.3.1). */
-function handOverItem(about: About, deadlines: readonly DossierDeadline[]): DueItem[] {
+function handOverItem(about: About): DueItem[] {
   const { dossier, stage, pack } = about
-  const ceremony = deadlines.find((deadline) => deadline.key === 'ceremony')
-  if (stage !== 'decided' || ceremony?.state !== 'waiting' || dossier.facts.decisionReceivedOn !== null)
-    return []
+  const fromReceipt = ruleOf(pack, 'ceremony.deadline').clock_start !== 'ISSUED'
+  if (stage !== 'decided' || !fromReceipt || dossier.facts.decisionReceivedOn !== null) return []
   return [
     item(about, {
       key: `admissions:${dossier.row.id}:hand-over`,

@@ -45,6 +45,9 @@ interface CertificateRow {
   issued: CandidateFacts['birthDate']
 }
 
+/** Links that an asker can do without, as conditions on what remains: a thousand dossiers have ten thousand of them. */
+export type LinkConditions = Readonly<Partial<Record<'dossier_introducer' | 'background_check', string>>>
+
 /**
  * Dossiers with everything that belongs to them, in seven statements however many there are. `where` is a condition on the
  * table `dossier` with named parameters.
@@ -53,6 +56,7 @@ export function loadDossiers(
   reader: Reader,
   where: string,
   parameters: Readonly<Record<string, string | number>>,
+  only: LinkConditions = {},
 ): LoadedDossier[] {
   const chosen = `SELECT dossier.id FROM dossier WHERE ${where}`
   const rows = reader
@@ -63,16 +67,18 @@ export function loadDossiers(
        FROM dossier JOIN person ON person.id = dossier.person_id WHERE ${where}`,
     )
     .all(parameters)
-  const linked = <T extends { dossier_id: number }>(table: string) =>
+  const linked = <T extends { dossier_id: number }>(table: string, condition = 'TRUE') =>
     Map.groupBy(
       reader
-        .statement<T>(`SELECT * FROM ${table} WHERE dossier_id IN (${chosen}) ORDER BY dossier_id, id`)
+        .statement<T>(
+          `SELECT * FROM ${table} WHERE dossier_id IN (${chosen}) AND ${condition} ORDER BY dossier_id, id`,
+        )
         .all(parameters),
       (row) => row.dossier_id,
     )
   const papers = linked<Selectable<DossierPaperTable>>('dossier_paper')
-  const introducers = linked<IntroducerRow>('dossier_introducer')
-  const checks = linked<CheckRow>('background_check')
+  const introducers = linked<IntroducerRow>('dossier_introducer', only.dossier_introducer)
+  const checks = linked<CheckRow>('background_check', only.background_check)
   const ballots = linked<BallotRow>('ballot')
   const moves = linked<MoveRow>('dossier_move')
   const certificates = certificatesOf(reader, where, parameters)

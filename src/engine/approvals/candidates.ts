@@ -206,7 +206,7 @@ function asCandidate(weighed: Weighed): Candidate {
     cellId,
     cellName,
     objections: objections.map(({ message, rule }) =>
-      rule === null ? message : `${message} (${rule.source})`,
+      rule === null ? message : `${message}, theo ${rule.source}`,
     ),
     refused: objections.some((objection) => objection.refused),
   }

@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
-import { approvalPurposeLabels, type BatchFields } from '../../shared/approvals/fields.ts'
-import { monthWords } from '../../shared/approvals/month.ts'
+import { type BatchFields, batchName } from '../../shared/approvals/fields.ts'
 import type { Breach } from '../../shared/regulations/breach.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { firstDayOf, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
@@ -14,8 +13,7 @@ export type Batch = Selectable<ApprovalBatchTable>
 
 /** "đợt 11/2026: công nhận cảm tình Đảng" */
 export function batchWords({ month, purpose }: Pick<Batch, 'month' | 'purpose'>): string {
-  const label = approvalPurposeLabels[purpose]
-  return `đợt ${monthWords(month)}: ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`
+  return `đ${batchName({ month, purpose }).slice(1)}`
 }
 
 /** @throws RegisterError NOT_FOUND, also for a batch in the trash */

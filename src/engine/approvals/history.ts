@@ -18,6 +18,9 @@ export const approvalsHistory: RoomHistory = {
         answer_date: 'Ngày trả lời',
       },
       words: { purpose: approvalPurposeLabels },
+      names: {
+        month: `SELECT substr(written, 6) || '/' || substr(written, 1, 4) AS name FROM (SELECT ? AS written)`,
+      },
     },
     approval_item: {
       labels: {

@@ -32,7 +32,7 @@ export function fieldLabel(table: string, column: string): string | null {
 /** A stored value as a clerk reads it; blank for null. Citizen IDs stay masked. */
 export function fieldWords(reader: Reader, table: string, column: string, value: StoredValue): string {
   if (value === null) return ''
-  if (column === 'citizen_id') return maskCitizenId(String(value))
+  if (column === 'citizen_id' || column === 'card_number') return maskCitizenId(String(value))
   if (column === 'trashed_at') return 'Đã chuyển vào thùng rác'
   const { words, catalogs, flags, names } = wordsOf(table)
   if (flags?.includes(column)) return value === 1 ? 'Có' : 'Không'

@@ -3,8 +3,11 @@ import { admissionsHistory } from '../admissions/history.ts'
 import { approvalsHistory } from '../approvals/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
+import { dueHistory } from '../due/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
+import { membershipHistory } from '../membership/history.ts'
 import { peopleHistory } from '../people/history.ts'
+import { ratingsHistory } from '../ratings/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
 import { targetsHistory } from '../targets/history.ts'
@@ -21,11 +24,14 @@ const rooms: readonly RoomHistory[] = [
   classesHistory,
   approvalsHistory,
   admissionsHistory,
+  ratingsHistory,
+  membershipHistory,
   regulationsHistory,
   targetsHistory,
   meetingsHistory,
   teamsHistory,
   villageLifeHistory,
+  dueHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(

@@ -1,12 +1,15 @@
 import { desk } from '../bindings.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { lastRedoable, lastUndoable, mostUndone } from './own-last.ts'
-import { historyOf, recentEntries } from './queries.ts'
+import { authorsOf, historyOf, recentEntries } from './queries.ts'
 import { restoreRecord, trashed } from './trash.ts'
 import { undoEntry } from './undo.ts'
 
 export const auditProcedures = desk.audit.router({
-  recent: desk.audit.recent.handler(({ context, input }) => recentEntries(context.reader, input.page)),
+  recent: desk.audit.recent.handler(({ context, input: { page, ...filter } }) =>
+    recentEntries(context.reader, filter, page),
+  ),
+  authors: desk.audit.authors.handler(({ context }) => authorsOf(context.reader)),
   history: desk.audit.history.handler(({ context, input }) =>
     historyOf(context.reader, input.table, input.id),
   ),

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
-import type { AuditEntry, RecordTable } from '../../shared/audit/contract.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { AuditEntry, HistoryFilter, RecordTable } from '../../shared/audit/contract.ts'
+import { addDays, type Day } from '../../shared/vocabulary/day.ts'
 import type { Reader } from '../register/reader.ts'
 import { fieldLabel, fieldWords, storedRowSchema } from './field-words.ts'
 import { storyOf } from './histories.ts'
@@ -33,17 +34,49 @@ function entries(reader: Reader) {
     ])
 }
 
+/** Newest first; the history of one person, of some days, of entries whose summary has the words. */
 export function recentEntries(
   reader: Reader,
+  filter: HistoryFilter,
   page: { from: number; size: number },
 ): { rows: AuditEntry[]; total: number } {
+  const wanted = sql.join([sql<boolean>`TRUE`, ...conditionsOf(filter)], sql` AND `)
+  const where = sql<boolean>`${wanted}`
   const rows = reader.all(
-    entries(reader).orderBy('audit_entry.id', 'desc').limit(page.size).offset(page.from),
+    entries(reader).where(where).orderBy('audit_entry.id', 'desc').limit(page.size).offset(page.from),
   )
   const counted = reader.first(
-    reader.sql.selectFrom('audit_entry').select((on) => on.fn.countAll<number>().as('total')),
+    reader.sql
+      .selectFrom('audit_entry')
+      .select((on) => on.fn.countAll<number>().as('total'))
+      .where(where),
   )
   return { rows: rows.map(asEntry), total: counted?.total ?? 0 }
+}
+
+function conditionsOf({ by, from, to, search }: HistoryFilter): RawBuilder<boolean>[] {
+  const words = (search ?? '')
+    .normalize('NFC')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+  return [
+    ...(by === undefined ? [] : [sql<boolean>`audit_entry.by_name = ${by}`]),
+    ...(from === undefined ? [] : [sql<boolean>`audit_entry.at >= ${momentOf(from)}`]),
+    ...(to === undefined ? [] : [sql<boolean>`audit_entry.at < ${momentOf(addDays(to, 1))}`]),
+    ...words.map((word) => sql<boolean>`instr(lower(audit_entry.summary), ${word.toLowerCase()}) > 0`),
+  ]
+}
+
+/** The first moment of a day in Vietnam, as entries write it. */
+function momentOf(day: Day): string {
+  return new Date(`${day}T00:00:00+07:00`).toISOString()
+}
+
+/** Everybody who ever did something here, by name. */
+export function authorsOf(reader: Reader): string[] {
+  return reader
+    .all(reader.sql.selectFrom('audit_entry').select('by_name').distinct().orderBy('by_name'))
+    .map(({ by_name }) => by_name)
 }
 
 export interface HistoryItem {

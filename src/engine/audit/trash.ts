@@ -55,7 +55,9 @@ export function restoreRecord(change: Change, table: RecordTable, id: number): n
         'CONFLICT',
         table === 'enrollment'
           ? 'Chưa lấy lại được vì người này đã có tên trong lớp đó. Dữ liệu không mất. Kiểm tra lại danh sách lớp.'
-          : 'Chưa lấy lại được vì số định danh của hồ sơ này đã có ở hồ sơ khác. Dữ liệu không mất. Sửa hồ sơ kia trước rồi làm lại.',
+          : table === 'dossier'
+            ? 'Chưa lấy lại được vì người này đang có một hồ sơ kết nạp khác chưa khép. Dữ liệu không mất. Khép hồ sơ kia trước rồi làm lại.'
+            : 'Chưa lấy lại được vì số định danh của hồ sơ này đã có ở hồ sơ khác. Dữ liệu không mất. Sửa hồ sơ kia trước rồi làm lại.',
         undefined,
         { cause: error },
       )

@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Me } from '../../shared/accounts/contract.ts'
-import type { BackupOwner } from '../../shared/backups/contract.ts'
 import { backupStamp } from '../../shared/backups/rules.ts'
-import { searchKey } from '../../shared/vocabulary/search-key.ts'
-import { openSlot, sitDown } from '../accounts/desk.ts'
 import type { Engine } from '../engine.ts'
 import { checkConnection, openConnection } from '../register/database.ts'
 import { keyFileOf, readKeySlots } from '../register/key-file.ts'
-import { unwrapKey } from '../register/keys.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { type Bringer, openFor, sitOwnerDown, slotFor, unwrapFor } from './owner.ts'
 import { deskOf, mayReplace, noteRestore, restoreBackup } from './restore.ts'
 import { dropStaged, stageBackup } from './stage.ts'
 import { brokenName, moveAside, putInPlace } from './swap.ts'
@@ -24,7 +21,8 @@ export interface BroughtBack {
 
 /**
  * Restores with nobody in: onto a new PC, or in place of a register that cannot be opened any more. The password of an
- * administrator in the backup proves the right. What lies here is never deleted: a sound register of the same key is backed
+ * administrator in the backup proves the right, or its printed code, which gives an administrator a new
+ * password. What lies here is never deleted: a sound register of the same key is backed
  * up first, a damaged one is moved aside, any other one is refused.
  * @param label the file's name as the history shall tell it
  * @throws RegisterError WRONG_PASSWORD, CONFLICT, FORBIDDEN, BROKEN_REGISTER, NEWER_REGISTER, DISK_FULL
@@ -33,7 +31,7 @@ export async function bringBack(
   engine: Engine,
   source: string,
   label: string,
-  owner: BackupOwner,
+  owner: Bringer,
 ): Promise<BroughtBack> {
   if (engine.desk !== null)
     throw new RegisterError(
@@ -42,11 +40,11 @@ export async function bringBack(
     )
   const file = engine.registerFile
   const { trailer } = await proveSeal(source)
-  const { dataKey, slot } = await openSlot(engine, trailer.keys, 'account', owner.login, owner.password)
+  const { dataKey, login } = await openFor(engine, trailer.keys, owner)
   const state = existsSync(file) ? await stateOf(file, dataKey, owner) : 'none'
   if (state === 'foreign') throw anotherRegister()
   if (state === 'sound') {
-    const me = await sitDown(engine, file, Buffer.from(dataKey), slot.login)
+    const me = await sitOwnerDown(engine, file, Buffer.from(dataKey), login, owner)
     try {
       if (me.role !== 'administrator') throw new RegisterError('FORBIDDEN')
       const { safetyCopy } = await restoreBackup(engine, source, label)
@@ -61,7 +59,7 @@ export async function bringBack(
   const aside = brokenName(file, backupStamp(engine.now()))
   try {
     // At the command line the sample is a file like any other.
-    mayReplace(staged, slot.login, engine.options.door === 'headless' && staged.sample)
+    mayReplace(staged, login, engine.options.door === 'headless' && staged.sample)
     moveAside(file, aside)
     putInPlace(staged, file, trailer.keys)
   } catch (error) {
@@ -70,7 +68,7 @@ export async function bringBack(
   } finally {
     dropStaged(staged.file)
   }
-  const me = await sitDown(engine, file, dataKey, slot.login)
+  const me = await sitOwnerDown(engine, file, dataKey, login, owner)
   const safetyCopy = state === 'broken' ? basename(aside) : null
   await noteRestore(engine, label, safetyCopy)
   return { me, safetyCopy }
@@ -80,7 +78,7 @@ export async function bringBack(
 async function stateOf(
   file: string,
   dataKey: Buffer,
-  owner: BackupOwner,
+  owner: Bringer,
 ): Promise<'sound' | 'broken' | 'foreign'> {
   try {
     const connection = openConnection(file, dataKey)
@@ -96,13 +94,10 @@ async function stateOf(
 }
 
 /** Whether the key file says that the unreadable register was encrypted with this key. */
-async function sameKeys(file: string, dataKey: Buffer, owner: BackupOwner): Promise<boolean> {
+async function sameKeys(file: string, dataKey: Buffer, owner: Bringer): Promise<boolean> {
   try {
-    const { slots } = readKeySlots(file)
-    const slot = slots.find(
-      ({ kind, login }) => kind === 'account' && searchKey(login) === searchKey(owner.login),
-    )
-    return slot !== undefined && (await unwrapKey(slot, owner.password)).equals(dataKey)
+    const slot = slotFor(readKeySlots(file).slots, owner)
+    return slot !== undefined && (await unwrapFor(slot, owner)).equals(dataKey)
   } catch (error) {
     if (error instanceof RegisterError) return false
     throw error

@@ -20,17 +20,21 @@ export function checkRegister(register: Register): Promise<CheckResult> {
     const broken = checkConnection(register.connection)
     // A table that cannot be read cannot be looked through.
     if (broken.length > 0) return { ok: false, findings: broken, checked: 0 }
-    const findings = register.whole((reader) => [
-      ...nameFindings(reader),
-      ...searchFindings(reader),
-      ...chainFindings(reader),
-      ...toldOtherwise(reader),
-    ])
-    // these name a cell: only to those who may see it
-    findings.push(...stateFindings(register.reader))
+    const findings = register.whole((reader) => findingsIn(reader, register.reader))
     const counts = register.whole((reader) => recordTables.map((table) => countOf(reader, table)))
     return { ok: findings.length === 0, findings, checked: counts.reduce((sum, count) => sum + count, 0) }
   })
+}
+
+/** @param named where findings that name a cell are looked for: a limited person hears of none but their own */
+export function findingsIn(reader: Reader, named: Reader = reader): string[] {
+  return [
+    ...nameFindings(reader),
+    ...searchFindings(reader),
+    ...stateFindings(named),
+    ...chainFindings(reader),
+    ...toldOtherwise(reader),
+  ]
 }
 
 function countOf(reader: Reader, table: string): number {

@@ -1,11 +1,13 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { Backup } from '../../shared/backups/contract.ts'
 import { backupStamp } from '../../shared/backups/rules.ts'
 import { checkConnection, openConnection } from '../register/database.ts'
 import { readKeySlots } from '../register/key-file.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { renameHeld } from '../register/rename-held.ts'
 import { backupStem, backupSuffix, clearLeftDrafts, type FreeSpace, flush, needSpace } from './files.ts'
 import { printOfKey, proveSeal, readSeal, sealOf } from './trailer.ts'
 
@@ -22,7 +24,12 @@ export interface BackupJob {
   readonly at: Date
   /** For tests of a full disk. */
   readonly freeSpace?: FreeSpace | undefined
+  readonly tell?: TellPhase | undefined
 }
+
+/** How far a backup is, in words; of `backupPhases` steps. */
+export type TellPhase = (label: string, done: number) => void
+export const backupPhases = 4
 
 /**
  * Copies the register by VACUUM INTO (the copy is encrypted with the same key), reopens the copy, reads every page, counts,
@@ -39,17 +46,27 @@ export async function makeBackup(job: BackupJob): Promise<Backup> {
   const draft = `${target}.tmp`
   rmSync(draft, { force: true })
   try {
+    await begin(job, 'Đang chép sổ', 0)
     job.connection.prepare('VACUUM INTO ?').run(draft)
+    await begin(job, 'Đang mở lại và kiểm tra bản sao', 1)
     const counted = { at: job.at.toISOString(), reason: job.reason, ...countAndCheck(draft, job.dataKey) }
+    await begin(job, 'Đang niêm phong bản sao', 2)
     const trailer = { keys: readKeySlots(job.file), register: printOfKey(job.dataKey), counted }
     appendFileSync(draft, await sealOf(draft, trailer))
     flush(draft)
-    renameSync(draft, target)
+    renameHeld(draft, target)
     const { size, hash } = readSeal(target)
     return { ...counted, name: basename(target), size, hash }
   } finally {
     rmSync(draft, { force: true })
   }
+}
+
+/** Says it and lets it be heard: the steps themselves hold the engine. */
+async function begin({ tell }: BackupJob, label: string, done: number): Promise<void> {
+  if (tell === undefined) return
+  tell(label, done)
+  await nextTurn()
 }
 
 /**
@@ -69,7 +86,7 @@ export async function copyBackup(backup: Backup, folder: string, second: string)
     copyFileSync(join(folder, backup.name), draft)
     flush(draft)
     await proveSeal(draft)
-    renameSync(draft, target)
+    renameHeld(draft, target)
   } catch (error) {
     if (!existsSync(second)) throw secondFolderMissing(second, error)
     throw new RegisterError(
@@ -89,6 +106,13 @@ export function secondFolderMissing(second: string, cause?: unknown): RegisterEr
     `Không thấy thư mục sao lưu thứ hai ${second}. Bản sao lưu trên máy vẫn tốt. Hãy cắm lại USB rồi sao lưu lại.`,
     undefined,
     { cause },
+  )
+}
+
+export function firstFolderMissing(folder: string): RegisterError {
+  return new RegisterError(
+    'NOT_FOUND',
+    `Không thấy thư mục sao lưu ${folder} nên chưa sao lưu. Dữ liệu trong sổ không mất. Hãy cắm lại ổ đĩa hoặc chọn thư mục khác trong mục Sao lưu.`,
   )
 }
 

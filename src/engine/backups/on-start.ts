@@ -4,11 +4,12 @@ import { newerFirst } from '../../shared/backups/rules.ts'
 import { dayFromDate } from '../../shared/vocabulary/day.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
 import { writeErrorLog } from '../error-log.ts'
-import { RegisterError } from '../register/register-error.ts'
+import { asRegisterError, RegisterError } from '../register/register-error.ts'
 import { backupFolderOf } from './files.ts'
-import { backupRegister } from './keep.ts'
+import { backupRegister, firstFolderOf } from './keep.ts'
 import { makeBackup } from './make.ts'
 import { ownBackupNames } from './queries.ts'
+import { isRehearsalDue, rehearseRestore } from './rehearse.ts'
 import { readSeal } from './trailer.ts'
 
 /**
@@ -18,7 +19,7 @@ import { readSeal } from './trailer.ts'
 export async function makeStartBackup(engine: Engine): Promise<void> {
   await quietly(engine, async (desk) => {
     const { register, dataKey } = desk
-    const folder = backupFolderOf(register.file)
+    const folder = firstFolderOf(desk)
     const newest = ownBackupNames(folder, register.file, dataKey).sort(newerFirst)[0]
     const at = newest === undefined ? null : readSeal(join(folder, newest)).trailer.counted.at
     if (at !== null && isOfToday(engine, at)) desk.lastBackup = { at, ok: true }
@@ -36,13 +37,34 @@ export async function backupNewDay(engine: Engine): Promise<void> {
 /** How often a running program looks whether a new day has begun; a backup that failed is tried again then. */
 const lookEveryMs = 15 * 60_000
 
+/** A sitting is left alone for its first minutes, then the rehearsal of the month is held. */
+const rehearseAfterMs = 3 * 60_000
+
 /** @returns ends the watch */
-export function watchDays(engine: Engine, everyMs = lookEveryMs): () => void {
-  const timer = setInterval(() => {
-    backupNewDay(engine).catch((error: unknown) => writeErrorLog(engine, error))
-  }, everyMs)
-  timer.unref()
-  return () => clearInterval(timer)
+export function watchDays(
+  engine: Engine,
+  everyMs = lookEveryMs,
+  rehearseEveryMs = rehearseAfterMs,
+): () => void {
+  const log = (error: unknown): void => void writeErrorLog(engine, error)
+  const timers = [
+    setInterval(() => void backupNewDay(engine).catch(log), everyMs),
+    setInterval(() => void rehearseIfDue(engine).catch(log), rehearseEveryMs),
+  ]
+  for (const timer of timers) timer.unref()
+  return () => timers.forEach(clearInterval)
+}
+
+/** Once a month, without being asked. */
+export async function rehearseIfDue(engine: Engine): Promise<void> {
+  const { desk } = engine
+  if (desk === null || !isRehearsalDue(engine, desk)) return
+  try {
+    await rehearseRestore(engine)
+  } catch (error) {
+    // left or locked meanwhile: it is still due the next time
+    if (!(asRegisterError(error) instanceof RegisterError)) throw error
+  }
 }
 
 /** Before pending migrations, with the file as the older program left it. A migration without it does not run. */

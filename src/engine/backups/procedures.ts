@@ -1,44 +1,78 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { NamedBytes } from '../../shared/vocabulary/named-bytes.ts'
-import { desk, hall } from '../bindings.ts'
+import { desk, hall, translated } from '../bindings.ts'
 import type { Engine } from '../engine.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { writeSetting } from '../settings/commands.ts'
+import { streamed } from '../streamed.ts'
 import { bringBack } from './bring-back.ts'
 import { checkRegister } from './check.ts'
-import { backupFolderOf, backupNames, backupStem } from './files.ts'
-import { backupBoth, secondFolderOf } from './keep.ts'
+import { backupNames, backupStem, backupSuffix, freeSpaceOf } from './files.ts'
+import { findOld, foundPath } from './find-old.ts'
+import { secondFolderProblem, setFirstFolder, setSecondFolder } from './folders.ts'
+import { withBackupOf } from './from-register.ts'
+import { backupBoth, firstFolderOf, foldersOf, secondFolderOf } from './keep.ts'
+import { backupPhases } from './make.ts'
+import type { Bringer } from './owner.ts'
 import { listBackups } from './queries.ts'
+import { rehearseRestore } from './rehearse.ts'
 import { oneAtATime, restoreBackup } from './restore.ts'
-import { secondFolderProblem, setSecondFolder } from './second-folder.ts'
+import { backupSettings, chosenFirst, keepOf, lastRehearsal } from './settings.ts'
 
 export const backupsProcedures = {
   list: desk.backups.list.handler(({ context }) => {
     const { file } = context.open.register
-    const folder = backupFolderOf(file)
+    const folder = firstFolderOf(context.open)
     const secondFolder = secondFolderOf(context.open)
     return {
       folder,
+      folderIsChosen: chosenFirst(context.reader) !== null,
+      free: existsSync(folder) ? freeSpaceOf(folder) : null,
+      keep: keepOf(context.reader),
+      rehearsal: lastRehearsal(context.reader),
       secondFolder,
       secondFolderProblem: secondFolderProblem(secondFolder),
-      backups: listBackups(folder, file),
+      backups: foldersOf(context.open).flatMap((each) => listBackups(each, file)),
     }
   }),
-  make: desk.backups.make.handler(async ({ context }) => {
-    const { backup, secondProblem } = await backupBoth(context.engine, 'manual')
-    // The first copy is made and listed; a person who asked for two must hear that there is only one.
-    if (secondProblem !== null) throw secondProblem
-    return backup
+  make: desk.backups.make.handler(({ context, signal }) =>
+    translated(
+      context.engine,
+      streamed(async (tell) => {
+        const { backup, secondProblem } = await backupBoth(context.engine, 'manual', {
+          tell: (label, done) => tell({ kind: 'progress', label, done, total: backupPhases }),
+        })
+        // The first copy is made and listed; a person who asked for two must hear that there is only one.
+        if (secondProblem !== null) throw secondProblem
+        return backup
+      }, signal),
+    ),
+  ),
+  setFirstFolder: desk.backups.setFirstFolder.handler(async ({ context, input }) => ({
+    folder: await setFirstFolder(context.engine, input.folder),
+  })),
+  setKeep: desk.backups.setKeep.handler(async ({ context, input }) => {
+    await context.commands.run(context.author, (change) => {
+      writeSetting(change, backupSettings.keep, input)
+      change.describe(`Giữ bản sao lưu của ${input.days} ngày và ${input.months} tháng`)
+    })
+    return input
   }),
+  rehearse: desk.backups.rehearse.handler(({ context }) =>
+    oneAtATime(context.engine, () => rehearseRestore(context.engine)),
+  ),
   setSecondFolder: desk.backups.setSecondFolder.handler(async ({ context, input }) => ({
     secondFolder: await setSecondFolder(context.engine, input.folder),
   })),
   restore: desk.backups.restore.handler(({ context, input }) =>
     oneAtATime(context.engine, () => {
       const { file } = context.open.register
-      const folder = backupFolderOf(file)
-      if (!backupNames(folder, backupStem(file)).includes(input.name)) throw noSuchBackup()
+      const folder = foldersOf(context.open).find((each) =>
+        backupNames(each, backupStem(file)).includes(input.name),
+      )
+      if (folder === undefined) throw noSuchBackup()
       return restoreBackup(context.engine, join(folder, input.name), input.name, input.owner)
     }),
   ),
@@ -51,13 +85,27 @@ export const backupsProcedures = {
   ),
   bringBack: hall.backups.bringBack.handler(({ context, input }) =>
     oneAtATime(context.engine, () =>
-      withFile(context.engine, input.file, async (source) => {
-        const { me } = await bringBack(context.engine, source, input.file.name, input.owner)
+      withSource(context.engine, input, async (source, label) => {
+        const { me } = await bringBack(context.engine, source, label, input.owner)
         return me
       }),
     ),
   ),
+  findOld: hall.backups.findOld.handler(({ context }) => findOld(context.engine)),
   check: desk.backups.check.handler(({ context }) => checkRegister(context.open.register)),
+}
+
+/** The backup that somebody sent along, or one that was found on this PC. */
+function withSource<T>(
+  engine: Engine,
+  { file, found, owner }: { file?: NamedBytes | undefined; found?: string | undefined; owner: Bringer },
+  work: (path: string, label: string) => Promise<T>,
+): Promise<T> {
+  if (file !== undefined) return withFile(engine, file, (path) => work(path, file.name))
+  const path = foundPath(engine, found ?? '')
+  const label = basename(path)
+  if (path.endsWith(backupSuffix)) return work(path, label)
+  return withBackupOf(engine, path, owner, (backup) => work(backup, label))
 }
 
 /** Lays what came over the door on the disk (it is encrypted) for as long as it is needed. */

@@ -8,8 +8,7 @@ import { writeErrorLog } from '../error-log.ts'
 import { readKeySlots } from '../register/key-file.ts'
 import { asRegisterError, RegisterError } from '../register/register-error.ts'
 import { writeSetting } from '../settings/commands.ts'
-import { backupFolderOf } from './files.ts'
-import { backupRegister } from './keep.ts'
+import { backupRegister, firstFolderOf } from './keep.ts'
 import { dropStaged, type Staged, stageBackup } from './stage.ts'
 import { brokenName, copyAside, mergeKeys, moveAside, putInPlace, takeAlone } from './swap.ts'
 import { printOfKey } from './trailer.ts'
@@ -92,9 +91,10 @@ async function makeSafetyCopy(engine: Engine, desk: OpenDesk): Promise<SafetyCop
   const keys = readKeySlots(file)
   const dataKey = Buffer.from(desk.dataKey)
   try {
+    const folder = firstFolderOf(desk)
     const { name } = await backupRegister(engine, 'before-restore')
     const bringBack = async (): Promise<void> => {
-      putInPlace(await stageBackup(join(backupFolderOf(file), name), file, () => dataKey), file, keys)
+      putInPlace(await stageBackup(join(folder, name), file, () => dataKey), file, keys)
     }
     return { name, bringBack }
   } catch (error) {

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { openConnection } from '../register/database.ts'
 import { keyFileOf, readKeySlots, writeKeySlots } from '../register/key-file.ts'
 import type { KeySlots } from '../register/keys.ts'
 import { asRegisterError, RegisterError } from '../register/register-error.ts'
+import { renameHeld } from '../register/rename-held.ts'
 import type { Staged } from './stage.ts'
 
 /**
@@ -30,8 +31,8 @@ export function putInPlace(staged: Staged, registerFile: string, keys: KeySlots)
   writeKeySlots(registerFile, keys)
   try {
     // A WAL left beside would be played into a file it does not belong to.
-    for (const part of ['-wal', '-shm']) rmSync(`${registerFile}${part}`, { force: true })
-    renameSync(staged.file, registerFile)
+    for (const part of ['-wal', '-shm', '.open']) rmSync(`${registerFile}${part}`, { force: true })
+    renameHeld(staged.file, registerFile)
   } catch (error) {
     if (old === null) rmSync(keyFileOf(registerFile), { force: true })
     else writeKeySlots(registerFile, old)
@@ -69,7 +70,7 @@ function openElsewhere(cause?: unknown): RegisterError {
   )
 }
 
-const parts = ['', '-wal', '-shm', '.keys.json'] as const
+const parts = ['', '-wal', '-shm', '.open', '.keys.json'] as const
 
 /** Where a register that cannot be read any more is kept, for somebody who may still save something from it. */
 export function brokenName(registerFile: string, stamp: string): string {
@@ -85,5 +86,5 @@ export function copyAside(registerFile: string, aside: string): void {
 /** Moves the files away; `moveAside(aside, registerFile)` brings them back. */
 export function moveAside(registerFile: string, aside: string): void {
   for (const part of parts)
-    if (existsSync(`${registerFile}${part}`)) renameSync(`${registerFile}${part}`, `${aside}${part}`)
+    if (existsSync(`${registerFile}${part}`)) renameHeld(`${registerFile}${part}`, `${aside}${part}`)
 }

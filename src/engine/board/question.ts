@@ -1,9 +1,9 @@
 import type { BoardAnswer } from '../../shared/board/contract.ts'
 import type { RulePack } from '../../shared/regulations/pack.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import type { HeldPost } from '../cells/held-posts.ts'
 import type { LivingCell } from '../cells/living.ts'
 import type { MemberCount } from '../cells/members-count.ts'
+import type { HeldPost } from '../cells/posts/held-posts.ts'
 import type { Reader } from '../register/reader.ts'
 
 /** What every question is told; counted once for all of them. */

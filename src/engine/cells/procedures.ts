@@ -3,7 +3,7 @@ import { actsProcedures } from './acts/procedures.ts'
 import { changeCellByAct, dissolveByAct, foundCell } from './acts/single.ts'
 import { correctCell } from './commands.ts'
 import { trashCells } from './endings.ts'
-import { addPost, endPost } from './posts.ts'
+import { postsProcedures } from './posts/procedures.ts'
 import { getCell, peopleOfCell } from './queries.ts'
 import { listCells } from './tree.ts'
 import { weaknessProcedures } from './weakness/procedures.ts'
@@ -43,12 +43,7 @@ export const cellsProcedures = desk.cells.router({
       trashCells(change, input.ids, context.engine.now().toISOString()),
     ),
   })),
-  addPost: desk.cells.addPost.handler(async ({ context, input }) => ({
-    id: await context.commands.run(context.author, (change) => addPost(change, input)),
-  })),
-  endPost: desk.cells.endPost.handler(async ({ context, input }) => ({
-    id: await context.commands.run(context.author, (change) => endPost(change, input.postId, input.to)),
-  })),
+  ...postsProcedures,
   ...actsProcedures,
   ...weaknessProcedures,
 })

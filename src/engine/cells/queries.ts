@@ -11,6 +11,7 @@ import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { hasStatus } from '../sympathizers/status.ts'
 import { cellNameAt, cellNameOn } from './names.ts'
+import { termsOf } from './posts/terms.ts'
 
 /** @throws RegisterError NOT_FOUND, also for a cell in the trash */
 export function getCell(reader: Reader, id: number, day: Day): CellDetail {
@@ -40,6 +41,7 @@ export function getCell(reader: Reader, id: number, day: Day): CellDetail {
     villages: villagesOf(reader, id, day),
     states: statesOf(reader, id),
     posts: postsOf(reader, id),
+    terms: termsOf(reader, id),
   }
 }
 
@@ -60,7 +62,7 @@ function statesOf(reader: Reader, id: number): CellDetail['states'] {
   return reader.all(
     reader.sql
       .selectFrom('cell_state')
-      .select(['id', 'name', 'kind', 'from_date as from', 'to_date as to'])
+      .select(['id', 'name', 'kind', 'rank', 'from_date as from', 'to_date as to'])
       .select(
         cellNameAt('cell_state.parent_id', 'cell_state.from_date').$castTo<string | null>().as('parentName'),
       )
@@ -72,17 +74,24 @@ function statesOf(reader: Reader, id: number): CellDetail['states'] {
 
 /** Whoever is in post first, then the earlier ones, latest first. */
 function postsOf(reader: Reader, id: number): CellDetail['posts'] {
-  return reader.all(
+  const rows = reader.all(
     reader.sql
       .selectFrom('cell_post')
       .innerJoin('person', 'person.id', 'cell_post.person_id')
-      .select(['cell_post.id', 'post', 'person_id as personId', 'person.full_name as personName'])
-      .select(['from_date as from', 'to_date as to'])
+      .leftJoin('village', 'village.id', 'cell_post.village_id')
+      .select(['cell_post.id', 'post', 'person_id as personId', 'person.full_name as personName', 'local'])
+      .select([
+        'from_date as from',
+        'to_date as to',
+        'village.id as villageId',
+        'village.name as villageName',
+      ])
       .where('cell_id', '=', id)
       .orderBy('to_date', (order) => order.desc().nullsFirst())
       .orderBy('from_date', 'desc')
       .orderBy('cell_post.id'),
   )
+  return rows.map(({ local, ...row }) => ({ ...row, local: local === null ? null : local === 1 }))
 }
 
 export interface CellSympathizer {

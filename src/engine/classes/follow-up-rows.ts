@@ -33,8 +33,8 @@ const tracked = (day: Day) => sql`sympathizer
   JOIN sympathizer_stay AS stay ON stay.sympathizer_id = sympathizer.id AND ${inForce('stay', day)}`
 const isTracked = (day: Day) => sql<SqlBool>`sympathizer.trashed_at IS NULL AND ${hasStatus('tracking', day)}`
 
-/** Agreed to in a monthly list for the awareness class. For the tables `item` and `batch`. */
-const agreedItems = sql`approval_item AS item JOIN approval_batch AS batch ON batch.id = item.batch_id
+/** The monthly lists that ask for the awareness class. For the table `item`. */
+const itsBatch = sql`JOIN approval_batch AS batch ON batch.id = item.batch_id
   AND batch.purpose = 'awareness_class' AND batch.trashed_at IS NULL`
 const answeredOn = sql`coalesce(item.answer_date, batch.answer_date)`
 
@@ -48,8 +48,8 @@ export function approvedNotSent(reader: Reader, day: Day): FollowUpRow[] {
     since: sql`max(${answeredOn})`,
     classId: sql`NULL`,
     cellId: sql`stay.cell_id`,
-    from: sql`${tracked(day)} JOIN ${agreedItems} ON item.sympathizer_id = sympathizer.id AND item.result = 'agreed'
-      AND (${answeredOn} IS NULL OR ${answeredOn} = '?' OR ${answeredOn} <= ${day})`,
+    from: sql`${tracked(day)} JOIN approval_item AS item ON item.sympathizer_id = sympathizer.id AND item.result = 'agreed'
+      ${itsBatch} AND (${answeredOn} IS NULL OR ${answeredOn} = '?' OR ${answeredOn} <= ${day})`,
     where: sql<SqlBool>`${isTracked(day)} AND NOT ${nowSitting}`,
   })
 }
@@ -63,7 +63,7 @@ export function sentNotApproved(reader: Reader, day: Day): FollowUpRow[] {
     cellId: sql`stay.cell_id`,
     from: sql`${tracked(day)} JOIN ${liveEnrollments} AS seat ON seat.person_id = person.id AND seat.kind = 'awareness'
       AND seat.class_id IS NOT NULL AND seat.result <> 'absent'`,
-    where: sql<SqlBool>`${isTracked(day)} AND NOT EXISTS (SELECT 1 FROM ${agreedItems}
+    where: sql<SqlBool>`${isTracked(day)} AND NOT EXISTS (SELECT 1 FROM approval_item AS item ${itsBatch}
       JOIN sympathizer AS asked ON asked.id = item.sympathizer_id AND asked.trashed_at IS NULL
       WHERE asked.person_id = person.id AND item.result = 'agreed')`,
   })

@@ -26,6 +26,8 @@ export const membershipIndicators = {
   'balance.closing': stock('Đảng viên trong danh sách cuối kỳ', 'balance.closing'),
   'cell-balance.opening': stock('Đảng viên đầu kỳ của chi bộ', 'cell-balance.opening'),
   'cell-balance.in': flow('Vào chi bộ từ ngoài đảng bộ', 'cell-balance.in'),
+  'cell-balance.up': flow('Đảng viên vào chi bộ', 'cell-balance.up'),
+  'cell-balance.down': flow('Đảng viên ra khỏi chi bộ', 'cell-balance.down'),
   'cell-balance.moved-in': flow('Chuyển nội bộ đến chi bộ', 'cell-balance.moved-in'),
   'cell-balance.out': flow('Ra khỏi đảng bộ', 'cell-balance.out'),
   'cell-balance.moved-out': flow('Chuyển nội bộ khỏi chi bộ', 'cell-balance.moved-out'),

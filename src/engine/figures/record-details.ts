@@ -95,6 +95,7 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
         THEN 'chờ ' || CAST(julianday(${day}) - julianday(batch.sent_on) AS INTEGER) || ' ngày' END)`,
     order: sql`person.name_sort, item.id`,
   }),
+  dossier: (day) => ofPerson('dossier', day),
   team: () => ({
     join: sql`JOIN team ON team.id = counted.id`,
     name: sql`team.name`,

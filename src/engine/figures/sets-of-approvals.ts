@@ -18,7 +18,7 @@ const sentWithin = (scope: Scope) => happenedWithin('batch.sent_on', scope.from,
 
 /** An answer without a day counts as given on no day before it was asked for: it is there by any later day. */
 const answeredBy = (scope: Scope, result: 'agreed' | 'returned') =>
-  sql<SqlBool>`(item.result = ${result} AND (item.answer_date IS NULL OR ${happenedBy('item.answer_date', scope.to)}))`
+  sql<SqlBool>`(item.result IS ${result} AND (item.answer_date IS NULL OR ${happenedBy('item.answer_date', scope.to)}))`
 
 const sentAndAnswered = (scope: Scope, result: 'agreed' | 'returned') =>
   sql<SqlBool>`(${sentWithin(scope)} AND ${answeredBy(scope, result)})`

@@ -25,7 +25,7 @@ export function villages(scope: Scope, also: RawBuilder<SqlBool> = always): SetQ
 const hasSecretary = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_post AS post
   WHERE post.cell_id = cell.id AND post.post = 'secretary' AND ${inForce('post', scope.to)})`
 
-const secretaryIsVillageHead = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_post AS post
+export const secretaryIsVillageHead = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_post AS post
   JOIN cell_post AS head ON head.person_id = post.person_id AND head.post = 'village_head' AND ${inForce('head', scope.to)}
   WHERE post.cell_id = cell.id AND post.post = 'secretary' AND ${inForce('post', scope.to)})`
 
@@ -35,19 +35,19 @@ const hasSympathizers = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM sym
     AND NOT ${happenedBy('sympathizer.admitted_on', scope.to)} AND NOT ${happenedBy('sympathizer.stopped_on', scope.to)}
   WHERE stay.cell_id = cell.id AND ${inForce('stay', scope.to)})`
 
-const isLed = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_village AS led
+export const isLed = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_village AS led
   WHERE led.village_id = village.id AND ${inForce('led', scope.to)})`
 
-const hasMembers = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM person
+export const hasMembers = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM person
   JOIN cell_member AS member ON member.person_id = person.id AND ${inForce('member', scope.to)}
   WHERE person.village_id = village.id AND person.trashed_at IS NULL)`
 
-const cellSet = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
+export const cellSet = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
   kind: 'cell',
   meaning,
   query,
 })
-const villageSet = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
+export const villageSet = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
   kind: 'village',
   meaning,
   query,

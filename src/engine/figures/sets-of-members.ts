@@ -1,8 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { addMonths } from '../../shared/vocabulary/day.ts'
 import { inForce } from '../register/as-of.ts'
-import { isMinority } from './person-traits.ts'
+import { isMinority, isReligious } from './person-traits.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
+
+/** As the form of the village cells counts the young; a matter of the form, not of any regulation. */
+const youngUnder = 35
 
 function members(scope: Scope, also: RawBuilder<SqlBool> = sql<SqlBool>`TRUE`): SetQuery {
   return sql`SELECT DISTINCT person.id AS id, member.cell_id AS cell_id
@@ -29,5 +33,14 @@ export const memberSets = {
   ),
   'members.minority': set('Đảng viên người dân tộc khác dân tộc Kinh vào ngày cuối kỳ.', (scope) =>
     members(scope, isMinority),
+  ),
+  'members.religious': set('Đảng viên theo tôn giáo vào ngày cuối kỳ.', (scope) =>
+    members(scope, isReligious),
+  ),
+  'members.young': set('Đảng viên dưới 35 tuổi vào ngày cuối kỳ.', (scope) =>
+    members(
+      scope,
+      sql<SqlBool>`person.birth_date <> '?' AND person.birth_date > ${addMonths(scope.to, -12 * youngUnder)}`,
+    ),
   ),
 } as const satisfies Record<string, RecordSet>

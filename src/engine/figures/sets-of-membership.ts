@@ -194,6 +194,13 @@ export const balanceSets = {
   'cell-balance.moved-in': stretches('Vào chi bộ trong kỳ từ chi bộ khác trong đảng bộ xã.', (scope) =>
     came('cell', scope, moved),
   ),
+  'cell-balance.up': stretches('Vào chi bộ trong kỳ, từ ngoài đảng bộ xã hoặc từ chi bộ khác.', (scope) =>
+    came('cell', scope, every),
+  ),
+  'cell-balance.down': stretches(
+    'Ra khỏi chi bộ trong kỳ, ra ngoài đảng bộ xã hoặc sang chi bộ khác.',
+    (scope) => went('cell', scope, every),
+  ),
   'cell-balance.out': stretches(
     'Ra khỏi chi bộ và đảng bộ xã trong kỳ: chuyển đi, từ trần, khai trừ, xóa tên, xin ra.',
     (scope) => went('cell', scope, inCommune),

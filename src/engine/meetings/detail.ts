@@ -7,6 +7,7 @@ import { lastDayOfMonth } from '../../shared/vocabulary/month.ts'
 import { cellNameOn } from '../cells/names.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { exceptionsOf } from '../regulations/exceptions.ts'
 import { packById, packInForce } from '../regulations/queries.ts'
 import { officeSettings } from '../settings/queries.ts'
 import { fieldsOf } from './columns.ts'
@@ -39,6 +40,7 @@ export function getMeeting(reader: Reader, id: number, today: Day): MeetingDetai
     greatest: greatestPoints(pack),
     suggestions: suggestionsFor(fields, pack),
     breaches: lengthBreaches(fields, pack),
+    exceptions: exceptionsOf(reader, 'meeting', id),
     packName: pack.name,
   }
 }

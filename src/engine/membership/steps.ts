@@ -1,10 +1,18 @@
 import type { Selectable } from 'kysely'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { firstDayOf, type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
+import {
+  firstDayOf,
+  formatPartialDate,
+  isSurelyBefore,
+  type PartialDate,
+  partialDate,
+  UNKNOWN_DATE,
+} from '../../shared/vocabulary/partial-date.ts'
 import { holdsOn } from '../../shared/vocabulary/period.ts'
 import type { CellMemberTable, Exit } from '../people/tables.ts'
 import type { Change } from '../register/change.ts'
-import { RegisterError } from '../register/register-error.ts'
+import { invalid, RegisterError } from '../register/register-error.ts'
+import { partyRecordOf } from './records.ts'
 
 type Stretch = Selectable<CellMemberTable>
 
@@ -49,37 +57,25 @@ export function startProbation(change: Change, start: ProbationStart): void {
     entry: start.readmission ? 'readmitted' : 'admitted',
     entry_paper: decisionNumber,
   })
+  const known = partyRecordOf(change, personId)
   const dates = {
     decision_on: decisionOn,
     decision_number: decisionNumber,
     ceremony_on: partialDate(ceremonyOn),
+    // party age goes on from the first admission (294-QĐ/TW 4.5.2); which day that was must not be made up
+    first_decision_on: start.readmission
+      ? (known?.first_decision_on ?? known?.decision_on ?? UNKNOWN_DATE)
+      : null,
   }
-  const known = recordOf(change, personId)
-  if (known === undefined)
-    change.insert('party_record', {
-      person_id: personId,
-      ...dates,
-      first_decision_on: decisionOn,
-      trashed_at: null,
-    })
+  if (known === undefined) change.insert('party_record', { person_id: personId, ...dates, trashed_at: null })
   else
     change.update('party_record', known.id, {
       ...dates,
-      first_decision_on: known.first_decision_on ?? known.decision_on ?? decisionOn,
       official_on: null,
       official_number: null,
       official_decision_on: null,
     })
-}
-
-function recordOf(change: Change, personId: number) {
-  return change.first(
-    change.sql
-      .selectFrom('party_record')
-      .selectAll()
-      .where('person_id', '=', personId)
-      .where('trashed_at', 'is', null),
-  )
+  if (start.readmission) closeGap(change, personId, decisionOn ?? partialDate(ceremonyOn))
 }
 
 export interface Recognition {
@@ -91,6 +87,35 @@ export interface Recognition {
 }
 
 /**
+ * The time outside the Party ends: the gap that stands open, or else the time since the last stretch of membership, which
+ * nobody wrote down as a gap.
+ */
+export function closeGap(change: Change, personId: number, on: PartialDate): void {
+  const gaps = change.all(
+    change.sql.selectFrom('party_gap').selectAll().where('person_id', '=', personId).orderBy('id'),
+  )
+  const open = gaps.filter(({ to_date }) => to_date === null)
+  for (const gap of open) change.update('party_gap', gap.id, { to_date: on })
+  if (open.length > 0) return
+  const last = change
+    .all(
+      change.sql
+        .selectFrom('cell_member')
+        .select(['to_date', 'exit'])
+        .where('person_id', '=', personId)
+        .where('to_date', 'is not', null)
+        .where('exit', 'in', ['expelled', 'removed', 'left', 'cancelled']),
+    )
+    .sort((a, b) => ((a.to_date ?? '') < (b.to_date ?? '') ? -1 : 1))
+    .at(-1)
+  const from = last?.to_date ?? null
+  if (last === undefined || from === null || isSurelyBefore(on, from)) return
+  if (gaps.some((gap) => gap.from_date === from)) return
+  const reason = last.exit === 'expelled' || last.exit === 'removed' ? last.exit : 'other'
+  change.insert('party_gap', { person_id: personId, reason, note: null, from_date: from, to_date: on })
+}
+
+/**
  * The probationary member is official from `officialOn` on, in whichever cells the membership went on since.
  * @throws RegisterError CONFLICT when nobody probationary is there on that day
  */
@@ -98,9 +123,13 @@ export function becomeOfficial(
   change: Change,
   { personId, officialOn, number, decidedOn }: Recognition,
 ): void {
-  const stretches = stretchesAfter(change, personId, officialOn).filter(
-    (stretch) => stretch.standing === 'probationary',
-  )
+  const later = stretchesAfter(change, personId, officialOn)
+  const stretches = later.filter((stretch) => stretch.standing === 'probationary')
+  if (later.some((stretch) => stretch.entry === 'recognised'))
+    throw new RegisterError(
+      'CONFLICT',
+      'Người này đã được công nhận chính thức nên chưa ghi. Dữ liệu không mất. Muốn sửa ngày, hãy hoàn tác lần ghi trước trong Nhật ký.',
+    )
   if (stretches.length === 0)
     throw new RegisterError(
       'CONFLICT',
@@ -108,11 +137,24 @@ export function becomeOfficial(
     )
   for (const stretch of stretches) {
     const began = stretch.from_date === null ? null : firstDayOf(stretch.from_date)
+    if (
+      began !== null &&
+      began > officialOn &&
+      (stretch.entry === 'admitted' || stretch.entry === 'readmitted')
+    )
+      throw new RegisterError(
+        'CONFLICT',
+        'Ngày công nhận chính thức sớm hơn ngày kết nạp nên chưa ghi. Dữ liệu không mất. Kiểm tra lại hai ngày này.',
+      )
     if (began !== null && began >= officialOn) {
       change.update('cell_member', stretch.id, { standing: 'official' })
       continue
     }
-    change.update('cell_member', stretch.id, { to_date: partialDate(officialOn), exit: 'recognised' })
+    change.update('cell_member', stretch.id, {
+      to_date: partialDate(officialOn),
+      exit: 'recognised',
+      exit_paper: number,
+    })
     change.insert('cell_member', {
       person_id: personId,
       cell_id: stretch.cell_id,
@@ -125,7 +167,7 @@ export function becomeOfficial(
       exit_paper: stretch.exit_paper,
     })
   }
-  const known = recordOf(change, personId)
+  const known = partyRecordOf(change, personId)
   const dates = {
     official_on: partialDate(officialOn),
     official_number: number,
@@ -135,7 +177,11 @@ export function becomeOfficial(
   else change.update('party_record', known.id, dates)
 }
 
-/** The person is no member of any cell here from `on` on. @returns how many stretches ended */
+/**
+ * The person is no member of any cell here from `on` on.
+ * @returns how many stretches ended
+ * @throws RegisterError CONFLICT when a stretch begins later than that, INVALID when the day is too vague to end one
+ */
 export function endMembership(
   change: Change,
   personId: number,
@@ -143,6 +189,7 @@ export function endMembership(
 ): number {
   // an unknown day ends what is open today and for ever
   const open = stretchesAfter(change, personId, firstDayOf(end.on) ?? ('9999-12-31' as Day))
+  for (const stretch of open) refuseEndBeforeBeginning(stretch, end.on)
   for (const stretch of open)
     change.update('cell_member', stretch.id, {
       to_date: end.on,
@@ -150,4 +197,22 @@ export function endMembership(
       exit_paper: end.paper,
     })
   return open.length
+}
+
+/** A stretch that would hold on no day at all is counted nowhere: nobody must vanish that way. */
+function refuseEndBeforeBeginning({ from_date }: Stretch, on: PartialDate): void {
+  if (from_date === null || from_date === on) return
+  const [began, ends] = [firstDayOf(from_date), firstDayOf(on)]
+  if (began === null || ends === null || began <= ends) return
+  if (isSurelyBefore(on, from_date))
+    throw new RegisterError(
+      'CONFLICT',
+      `Ngày này sớm hơn ngày bắt đầu sinh hoạt ở chi bộ hiện tại (${formatPartialDate(from_date)}) nên chưa ghi. Dữ liệu không mất. Kiểm tra lại hai ngày này.`,
+    )
+  throw invalid([
+    {
+      field: 'on',
+      message: `Chưa đủ rõ so với ngày bắt đầu sinh hoạt (${formatPartialDate(from_date)}). Ghi thêm tháng, ngày.`,
+    },
+  ])
 }

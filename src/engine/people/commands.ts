@@ -8,8 +8,10 @@ import { cleanText } from '../../shared/vocabulary/search-key.ts'
 import { cellProblem } from '../cells/checks.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
+import { passOrRefuse } from '../regulations/exceptions.ts'
 import { choiceProblems } from './choices.ts'
 import { personColumns, personFields } from './columns.ts'
+import { lockedBreaches } from './locked.ts'
 
 /** @throws RegisterError INVALID for dates that cannot be, CONFLICT when the citizen ID is somebody else's. */
 export function createPerson(change: Change, fields: PersonFields, today: Day): number {
@@ -19,18 +21,23 @@ export function createPerson(change: Change, fields: PersonFields, today: Day): 
   return id
 }
 
-/** @throws RegisterError NOT_FOUND, STALE, INVALID */
+/**
+ * The birth date and the name of somebody admitted change only with papers: a breach, passed with the reason that names them.
+ * @throws RegisterError NOT_FOUND, STALE, INVALID; RULE_BREACH without a reason
+ */
 export function updatePerson(
   change: Change,
   id: number,
   version: number,
   wanted: PersonChanges,
   today: Day,
+  reason: string | null = null,
 ): number {
   const before = personFields(change.row('person', id))
   const fields = withChanges(before, wanted)
   refuseProblems(change, { fields, before, id }, today)
   const next = change.update('person', id, personColumns(fields), version)
+  passOrRefuse(change, { table: 'person', id }, lockedBreaches(change, id, before, fields, today), reason)
   change.describe(`Sửa hồ sơ ${fields.fullName}`)
   return next
 }
@@ -69,7 +76,9 @@ export function trashPeople(change: Change, ids: readonly number[], at: string):
         `SELECT 'đảng viên của một chi bộ' AS tie FROM cell_member WHERE person_id = @id AND to_date IS NULL
          UNION ALL SELECT 'quần chúng ưu tú đang theo dõi' FROM sympathizer WHERE person_id = @id AND trashed_at IS NULL AND stopped_on IS NULL AND admitted_on IS NULL
          UNION ALL SELECT 'người giúp đỡ của một quần chúng' FROM sympathizer_helper JOIN sympathizer ON sympathizer.id = sympathizer_id
-           WHERE sympathizer_helper.person_id = @id AND to_date IS NULL AND trashed_at IS NULL`,
+           WHERE sympathizer_helper.person_id = @id AND to_date IS NULL AND trashed_at IS NULL
+         UNION ALL SELECT 'người có hồ sơ kết nạp chưa khép' FROM dossier WHERE person_id = @id AND trashed_at IS NULL
+           AND closed_on IS NULL AND official_on IS NULL AND removal_on IS NULL`,
       )
       .get({ id })
     if (tie !== undefined)

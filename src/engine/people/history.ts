@@ -1,3 +1,4 @@
+import { entryLabels, exitLabels } from '../../shared/membership/words.ts'
 import { personFieldLabels } from '../../shared/people/fields.ts'
 import type { RoomHistory } from '../audit/room-history.ts'
 
@@ -35,8 +36,18 @@ export const peopleHistory: RoomHistory = {
       flags: ['union_member'],
     },
     cell_member: {
-      labels: { standing: 'Tư cách' },
-      words: { standing: { official: 'Đảng viên chính thức', probationary: 'Đảng viên dự bị' } },
+      labels: {
+        standing: 'Tư cách',
+        entry: 'Lý do vào',
+        exit: 'Lý do thôi',
+        entry_paper: 'Văn bản khi vào',
+        exit_paper: 'Văn bản khi thôi',
+      },
+      words: {
+        standing: { official: 'Đảng viên chính thức', probationary: 'Đảng viên dự bị' },
+        entry: entryLabels,
+        exit: exitLabels,
+      },
     },
   },
   records: {
@@ -46,6 +57,13 @@ export const peopleHistory: RoomHistory = {
         { table: 'cell_member', column: 'person_id' },
         { table: 'cell_post', column: 'person_id' },
         { table: 'enrollment', column: 'person_id' },
+        { table: 'party_record', column: 'person_id' },
+        { table: 'member_transfer', column: 'person_id' },
+        { table: 'member_departure', column: 'person_id' },
+        { table: 'member_exemption', column: 'person_id' },
+        { table: 'badge_award', column: 'person_id' },
+        { table: 'member_discipline', column: 'person_id' },
+        { table: 'party_gap', column: 'person_id' },
       ],
     },
   },

@@ -29,7 +29,7 @@ export const peopleProcedures = desk.people.router({
   })),
   update: desk.people.update.handler(async ({ context, input }) => ({
     version: await context.commands.run(context.author, (change) =>
-      updatePerson(change, input.id, input.version, input.fields, context.today),
+      updatePerson(change, input.id, input.version, input.fields, context.today, input.reason),
     ),
   })),
   trash: desk.people.trash.handler(async ({ context, input }) => ({

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type * as z from 'zod'
+import type { entrySchema, exitSchema } from '../../shared/membership/fields.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { Dated, Flag, Versioned } from '../register/columns.ts'
 
@@ -28,26 +30,8 @@ export interface PersonTable extends Versioned {
   note: string | null
 }
 
-export type Entry =
-  | 'admitted'
-  | 'readmitted'
-  | 'from_province'
-  | 'from_other_province'
-  | 'restored'
-  | 'recognised'
-  | 'moved_cell'
-  | 'unknown'
-export type Exit =
-  | 'deceased'
-  | 'expelled'
-  | 'removed'
-  | 'left'
-  | 'to_province'
-  | 'to_other_province'
-  | 'cancelled'
-  | 'recognised'
-  | 'moved_cell'
-  | 'unknown'
+export type Entry = z.infer<typeof entrySchema>
+export type Exit = z.infer<typeof exitSchema>
 
 export interface CellMemberTable extends Dated {
   id: Generated<number>

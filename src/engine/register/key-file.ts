@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { type KeySlots, keySlotsSchema } from './keys.ts'
 import { RegisterError } from './register-error.ts'
+import { renameHeld } from './rename-held.ts'
 
 /** The wrapped keys lie beside the register file. Without them the file cannot be opened by anybody. */
 export function keyFileOf(registerFile: string): string {
@@ -38,5 +39,5 @@ export function writeKeySlots(registerFile: string, slots: KeySlots): void {
   } finally {
     closeSync(handle)
   }
-  renameSync(draft, file)
+  renameHeld(draft, file)
 }

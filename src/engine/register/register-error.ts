@@ -31,6 +31,13 @@ export function asRegisterError(error: unknown): unknown {
     return new RegisterError('BROKEN_REGISTER', undefined, undefined, { cause: error })
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new RegisterError('BUSY', undefined, undefined, { cause: error })
+  if (code === 'EPERM' || code === 'EBUSY' || code === 'EACCES')
+    return new RegisterError(
+      'BUSY',
+      'Tệp đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút), hoặc không có quyền ghi. Dữ liệu đã ghi không mất. Đóng chương trình kia, chờ một lát rồi thử lại.',
+      undefined,
+      { cause: error },
+    )
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EROFS')
     return new RegisterError(
       'CONFLICT',

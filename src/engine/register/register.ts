@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { CommandRunner } from './commands.ts'
 import { checkConnection, openConnection, wasLeftUnclean } from './database.ts'
@@ -14,18 +14,28 @@ export class Register {
   readonly commands: CommandRunner
   /** The writing connection, for the rooms that look after the file itself (backups, checks). */
   readonly connection: Database.Database
+  /** The last program here was killed and its WAL is gone: what was only in there is lost. */
+  readonly walWasLost: boolean
   readonly #openToRead: () => Database.Database
   #readingConnection: Database.Database
   #reader: Reader
   #isNarrowed = false
 
-  constructor(file: string, dataKey: Buffer, connection: Database.Database, now: () => Date) {
+  constructor(
+    file: string,
+    dataKey: Buffer,
+    connection: Database.Database,
+    now: () => Date,
+    walWasLost = false,
+  ) {
     this.file = file
+    this.walWasLost = walWasLost
     this.connection = connection
     this.#openToRead = () => openConnection(file, dataKey, { readonly: true })
     this.#readingConnection = this.#openToRead()
     this.#reader = new Reader(this.#readingConnection)
     this.commands = new CommandRunner(connection, now)
+    markOpen(file)
   }
 
   get reader(): Reader {
@@ -74,9 +84,28 @@ export class Register {
         if (!(asRegisterError(error) instanceof RegisterError)) throw error
       } finally {
         this.connection.close()
+        rmSync(openMarkOf(this.file), { force: true })
       }
     })
   }
+}
+
+/** Lies beside the register while it is open. Whoever finds it, and no WAL, knows that a WAL was there and is lost. */
+export function openMarkOf(registerFile: string): string {
+  return `${registerFile}.open`
+}
+
+function markOpen(file: string): void {
+  try {
+    closeSync(openSync(openMarkOf(file), 'w', 0o600))
+  } catch (error) {
+    // a full disk must not keep anybody out
+    if (!(asRegisterError(error) instanceof RegisterError)) throw error
+  }
+}
+
+function isWalLost(file: string): boolean {
+  return existsSync(openMarkOf(file)) && !existsSync(`${file}-wal`)
 }
 
 export interface OpeningHooks {
@@ -90,6 +119,7 @@ export interface OpeningHooks {
  */
 export async function openRegister(file: string, dataKey: Buffer, hooks: OpeningHooks): Promise<Register> {
   const unclean = wasLeftUnclean(file)
+  const walWasLost = isWalLost(file)
   const connection = openConnection(file, dataKey)
   try {
     if (unclean && checkConnection(connection).length > 0) throw new RegisterError('BROKEN_REGISTER')
@@ -98,7 +128,7 @@ export async function openRegister(file: string, dataKey: Buffer, hooks: Opening
       if (stepsTaken(connection).length > 0) await hooks.beforeMigration(connection)
       await migrate(connection)
     }
-    return new Register(file, dataKey, connection, hooks.now)
+    return new Register(file, dataKey, connection, hooks.now, walWasLost)
   } catch (error) {
     connection.close()
     throw error

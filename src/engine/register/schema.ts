@@ -81,6 +81,7 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'dossier',
   'party_record',
   'member_transfer',
+  'member_departure',
   'member_discipline',
   'target',
   'meeting',

@@ -1,6 +1,6 @@
 import type { Correction } from '../../shared/regulations/contract.ts'
 import type { PackBody, Rule, RuleKey } from '../../shared/regulations/pack.ts'
-import { mayStand } from '../../shared/regulations/value-text.ts'
+import { isFixed, mayStand } from '../../shared/regulations/value-text.ts'
 import { ruleWords } from '../../shared/regulations/words.ts'
 import { type Day, formatDay } from '../../shared/vocabulary/day.ts'
 import { authorOf } from '../register/author-of.ts'
@@ -99,7 +99,8 @@ function refuseUnfit(
   starts: readonly (string | null)[],
 ): void {
   const problems = []
-  if (!mayStand(rule.key, value))
+  const changed = JSON.stringify(value) !== JSON.stringify(rule.value)
+  if (!mayStand(rule.key, value) || (changed && isFixed(rule.key)))
     problems.push({ field: 'value', message: 'Giá trị này không dùng được cho quy định đang sửa.' })
   // a term stays a term: months do not become days, and what is no term gets no clock
   const [was, is] = [rule.day_type, dayType]

@@ -13,6 +13,7 @@ import { officeSettings } from '../settings/queries.ts'
 import { aboutSources } from './abouts.ts'
 import type { ReportData } from './layout/source.ts'
 import { listSources } from './list-sources.ts'
+import { cellWords } from './lists/cell-words.ts'
 
 /** What a report may ask of this register, for one period and one scope. Counts are taken once for all cells. */
 export function reportData(
@@ -38,6 +39,8 @@ export function reportData(
     return known.get(cellId) ?? 0
   }
 
+  const words = new Map<string, ReadonlyMap<number, string>>()
+
   return {
     context: { office: officeSettings(reader), today, from, to, scope: scopeCell, about },
     cells: () => cells,
@@ -46,7 +49,7 @@ export function reportData(
       if (list === undefined)
         throw new RegisterError('NOT_FOUND', `Không có danh sách “${source}”. Dữ liệu không mất.`)
       const scope = choice.cellId === null ? whole : { ...whole, cellId: choice.cellId }
-      return list(reader, scope, choice.grouped, about?.id ?? null)
+      return list(reader, scope, choice.grouped, about?.id ?? null, today)
     },
     figure: (id, { cellId, period = 'current' }) => {
       const { numerator, denominator } = indicatorOf(id)
@@ -54,6 +57,13 @@ export function reportData(
         numerator: count(numerator, cellId, period),
         denominator: denominator === null ? null : count(denominator, cellId, period),
       }
+    },
+    words: (field, cellId) => {
+      const known = words.get(field) ?? cellWords[field]?.(reader, whole)
+      if (known === undefined)
+        throw new RegisterError('NOT_FOUND', `Không có cột “${field}”. Dữ liệu không mất.`)
+      words.set(field, known)
+      return known.get(cellId) ?? null
     },
     meaning: (figureId) => {
       const indicator = indicatorOf(figureId)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { leavesOf } from '../../shared/reports/columns.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
-import type { LaidOutReport } from '../../shared/reports/document.ts'
+import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
+import type { BodyRow, LaidOutReport } from '../../shared/reports/document.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
@@ -23,7 +25,7 @@ export interface FinishedExport {
 }
 
 /** Builds the workbook in memory and keeps it under a ticket until it is collected. */
-export function buildExport(
+export async function buildExport(
   engine: Engine,
   desk: OpenDesk,
   wanted: { readonly id: string; readonly params: ReportParams },
@@ -35,7 +37,10 @@ export function buildExport(
   const data = reportData(desk.register.reader, params, engine.today(), declaration.about)
   const named = data.context.about?.name ?? `${params.from} đến ${params.to}`
   const name = `${declaration.name} ${named}`
-  return keepWorkbook(engine, desk, { laidOut: layOut(declaration, data, params), name }, tell, signal)
+  const laidOut = layOut(declaration, data, params)
+  const finished = await keepWorkbook(engine, desk, { laidOut, name }, tell, signal)
+  await noteNumbers(engine, desk, declaration, layOut(declaration, data, params).rows())
+  return finished
 }
 
 /** The same for a sheet that another room laid out; `name` is that of the file, without its ending. */
@@ -58,6 +63,23 @@ export async function keepWorkbook(
   const ticket = randomUUID()
   desk.trays.set(tray, { ticket, file: new File([bytes], name, { type: xlsx }) })
   return { ticket, name, rows, size: bytes.byteLength }
+}
+
+/** A workbook holds numbers that screens hide: the history of each person says that they left the register. */
+async function noteNumbers(
+  engine: Engine,
+  desk: OpenDesk,
+  declaration: ReportDeclaration,
+  rows: Iterable<BodyRow>,
+): Promise<void> {
+  const { columns, rows: from } = declaration
+  if (from.kind !== 'list' || from.opens !== 'person') return
+  if (!leavesOf(columns).some(({ type }) => type === 'id')) return
+  const people = new Set([...rows].flatMap((row) => (row.kind === 'data' && row.of !== null ? [row.of] : [])))
+  await desk.register.commands.run(engine.author(), (change) => {
+    for (const id of people) change.look('person', id, 'citizen_id')
+    change.describe(`Xuất ${declaration.name}, có số của ${people.size} người`)
+  })
 }
 
 /** Hands the workbook over, once. @throws RegisterError NOT_FOUND */

@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/vocabulary/day.ts'
 import type { Scope } from '../figures/scope.ts'
 import type { Reader } from '../register/reader.ts'
 import type { SourceRecord } from './layout/source.ts'
@@ -13,4 +14,5 @@ export type ListSource = (
   scope: Scope,
   grouped: boolean,
   about: number | null,
+  today: Day,
 ) => Iterable<SourceRecord>

@@ -27,7 +27,7 @@ export const reportsProcedures = desk.reports.router({
   preview: desk.reports.preview.handler(({ context, input }) => {
     const { id, params, page } = input
     const declaration = declarationOf(join(context.engine.options.resourcesDir, 'reports'), id, params.to)
-    const data = reportData(context.reader, params, context.today, declaration.about)
+    const data = { ...reportData(context.reader, params, context.today, declaration.about), masked: true }
     const laidOut = layOut(declaration, data, params)
     return {
       document: laidOut.document,

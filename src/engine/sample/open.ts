@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { sitDown, unlock } from '../accounts/desk.ts'
 import { hasSample, makeRegister, sampleAccount } from '../accounts/set-up.ts'
+import { refreshCatalogs } from '../catalogs/refresh.ts'
 import type { Engine } from '../engine.ts'
 import { keyFileOf } from '../register/key-file.ts'
 import { openRegister } from '../register/register.ts'
@@ -22,6 +23,8 @@ export async function makeSample(
     beforeMigration: () => undefined,
   })
   try {
+    // the monthly lists are frozen with the names of the official lists, not with their codes
+    await refreshCatalogs(engine, register)
     await writeSample(engine, register, size)
   } catch (error) {
     await register.close()

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { Progress } from '../../shared/rpc/progress.ts'
+import { isDay } from '../../shared/vocabulary/day.ts'
 import { nameSortKey } from '../../shared/vocabulary/person-name.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { titleSortKey } from '../../shared/vocabulary/title-order.ts'
+import { frozen, layOutBatch } from '../approvals/paper.ts'
 import type { Engine } from '../engine.ts'
 import { personNameKey } from '../people/columns.ts'
+import { packOfYear } from '../ratings/year.ts'
 import type { Change } from '../register/change.ts'
 import type { Register } from '../register/register.ts'
 import { writeSetting } from '../settings/commands.ts'
@@ -13,6 +16,7 @@ import type { SampleOptions } from './plan/options.ts'
 import type { SamplePlan } from './plan/plan.ts'
 import { planSample } from './plan/plan-sample.ts'
 import { readNameBook } from './plan/read-names.ts'
+import { writeDossiers } from './write-dossiers.ts'
 
 /** Which sizes a caller may choose; what is left out takes the plan's own default (24 cells, 900 people, three years). */
 export type SampleSize = {
@@ -27,13 +31,14 @@ export async function writeSample(engine: Engine, register: Register, size: Samp
   const author = { accountId: null, name: 'Chương trình', door: engine.options.door }
   await register.commands.runLong(author, function* fill(change) {
     writeSetting(change, 'office', { ...office, place: plan.commune.place })
-    yield* insertPlan(change, plan)
+    yield* insertPlan(change, plan, engine.now().toISOString())
+    insertApprovals(change, plan, engine.options.resourcesDir)
     change.describe('Nạp xã mẫu')
   })
 }
 
 /** Ids of the plan run from 1 in each table, as an empty register gives them, so links need no translation. */
-function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
+function* insertPlan(change: Change, plan: SamplePlan, at: string): Generator<Progress> {
   const named = (name: string) => ({ name_key: searchKey(name), name_sort: titleSortKey(name) })
   const total = plan.person.length
   const told = (done: number): Progress => ({ kind: 'progress', label: 'Đang nạp xã mẫu', done, total })
@@ -49,6 +54,14 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
   }
   for (const row of plan.cell_member) change.insert('cell_member', row)
   yield told(total)
+  for (const row of plan.party_record) change.insert('party_record', { ...row, trashed_at: null })
+  yield told(total)
+  for (const row of plan.party_gap) change.insert('party_gap', row)
+  for (const row of plan.member_transfer) change.insert('member_transfer', { ...row, trashed_at: null })
+  for (const row of plan.member_departure) change.insert('member_departure', { ...row, trashed_at: null })
+  for (const row of plan.member_exemption) change.insert('member_exemption', row)
+  for (const row of plan.badge_award) change.insert('badge_award', row)
+  for (const row of plan.member_discipline) change.insert('member_discipline', { ...row, trashed_at: null })
   for (const row of plan.cell_post) change.insert('cell_post', row)
   for (const row of plan.sympathizer) change.insert('sympathizer', { ...row, trashed_at: null })
   yield told(total)
@@ -60,6 +73,39 @@ function* insertPlan(change: Change, plan: SamplePlan): Generator<Progress> {
   for (const row of plan.training_class)
     change.insert('training_class', { ...row, name_key: searchKey(row.name), trashed_at: null })
   for (const row of plan.enrollment) change.insert('enrollment', { ...row, trashed_at: null })
+  writeStanding(change, plan)
+  change.insertMany('sympathizer_task', plan.sympathizer_task)
+  change.insertMany('sympathizer_remark', plan.sympathizer_remark)
+  yield told(total)
+  writeDossiers(change, plan, at)
+}
+
+/** The monthly lists, each frozen as it would have been on the day it was sent. */
+function insertApprovals(change: Change, plan: SamplePlan, resourcesDir: string): void {
+  for (const row of plan.approval_batch)
+    change.insert('approval_batch', { ...row, sent_on: null, sent_list: null, trashed_at: null })
+  change.insertMany('approval_item', plan.approval_item)
+  for (const { sent_on, ...batch } of plan.approval_batch)
+    if (isDay(sent_on))
+      change.update('approval_batch', batch.id, {
+        sent_on,
+        sent_list: frozen(layOutBatch(change, resourcesDir, batch, plan.today, sent_on)),
+      })
+}
+
+/** How the cells stand: terms, acts, the list of unsustainable ones, posts of the commune, ratings. */
+function writeStanding(change: Change, plan: SamplePlan): void {
+  change.insertMany('cell_term', plan.cell_term)
+  change.insertMany('cell_act', plan.cell_act)
+  change.insertMany('cell_act_part', plan.cell_act_part)
+  change.insertMany('weak_listing', plan.weak_listing)
+  change.insertMany('commune_post', plan.commune_post)
+  const packs = new Map(plan.rating.map(({ year }) => [year, 0]))
+  for (const year of packs.keys()) packs.set(year, packOfYear(change, year).id)
+  change.insertMany(
+    'rating',
+    plan.rating.map((row) => ({ ...row, rule_pack_id: packs.get(row.year) ?? 0, trashed_at: null })),
+  )
 }
 
 /** Meetings, teams and village life: many small rows, written many at a time. */

@@ -5,7 +5,7 @@ import { isMinority, isReligious } from '../figures/person-traits.ts'
 import { setMembers } from '../figures/queries.ts'
 import type { SetQuery } from '../figures/scope.ts'
 import type { SetId } from '../figures/sets.ts'
-import { inForce } from '../register/as-of.ts'
+import { happenedBy, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import type { SourceRecord } from '../reports/layout/source.ts'
 import type { ListSource } from '../reports/list-source.ts'
@@ -52,7 +52,7 @@ export function* printedSympathizers(
       person.general_education AS "generalEducation", person.professional_education AS "professionalEducation",
       person.political_theory AS "politicalTheory",
       person.occupation AS occupation, person.union_member AS "unionMember", person.mass_organisation AS "massOrganisation",
-      sympathizer.recognised_on AS "recognisedOn", sympathizer.note AS note,
+      CASE WHEN ${happenedBy('sympathizer.recognised_on', day)} THEN sympathizer.recognised_on END AS "recognisedOn", sympathizer.note AS note,
       (SELECT group_concat(coalesce(member.full_name, helper.name), ', ') FROM sympathizer_helper AS helper
         LEFT JOIN person AS member ON member.id = helper.person_id
         WHERE helper.sympathizer_id = sympathizer.id AND ${inForce('helper', day)}) AS helpers

@@ -12,6 +12,7 @@ export interface VillageFilter {
   readonly descending?: boolean | undefined
   readonly page: { readonly from: number; readonly size: number }
   readonly withoutCell?: boolean | undefined
+  readonly withoutMembers?: boolean | undefined
 }
 
 /** Names of the cells that lead the village on the day; several of a large village are joined by commas. Null for none. */
@@ -23,6 +24,11 @@ const cellNames = (day: Day) => sql<string | null>`(SELECT group_concat(name, ',
   ORDER BY cell_state.name_sort))`
 
 const people = sql<number>`(SELECT count(*) FROM person
+  WHERE person.village_id = village.id AND person.trashed_at IS NULL)`
+
+/** Members of any cell who live in the village on the day. */
+const memberCount = (day: Day) => sql<number>`(SELECT count(DISTINCT person.id) FROM person
+  JOIN cell_member ON cell_member.person_id = person.id AND ${inForce('cell_member', day)}
   WHERE person.village_id = village.id AND person.trashed_at IS NULL)`
 
 /** Kinds in the order of the form. */
@@ -38,13 +44,14 @@ export function listVillages(
   for (const word of searchKey(filter.search ?? '').split(' '))
     if (word !== '') conditions.push(sql<SqlBool>`instr(village.name_key, ${word}) > 0`)
   if (filter.withoutCell === true) conditions.push(sql<SqlBool>`${cellNames(day)} IS NULL`)
+  if (filter.withoutMembers === true) conditions.push(sql<SqlBool>`${memberCount(day)} = 0`)
   const chosen = reader.sql.selectFrom('village').where((on) => on.and(conditions))
   const direction = filter.descending === true ? 'desc' : 'asc'
   const order = { name: sql.ref('name_sort'), kind: kindPlace, people: sql.ref('people') }
   const rows = reader.all(
     chosen
       .select(['id', 'version', 'name', 'kind', 'border', 'hard', 'note'])
-      .select([cellNames(day).as('cellName'), people.as('people')])
+      .select([cellNames(day).as('cellName'), people.as('people'), memberCount(day).as('members')])
       .orderBy(order[filter.sortBy ?? 'name'], direction)
       .orderBy('name_sort', direction)
       .orderBy('id', direction)
@@ -54,12 +61,13 @@ export function listVillages(
   const counted = reader.first(chosen.select((on) => on.fn.countAll<number>().as('total')))
   return {
     total: counted?.total ?? 0,
-    rows: rows.map(({ id, version, cellName, people: count, border, hard, ...fields }) => ({
+    rows: rows.map(({ id, version, cellName, people: count, members, border, hard, ...fields }) => ({
       id,
       version,
       fields: { ...fields, border: border === 1, hard: hard === 1 },
       cellName,
       people: count,
+      members,
     })),
   }
 }

@@ -55,6 +55,7 @@ function CellsOfSupervisor<V extends Limited>({ form }: { form: RecordFormState<
       form={form}
       name="cellIds"
       label="Chỉ xem các chi bộ"
+      required={false}
       hint="Để trống là xem được mọi chi bộ. Chọn đảng bộ bộ phận là chọn cả các chi bộ thuộc đảng bộ đó."
     >
       {(field) => <CellsPicker {...field} placeholder="Mọi chi bộ" />}

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useState } from 'react'
 import * as z from 'zod'
-import { BackupFileBox } from '../backups/BackupFileBox.tsx'
 import { client } from '../client/client.ts'
 import { FormField } from '../form/FormField.tsx'
 import { TextField } from '../form/fields.tsx'
 import { RecordForm } from '../form/RecordForm.tsx'
 import { useRecordForm } from '../form/use-record-form.ts'
+import { BringByCode } from './BringByCode.tsx'
+import { BringSource, type Source } from './BringSource.tsx'
 import { Doorstep } from './Doorstep.tsx'
 import { PasswordField } from './PasswordFields.tsx'
 
@@ -20,11 +22,12 @@ interface BringBackProps {
   readonly back: () => void
 }
 
-/** On a new PC, or when the register cannot be opened any more: one backup file and the password it was made under. */
+/** On a new PC, or when the register cannot be opened any more: one backup and its password, or the printed code. */
 export function BringBack({ login, back }: BringBackProps) {
   const queries = useQueryClient()
-  const [file, setFile] = useState<File | null>(null)
+  const [source, setSource] = useState<Source | null>(null)
   const [missing, setMissing] = useState(false)
+  const [byCode, setByCode] = useState(false)
   const form = useRecordForm({
     name: 'bring-back',
     schema,
@@ -33,12 +36,18 @@ export function BringBack({ login, back }: BringBackProps) {
     evenUnchanged: true,
     saved: '',
     save: async (owner) => {
-      setMissing(file === null)
-      if (file === null) return
-      await client.backups.bringBack({ file, owner })
+      setMissing(source === null)
+      if (source === null) return
+      await client.backups.bringBack({ ...source, owner })
       await queries.resetQueries()
     },
   })
+  const choose = (chosen: Source): void => {
+    setSource(chosen)
+    setMissing(false)
+  }
+  if (byCode)
+    return <BringByCode login={login} source={source} choose={choose} back={() => setByCode(false)} />
   return (
     <Doorstep
       title="Mở từ bản sao lưu"
@@ -46,26 +55,21 @@ export function BringBack({ login, back }: BringBackProps) {
     >
       <RecordForm form={form} label="Mở từ bản sao lưu" saveLabel="Khôi phục và mở sổ" onCancel={back}>
         <div className="form-fields">
-          <div className="form-field">
-            <BackupFileBox
-              file={file}
-              choose={(chosen) => {
-                setFile(chosen)
-                setMissing(false)
-              }}
-            />
-            {missing && (
-              <p className="form-field-under" data-kind="problem" role="alert">
-                Chưa chọn tệp sao lưu. Kéo tệp vào khung trên hoặc bấm vào khung để chọn.
-              </p>
-            )}
-          </div>
+          <BringSource
+            source={source}
+            missing={missing}
+            choose={choose}
+            suggest={(found) => form.values.login === '' && form.set('login', found)}
+          />
           <FormField form={form} name="login" label="Tên đăng nhập">
             {(field) => <TextField {...field} maxLength={40} />}
           </FormField>
           <FormField form={form} name="password" label="Mật khẩu">
             {(field) => <PasswordField {...field} />}
           </FormField>
+          <Button type="link" className="bring-code" onClick={() => setByCode(true)}>
+            Quên mật khẩu, dùng mã khôi phục
+          </Button>
         </div>
       </RecordForm>
     </Doorstep>

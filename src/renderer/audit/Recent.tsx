@@ -2,7 +2,7 @@ import { UndoOutlined } from '@ant-design/icons'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import type { AuditEntry } from '../../shared/audit/contract.ts'
+import type { AuditEntry, HistoryFilter } from '../../shared/audit/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
@@ -11,17 +11,19 @@ import { useMay } from '../frame/session.ts'
 import type { Column } from '../table/columns.tsx'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { RegisterTable } from '../table/RegisterTable.tsx'
-import { useList } from '../table/use-list.ts'
+import type { List } from '../table/use-list.ts'
 import { doorLabels } from './words.ts'
 
 /** Commands, newest first; the ones nothing stands on can be taken back. */
-export function Recent() {
-  const list = useList([])
+export function Recent({ list, filter }: { list: List<never>; filter: HistoryFilter }) {
   const may = useMay()
   const { message } = App.useApp()
   const [undoing, setUndoing] = useState<AuditEntry | null>(null)
   const entries = useQuery(
-    rpc.audit.recent.queryOptions({ input: { page: list.input.page }, placeholderData: keepPreviousData }),
+    rpc.audit.recent.queryOptions({
+      input: { ...filter, page: list.input.page },
+      placeholderData: keepPreviousData,
+    }),
   )
   const undo = useMutation(
     rpc.audit.undo.mutationOptions({ onSuccess: ({ summary }) => void message.success(summary) }),
@@ -64,7 +66,11 @@ export function Recent() {
         retry={() => void entries.refetch()}
         onOpen={(entry) => entry.undoable && !entry.undone && may.write && setUndoing(entry)}
         empty={
-          <EmptyList>Nơi ghi mọi việc đã làm trong sổ: ai, lúc nào, sửa gì. Chưa có việc nào.</EmptyList>
+          <EmptyList>
+            {list.isFiltered
+              ? 'Không có việc nào như vậy. Hãy bỏ bớt điều kiện lọc.'
+              : 'Nơi ghi mọi việc đã làm trong sổ: ai, lúc nào, sửa gì. Chưa có việc nào.'}
+          </EmptyList>
         }
       />
       {undoing !== null && (

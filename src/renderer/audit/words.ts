@@ -28,4 +28,9 @@ export const tableLabels: Record<RecordTable, string> = {
   enrollment: 'Học viên, giấy chứng nhận',
   approval_batch: 'Đợt phê duyệt',
   dossier: 'Hồ sơ kết nạp',
+  rating: 'Xếp loại',
+  party_record: 'Hồ sơ đảng viên',
+  member_transfer: 'Chuyển sinh hoạt đảng',
+  member_departure: 'Ra khỏi danh sách đảng viên',
+  member_discipline: 'Kỷ luật đảng viên',
 }

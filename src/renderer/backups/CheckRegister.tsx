@@ -8,8 +8,8 @@ import { ProblemBox } from '../client/ProblemBox.tsx'
 export function CheckRegister() {
   const check = useMutation(rpc.backups.check.mutationOptions())
   return (
-    <section className="stack" aria-label="Kiểm tra sổ">
-      <div className="row-spread backups-check">
+    <section className="stack backups-part" aria-label="Kiểm tra sổ">
+      <div className="row-spread backups-part-head">
         <span>Kiểm tra sổ: đọc toàn bộ tệp, đếm và đối chiếu các dòng. Không sửa gì.</span>
         <Button onClick={() => check.mutate(undefined)} loading={check.isPending}>
           Kiểm tra sổ

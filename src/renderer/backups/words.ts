@@ -11,12 +11,13 @@ export const reasonLabels: Record<Backup['reason'], string> = {
   'before-restore': 'Trước khi khôi phục',
 }
 
-/** "4,2 MB": one decimal from a megabyte up, whole kilobytes below. */
+/** "4,2 MB", "76,7 GB": one decimal from a megabyte up, whole kilobytes below. */
 export function formatSize(bytes: number): string {
   const kilobytes = bytes / 1024
   if (kilobytes < 1024) return `${formatCount(Math.max(1, Math.round(kilobytes)))} KB`
-  const tenths = Math.round((kilobytes / 1024) * 10)
-  return `${formatCount(Math.floor(tenths / 10))},${tenths % 10} MB`
+  const inGigabytes = kilobytes >= 1024 * 1024
+  const tenths = Math.round((kilobytes / 1024 / (inGigabytes ? 1024 : 1)) * 10)
+  return `${formatCount(Math.floor(tenths / 10))},${tenths % 10} ${inGigabytes ? 'GB' : 'MB'}`
 }
 
 /** "900 người, 120 quần chúng ưu tú, 24 chi bộ" */

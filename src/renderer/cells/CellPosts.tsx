@@ -8,6 +8,7 @@ import { rpc } from '../client/client.ts'
 import { DayAct } from '../form/DayAct.tsx'
 import { FactsBlock } from '../people/FactsBlock.tsx'
 import { spanWords } from '../people/words.ts'
+import { CellTerms } from './CellTerms.tsx'
 import { PostAct } from './PostAct.tsx'
 
 type Post = CellDetail['posts'][number]
@@ -43,11 +44,14 @@ export function CellPosts({ cell, mayChange }: { readonly cell: CellDetail; read
           <>
             <strong>{postKindLabels[post.post]}</strong>:{' '}
             <Link to={`/nguoi?mo=${post.personId}`}>{post.personName}</Link>
+            {post.villageName !== null && ` (${post.villageName})`}
+            {post.local === false && <span className="state-attention"> ● không phải người địa phương</span>}
             <br />
             {spanWords(post.from, post.to)}
           </>
         )}
       </FactsBlock>
+      <CellTerms cell={cell} mayChange={mayChange} />
       {act?.kind === 'add' && <PostAct title={`Thêm chức vụ tại ${cell.name}`} cell={cell} close={close} />}
       {act?.kind === 'replace' && (
         <PostAct

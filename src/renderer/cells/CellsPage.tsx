@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { rpc } from '../client/client.ts'
 import { useAsOf } from '../frame/as-of.ts'
@@ -16,6 +17,9 @@ import { useList } from '../table/use-list.ts'
 import { kindChoices } from './CellFieldList.tsx'
 import { CellPanel } from './CellPanel.tsx'
 import { cellColumns } from './cell-columns.tsx'
+import { MergeCells } from './MergeCells.tsx'
+import { MoveCells } from './MoveCells.tsx'
+import { SwitchToPlain } from './SwitchToPlain.tsx'
 
 /** The tree of party organisations as it stood on the day. */
 export default function CellsPage() {
@@ -47,11 +51,26 @@ export default function CellsPage() {
       </Button>
     </Tooltip>
   )
+  const [act, setAct] = useState<'merge' | 'move' | 'switch' | null>(null)
+  const close = (): void => setAct(null)
+  const root = cells.data?.find(({ kind: of, depth }) => of === 'committee' && depth === 0)
+  const more = [
+    { key: 'weak', label: 'Chi bộ thiếu bền vững', onClick: () => void navigate('/chi-bo/thieu-ben-vung') },
+    { key: 'posts', label: 'Chức danh ở xã', onClick: () => void navigate('/chi-bo/chuc-danh-xa') },
+    ...(may.write
+      ? [
+          { key: 'merge', label: 'Sáp nhập chi bộ', onClick: () => setAct('merge') },
+          { key: 'move', label: 'Chuyển cấp trên trực tiếp', onClick: () => setAct('move') },
+          { key: 'switch', label: 'Chuyển sang tên gọi chung “chi bộ”', onClick: () => setAct('switch') },
+        ]
+      : []),
+  ]
   return (
     <Page
       title="Chi bộ"
       asOf
       action={enter}
+      more={more}
       filters={
         <FilterChips
           search={
@@ -92,6 +111,15 @@ export default function CellsPage() {
           </EmptyList>
         }
       />
+      {act === 'merge' && (
+        <MergeCells
+          parentId={root?.id ?? null}
+          close={close}
+          onMerged={(cellId) => list.go({ open: cellId })}
+        />
+      )}
+      {act === 'move' && <MoveCells close={close} />}
+      {act === 'switch' && <SwitchToPlain close={close} />}
     </Page>
   )
 }

@@ -5,9 +5,9 @@ import { partialDateSchema } from '../../shared/vocabulary/partial-date.ts'
 import { rpc } from '../client/client.ts'
 import { ActForm } from '../form/ActForm.tsx'
 import { FormField } from '../form/FormField.tsx'
-import { CheckField } from '../form/fields.tsx'
+import { CheckField, YesNoField } from '../form/fields.tsx'
 import { PartialDateField } from '../form/PartialDateField.tsx'
-import { CellPicker, PersonPicker, SelectField } from '../form/pickers.tsx'
+import { CellPicker, PersonPicker, SelectField, VillagePicker } from '../form/pickers.tsx'
 
 const chosen = (message: string) =>
   z
@@ -21,6 +21,8 @@ const schema = z.object({
   post: postKindSchema,
   from: partialDateSchema.nullable(),
   replaceHolder: z.boolean(),
+  villageId: z.int().nullable(),
+  local: z.boolean().nullable(),
 })
 
 const posts = postKindSchema.options.map((value) => ({ value, label: postKindLabels[value] }))
@@ -51,6 +53,8 @@ export function PostAct({ title, person, cell, likelyCellId = null, replaces, cl
         post: replaces ?? 'secretary',
         from: null,
         replaceHolder: replaces !== undefined,
+        villageId: null,
+        local: null,
       }}
       act={async ({ cellId, personId, ...rest }) => {
         if (cellId !== null && personId !== null) await add.mutateAsync({ cellId, personId, ...rest })
@@ -74,6 +78,14 @@ export function PostAct({ title, person, cell, likelyCellId = null, replaces, cl
           </FormField>
           <FormField form={form} name="from" label="Từ ngày">
             {(field) => <PartialDateField {...field} />}
+          </FormField>
+          {(form.values.post === 'village_head' || form.values.post === 'front_head') && (
+            <FormField form={form} name="villageId" label="Của thôn, bản" required={false}>
+              {(field) => <VillagePicker {...field} />}
+            </FormField>
+          )}
+          <FormField form={form} name="local" label="Người địa phương" required={false}>
+            {(field) => <YesNoField {...field} />}
           </FormField>
           <FormField form={form} name="replaceHolder" label="Người đang giữ" required={false}>
             {(field) => <CheckField {...field}>Thay người đang giữ, kết thúc cùng ngày</CheckField>}

@@ -7,5 +7,8 @@ export const room: Room = {
   routes: [
     { index: true, ...lazyPage(() => import('./CellsPage.tsx')) },
     { path: 'moi', ...lazyPage(() => import('./NewCellPage.tsx')) },
+    { path: 'chia-tach', ...lazyPage(() => import('./SplitCellPage.tsx')) },
+    { path: 'thieu-ben-vung', ...lazyPage(() => import('./WeakCellsPage.tsx')) },
+    { path: 'chuc-danh-xa', ...lazyPage(() => import('./CommunePostsPage.tsx')) },
   ],
 }

@@ -11,7 +11,9 @@ export default function ClassPage() {
   const opened = useQuery(rpc.classes.get.queryOptions({ input: { id } }))
   return (
     <Page title={opened.data?.fields.name ?? 'Lớp bồi dưỡng'} reading>
-      <ClassRecord key={id} id={id} onGone={() => void navigate('/lop')} />
+      <div className="wide stack">
+        <ClassRecord key={id} id={id} onGone={() => void navigate('/lop')} />
+      </div>
     </Page>
   )
 }

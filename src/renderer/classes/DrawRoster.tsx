@@ -91,6 +91,7 @@ export function DrawRoster({ opened, close }: { readonly opened: ClassDetail; re
             size="small"
             pagination={false}
             rowKey="id"
+            scroll={{ x: '56rem' }}
             dataSource={rows}
             loading={{ spinning: found.isPending, delay: 200 }}
             locale={{ emptyText: 'Không có ai. Bật “Hiện cả người chưa đủ điều kiện” để xem lý do.' }}
@@ -102,9 +103,9 @@ export function DrawRoster({ opened, close }: { readonly opened: ClassDetail; re
               getTitleCheckboxProps: () => ({ 'aria-label': 'Chọn tất cả người trong bảng' }),
             }}
             columns={[
-              { title: 'Họ và tên', dataIndex: 'fullName', width: '16rem' },
-              { title: 'Ngày sinh', width: '8rem', render: (_, row) => dateWords(row.birthDate) },
-              { title: 'Chi bộ', width: '17rem', render: (_, row) => row.cellName ?? '' },
+              { title: 'Họ và tên', dataIndex: 'fullName', width: '12rem' },
+              { title: 'Ngày sinh', width: '7rem', render: (_, row) => dateWords(row.birthDate) },
+              { title: 'Chi bộ', width: '14rem', render: (_, row) => row.cellName ?? '' },
               { title: 'Điều kiện', render: (_, row) => <EntitlementWords breaches={row.breaches} /> },
             ]}
           />

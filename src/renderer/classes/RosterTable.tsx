@@ -1,5 +1,5 @@
 import './classes.css'
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
 import { Link } from 'react-router'
 import type { ClassDetail, Learner } from '../../shared/classes/contract.ts'
 import { gradeLabels, resultLabels } from '../../shared/classes/fields.ts'
@@ -26,7 +26,7 @@ export function RosterTable({ opened, chosen, onChoose, mayChange, onCertificate
         locale={{
           emptyText: 'Lớp chưa có học viên. Bấm “Đưa người vào lớp” để chọn từ danh sách đủ điều kiện.',
         }}
-        scroll={{ x: '56rem' }}
+        scroll={{ x: '58rem' }}
         {...(mayChange && {
           rowSelection: {
             selectedRowKeys: [...chosen],
@@ -39,7 +39,7 @@ export function RosterTable({ opened, chosen, onChoose, mayChange, onCertificate
           { title: 'TT', width: '3.5rem', align: 'right', render: (_, _row, index) => index + 1 },
           {
             title: 'Họ và tên',
-            width: '15rem',
+            width: '13rem',
             render: (_, row) => (
               <>
                 <Link to={`/nguoi?mo=${row.personId}`}>{row.fullName}</Link>
@@ -49,12 +49,12 @@ export function RosterTable({ opened, chosen, onChoose, mayChange, onCertificate
               </>
             ),
           },
-          { title: 'Ngày sinh', width: '7.5rem', render: (_, row) => dateWords(row.birthDate) },
+          { title: 'Ngày sinh', width: '7rem', render: (_, row) => dateWords(row.birthDate) },
           { title: 'Chi bộ', render: (_, row) => row.cellName ?? '' },
-          { title: 'Kết quả', width: '9.5rem', render: (_, row) => <ResultWord learner={row} /> },
+          { title: 'Kết quả', width: '8.5rem', render: (_, row) => <ResultWord learner={row} /> },
           {
             title: 'Giấy chứng nhận',
-            width: '14rem',
+            width: '11.5rem',
             render: (_, row) => (
               <CertificateWords learner={row} mayChange={mayChange} open={() => onCertificate(row)} />
             ),
@@ -63,7 +63,7 @@ export function RosterTable({ opened, chosen, onChoose, mayChange, onCertificate
             ? [
                 {
                   title: 'Có giá trị đến',
-                  width: '8rem',
+                  width: '7rem',
                   render: (_: unknown, row: Learner) =>
                     row.validUntil === null ? '' : formatDay(row.validUntil),
                 },
@@ -103,18 +103,19 @@ interface CertificateWordsProps {
 
 function CertificateWords({ learner, mayChange, open }: CertificateWordsProps) {
   const { certificateNumber, certificateDate, result } = learner
-  const words =
-    certificateNumber === null && certificateDate === null
-      ? result === 'completed'
-        ? 'Chưa cấp'
-        : ''
-      : [certificateNumber, dateWords(certificateDate)]
-          .filter((part) => part !== null && part !== '')
-          .join(', ')
-  if (words === '' || !mayChange) return words
+  const issued = certificateNumber !== null || certificateDate !== null
+  if (!issued && result !== 'completed') return null
+  const number = issued ? (certificateNumber ?? 'chưa có số') : 'Chưa cấp'
   return (
-    <Button type="link" size="small" className="link-in-cell" onClick={open} title="Sửa giấy chứng nhận">
-      {words}
-    </Button>
+    <>
+      {mayChange ? (
+        <button type="button" className="cell-link" onClick={open} title="Sửa giấy chứng nhận">
+          {number}
+        </button>
+      ) : (
+        number
+      )}
+      {certificateDate !== null && <span className="learner-date">{dateWords(certificateDate)}</span>}
+    </>
   )
 }

@@ -12,6 +12,7 @@ const rooms: Record<RecordKind, string> = {
   person: '/nguoi?mo=',
   membership: '/dang-vien?tinh-trang=all&mo=',
   sympathizer: '/quan-chung?tinh-trang=all&mo=',
+  dossier: '/ket-nap?giai-doan=all&mo=',
   cell: '/chi-bo?mo=',
   village: '/thon-ban?mo=',
   training_class: '/lop?mo=',

@@ -41,6 +41,7 @@ export function RecordForm<V extends Record<string, unknown>>(props: RecordFormP
       ref={root}
       className="record-form"
       aria-label={label}
+      data-dirty={form.dirty}
       autoComplete="off"
       noValidate
       onKeyDownCapture={onKey}

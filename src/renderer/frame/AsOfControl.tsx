@@ -1,19 +1,21 @@
 import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { isDay } from '../../shared/vocabulary/day.ts'
-import { today, useAsOf } from './as-of.ts'
+import { useAsOf } from './as-of.ts'
+import { useToday } from './use-today.ts'
 
 const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'D/M/YY', 'DDMMYYYY']
 
 /** The day the page speaks of, in the title row. */
 export function AsOfControl() {
   const { asOf, isOtherDay, setAsOf } = useAsOf()
+  const today = useToday()
   return (
     <div className="as-of" data-other-day={isOtherDay}>
       <label htmlFor="as-of-day">{isOtherDay ? 'Xem tại ngày' : 'Tính đến ngày'}</label>
       <DatePicker
         id="as-of-day"
-        value={dayjs(asOf ?? today())}
+        value={dayjs(asOf ?? today)}
         format={FORMATS}
         allowClear={false}
         onChange={(value) => {

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { IdleLock } from '../accounts/IdleLock.tsx'
+import { UndoKeys } from '../audit/UndoKeys.tsx'
 import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
+import { Notices } from './Notices.tsx'
 import { Palette } from './Palette.tsx'
 import { rememberPlace } from './places.ts'
 import { SampleBanner } from './SampleBanner.tsx'
@@ -10,6 +12,7 @@ import { useSession } from './session.ts'
 import { TitleBar } from './TitleBar.tsx'
 import { useLock } from './use-lock.ts'
 import { useShortcut } from './use-shortcut.ts'
+import { useNewDay } from './use-today.ts'
 
 /** The desk around every page: title bar, rooms at the left, the page, the footer. */
 export function Frame() {
@@ -18,6 +21,7 @@ export function Frame() {
   const [navigationOpen, setNavigationOpen] = useState(false)
   const location = useLocation()
   const lock = useLock()
+  useNewDay()
   useShortcut('Ctrl+K', () => setPaletteOpen(true))
   useShortcut('Ctrl+L', lock)
   useEffect(() => {
@@ -27,6 +31,7 @@ export function Frame() {
   return (
     <div className="frame">
       <IdleLock />
+      <UndoKeys />
       <button type="button" className="frame-skip" onClick={focusPage}>
         Đến nội dung
       </button>
@@ -36,6 +41,7 @@ export function Frame() {
         navigationOpen={navigationOpen}
       />
       {sample && <SampleBanner />}
+      <Notices />
       <div className="frame-body">
         <Navigation open={navigationOpen} close={() => setNavigationOpen(false)} />
         <main className="frame-page" id="noi-dung" tabIndex={-1}>

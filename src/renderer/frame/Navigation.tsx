@@ -23,6 +23,7 @@ export function Navigation({ open, close }: { open: boolean; close: () => void }
                     <NavLink to={placeOf(`/${path}`)}>
                       <navigation.icon />
                       <span>{navigation.label}</span>
+                      {navigation.count && <navigation.count />}
                     </NavLink>
                   </li>
                 ),

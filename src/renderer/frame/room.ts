@@ -16,6 +16,8 @@ export interface Room {
     /** register = daily work, above the line; office = below it. */
     readonly group: 'register' | 'office'
     readonly order: number
+    /** A small number behind the label: how much waits there. */
+    readonly count?: ComponentType
     /** Who sees it; everyone when left out. */
     readonly roles?: readonly Role[]
   } | null

@@ -28,8 +28,8 @@ export function PersonForm({
     initial: { ...person.fields, citizenId: citizenId.revealed },
     check: (values) => personProblems(values, today()),
     readOnly: !may.write,
-    save: async (_values, changed) => {
-      await update.mutateAsync({ id: person.id, version: person.version, fields: changed })
+    save: async (_values, changed, reason: string | null = null) => {
+      await update.mutateAsync({ id: person.id, version: person.version, fields: changed, reason })
       if ('citizenId' in changed) citizenId.forget()
     },
   })

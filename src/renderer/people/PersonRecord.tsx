@@ -9,6 +9,7 @@ import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { useMay } from '../frame/session.ts'
+import { Story } from '../membership/Story.tsx'
 import { PartyLife } from './PartyLife.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { standingLabels, whoWords } from './words.ts'
@@ -55,6 +56,11 @@ export function PersonRecord({ id, onGone }: PersonRecordProps) {
             children: <PersonForm person={data} reload={() => void person.refetch()} />,
           },
           { key: 'party', label: 'Sinh hoạt đảng, chức vụ', children: <PartyLife person={data} /> },
+          {
+            key: 'story',
+            label: 'Quá trình',
+            children: <Story personId={id} fullName={data.fields.fullName} />,
+          },
           { key: 'history', label: 'Lịch sử', children: <RecordHistory table="person" id={id} /> },
         ]}
         {...(may.write && {

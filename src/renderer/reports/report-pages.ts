@@ -43,19 +43,29 @@ export interface WholeReport {
   readonly rows: readonly BodyRow[]
 }
 
+/** Asks for some rows of a laid-out sheet, as `reports.preview` and its like answer. */
+export type AskPage = (
+  page: { readonly from: number; readonly size: number },
+  options: { signal: AbortSignal },
+) => Promise<Parameters<typeof readReportPage>[0]>
+
 /** Fetches every row for printing, saying how far it is. */
-export async function* fetchWhole(
+export function fetchWhole(
   id: string,
   params: ReportInput,
   options: { signal: AbortSignal },
 ): AsyncGenerator<ProgressOr<WholeReport>> {
+  return fetchPages((page, signal) => client.reports.preview({ id, params, page }, signal), options)
+}
+
+/** The same for a sheet that another room lays out. */
+export async function* fetchPages(
+  ask: AskPage,
+  options: { signal: AbortSignal },
+): AsyncGenerator<ProgressOr<WholeReport>> {
   const rows: BodyRow[] = []
   for (;;) {
-    const answer = await client.reports.preview(
-      { id, params, page: { from: rows.length, size: MOST_ROWS } },
-      options,
-    )
-    const page = readReportPage(answer)
+    const page = readReportPage(await ask({ from: rows.length, size: MOST_ROWS }, options))
     rows.push(...page.rows)
     if (page.rows.length === 0 || rows.length >= page.totalRows) {
       yield { kind: 'done', result: { document: page.document, rows } }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ProgressOr } from '../../shared/rpc/progress.ts'
 import { client } from '../client/client.ts'
 import { saveFile } from '../client/save-file.ts'
 import { useProgress } from '../client/use-progress.ts'
@@ -12,15 +13,18 @@ interface Finished {
   readonly size: number
 }
 
+type Export = (options: { signal: AbortSignal }) => Promise<AsyncIterable<ProgressOr<Finished>>>
+
 /** Builds the workbook and hands it to the download. `handed` is what was last handed over. */
 export function useExcel() {
   const { work, run, cancel, reset } = useProgress<Finished>()
   const [handed, setHanded] = useState<Finished | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const make = async (id: string, params: ReportInput): Promise<void> => {
+  /** For a sheet that another room lays out: `client.approvals.export`. */
+  const makeFrom = async (start: Export): Promise<void> => {
     setHanded(null)
     setError(null)
-    const finished = await run((options) => client.reports.export({ id, params }, options))
+    const finished = await run(start)
     if (finished === null) return
     try {
       await saveFile(await client.reports.collect({ ticket: finished.ticket }))
@@ -29,10 +33,12 @@ export function useExcel() {
       setError(problem)
     }
   }
+  const make = (id: string, params: ReportInput): Promise<void> =>
+    makeFrom((options) => client.reports.export({ id, params }, options))
   const forget = (): void => {
     setHanded(null)
     setError(null)
     reset()
   }
-  return { work, make, cancel, handed, error, forget, running: work.stage === 'running' }
+  return { work, make, makeFrom, cancel, handed, error, forget, running: work.stage === 'running' }
 }

@@ -20,13 +20,15 @@ const schema = z.object({
 interface AssignHelperProps {
   readonly id: number
   readonly fullName: string
+  /** What the rules ask of the helper later on. */
+  readonly advice: string
   /** The helper who leaves on the same day. */
   readonly replaces?: { readonly id: number; readonly name: string }
   readonly close: () => void
 }
 
 /** Names the party member who helps the person, or another one in place of the present. */
-export function AssignHelper({ id, fullName, replaces, close }: AssignHelperProps) {
+export function AssignHelper({ id, fullName, advice, replaces, close }: AssignHelperProps) {
   const assign = useMutation(rpc.sympathizers.assignHelper.mutationOptions())
   return (
     <ActForm
@@ -38,15 +40,22 @@ export function AssignHelper({ id, fullName, replaces, close }: AssignHelperProp
       verb="Phân công"
       schema={schema}
       initial={{ helperPersonId: null, from: null, resolution: null }}
-      act={async ({ helperPersonId, ...rest }) => {
+      act={async ({ helperPersonId, ...rest }, passReason: string | null = null) => {
         if (helperPersonId === null) return
-        await assign.mutateAsync({ id, helperPersonId, ...rest, ...(replaces && { replaces: replaces.id }) })
+        const replaced = replaces && { replaces: replaces.id }
+        await assign.mutateAsync({ id, helperPersonId, ...rest, ...replaced, passReason })
       }}
       close={close}
     >
       {(form) => (
         <>
-          <FormField form={form} name="helperPersonId" label="Đảng viên chính thức được phân công" required>
+          <FormField
+            form={form}
+            name="helperPersonId"
+            label="Đảng viên chính thức được phân công"
+            required
+            hint={advice}
+          >
             {(field) => <PersonPicker onlyMembers {...field} />}
           </FormField>
           <FormField form={form} name="from" label="Từ ngày">

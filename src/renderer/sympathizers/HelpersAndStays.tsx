@@ -74,9 +74,17 @@ export function HelpersAndStays({ tracked, mayChange }: HelpersAndStaysProps) {
           </>
         )}
       </FactsBlock>
-      {act?.kind === 'assign' && <AssignHelper id={id} fullName={fullName} close={close} />}
+      {act?.kind === 'assign' && (
+        <AssignHelper id={id} fullName={fullName} advice={tracked.helperAdvice} close={close} />
+      )}
       {act?.kind === 'replace' && (
-        <AssignHelper id={id} fullName={fullName} replaces={act.helper} close={close} />
+        <AssignHelper
+          id={id}
+          fullName={fullName}
+          advice={tracked.helperAdvice}
+          replaces={act.helper}
+          close={close}
+        />
       )}
       {act?.kind === 'end' && (
         <DayAct

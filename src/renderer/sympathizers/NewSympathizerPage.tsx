@@ -2,9 +2,9 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
-import * as z from 'zod'
-import { blankPerson, personFieldsSchema } from '../../shared/people/fields.ts'
+import { personFieldsSchema } from '../../shared/people/fields.ts'
 import { personProblems } from '../../shared/people/rules.ts'
+import type { FieldProblem } from '../../shared/rpc/errors.ts'
 import { sympathizerFieldsSchema } from '../../shared/sympathizers/contract.ts'
 import { rpc } from '../client/client.ts'
 import { FormField, FormSection } from '../form/FormField.tsx'
@@ -16,28 +16,10 @@ import { Page } from '../frame/Page.tsx'
 import { PersonFieldSections } from '../people/PersonFieldSections.tsx'
 import { SamePersons } from '../people/SamePersons.tsx'
 import { whoWords } from '../people/words.ts'
+import { ArrivalSection, HelperSection } from './EntrySections.tsx'
+import { arrivalOf, blankEntry, type EntryValues, entrySchema, helpersOf, keptFields } from './entry-form.ts'
 import { TrackingSection } from './SympathizerForm.tsx'
-
-const schema = personFieldsSchema.extend(sympathizerFieldsSchema.shape).extend({
-  // required only of a new person; `check` says so
-  fullName: z.string().trim().max(120),
-  /** Somebody already in the register; null = the person is entered here. */
-  personId: z.int().nullable(),
-  cellId: z
-    .int()
-    .nullable()
-    .refine((id) => id !== null, 'Cần chọn chi bộ theo dõi.'),
-})
-
-const blank: z.input<typeof schema> = {
-  ...blankPerson,
-  personId: null,
-  cellId: null,
-  proposedOn: null,
-  recognisedOn: null,
-  recognitionResolution: null,
-  note: null,
-}
+import { useCellOfVillage } from './use-cell-of-village.ts'
 
 /** Takes people under a cell's care, one after another: a new person, or one of the register. */
 export default function NewSympathizerPage() {
@@ -46,25 +28,34 @@ export default function NewSympathizerPage() {
   const created = useRef<number | null>(null)
   const form = useRecordForm({
     name: 'sympathizer:new',
-    schema,
-    initial: blank,
+    schema: entrySchema,
+    initial: blankEntry,
     check: (values) =>
       values.personId !== null
-        ? []
+        ? arrivalProblems(values)
         : [
             ...(values.fullName.trim() === ''
               ? [{ field: 'fullName', message: 'Họ và tên là bắt buộc' }]
               : []),
             ...personProblems(values, today()),
-          ],
-    next: { blank, keep: ['villageId', 'cellId', 'proposedOn'] },
-    save: async (values) => {
+          ].concat(arrivalProblems(values)),
+    next: { blank: blankEntry, keep: keptFields },
+    save: async (values, _changed, passReason: string | null = null) => {
       const { personId, cellId } = values
       if (cellId === null) return
       const who =
         personId === null ? { person: personFieldsSchema.parse({ ...values, note: null }) } : { personId }
       const fields = sympathizerFieldsSchema.parse(values)
-      created.current = (await create.mutateAsync({ who, cellId, fields })).id
+      const [helpers, arrival] = [helpersOf(values), arrivalOf(values)]
+      const made = await create.mutateAsync({
+        who,
+        cellId,
+        fields,
+        ...(helpers && { helpers }),
+        ...(arrival && { arrival }),
+        passReason,
+      })
+      created.current = made.id
     },
     onSaved: (next) => {
       if (!next && created.current !== null) void navigate(`/quan-chung?mo=${created.current}`)
@@ -77,6 +68,7 @@ export default function NewSympathizerPage() {
   const tracked = (known.data?.sympathizers ?? []).map(
     ({ statusLabel, cellName }) => `${statusLabel}, ${cellName}`,
   )
+  useCellOfVillage(form.values.villageId, form.values.cellId, (cellId) => form.set('cellId', cellId))
   const take = (id: number | null): void => form.set('personId', id)
   return (
     <Page title="Đưa một người vào theo dõi" reading>
@@ -131,7 +123,15 @@ export default function NewSympathizerPage() {
           </FormField>
         </FormSection>
         <TrackingSection form={form} />
+        <HelperSection form={form} />
+        <ArrivalSection form={form} />
       </RecordForm>
     </Page>
   )
+}
+
+function arrivalProblems({ arrived, arrivedFrom }: EntryValues): FieldProblem[] {
+  return arrived && (arrivedFrom ?? '').trim() === ''
+    ? [{ field: 'arrivedFrom', message: 'Cần ghi nơi chuyển đến từ.' }]
+    : []
 }

@@ -32,9 +32,9 @@ export function Recognise({ ids, whom, done, close }: RecogniseProps) {
       verb="Công nhận"
       schema={schema}
       initial={{ on: null, resolution: null }}
-      act={async ({ on, resolution }) => {
+      act={async ({ on, resolution }, passReason: string | null = null) => {
         if (on === null) return
-        await recognise.mutateAsync({ ids: [...ids], on, resolution })
+        await recognise.mutateAsync({ ids: [...ids], on, resolution, passReason })
         done?.()
       }}
       close={close}

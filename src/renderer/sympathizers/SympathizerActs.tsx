@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -6,17 +7,19 @@ import { isTracked } from '../../shared/sympathizers/rules.ts'
 import { rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { AssignHelper } from './AssignHelper.tsx'
+import { MoveAway } from './MoveAway.tsx'
 import { MoveCell } from './MoveCell.tsx'
 import { Recognise } from './Recognise.tsx'
 import { StopTracking } from './StopTracking.tsx'
 
 interface SympathizerActsProps {
   readonly tracked: SympathizerDetail
+  readonly onTrash: () => void
 }
 
 /** What may happen next to a tracked person. */
-export function SympathizerActs({ tracked }: SympathizerActsProps) {
-  const [act, setAct] = useState<'recognise' | 'assign' | 'move' | 'stop' | 'resume' | null>(null)
+export function SympathizerActs({ tracked, onTrash }: SympathizerActsProps) {
+  const [act, setAct] = useState<'recognise' | 'assign' | 'move' | 'away' | 'stop' | 'resume' | null>(null)
   const resume = useMutation(rpc.sympathizers.resume.mutationOptions())
   const close = (): void => setAct(null)
   const { id, status } = tracked
@@ -31,13 +34,22 @@ export function SympathizerActs({ tracked }: SympathizerActsProps) {
         <>
           {!helped && <Button onClick={() => setAct('assign')}>Phân công người giúp đỡ</Button>}
           <Button onClick={() => setAct('move')}>Chuyển chi bộ</Button>
+          <Button onClick={() => setAct('away')}>Chuyển đi nơi khác</Button>
           <Button onClick={() => setAct('stop')}>Thôi theo dõi</Button>
         </>
       )}
       {tracked.stops !== null && <Button onClick={() => setAct('resume')}>Theo dõi lại</Button>}
+      <Button type="text" icon={<DeleteOutlined />} onClick={onTrash}>
+        Thùng rác
+      </Button>
       {act === 'recognise' && <Recognise ids={[id]} whom={fullName} close={close} />}
-      {act === 'assign' && <AssignHelper id={id} fullName={fullName} close={close} />}
-      {act === 'move' && <MoveCell id={id} fullName={fullName} cellId={tracked.cellId} close={close} />}
+      {act === 'assign' && (
+        <AssignHelper id={id} fullName={fullName} advice={tracked.helperAdvice} close={close} />
+      )}
+      {act === 'move' && (
+        <MoveCell id={id} fullName={fullName} cellId={tracked.cellId} helped={helped} close={close} />
+      )}
+      {act === 'away' && <MoveAway id={id} fullName={fullName} close={close} />}
       {act === 'stop' && <StopTracking id={id} fullName={fullName} close={close} />}
       {act === 'resume' && (
         <ConfirmAct

@@ -1,11 +1,11 @@
 import '../people/people.css'
-import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Tabs } from 'antd'
+import { Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { SympathizerDetail } from '../../shared/sympathizers/contract.ts'
 import { stopReasonLabels } from '../../shared/sympathizers/fields.ts'
+import { ApprovalsOf } from '../approvals/ApprovalsOf.tsx'
 import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
@@ -13,9 +13,11 @@ import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { useMay } from '../frame/session.ts'
 import { dateWords } from '../people/words.ts'
 import { HelpersAndStays } from './HelpersAndStays.tsx'
+import { Papers } from './Papers.tsx'
 import { StatusWord } from './StatusWord.tsx'
 import { SympathizerActs } from './SympathizerActs.tsx'
 import { SympathizerForm } from './SympathizerForm.tsx'
+import { TasksAndRemarks } from './TasksAndRemarks.tsx'
 
 interface SympathizerRecordProps {
   readonly id: number
@@ -43,16 +45,18 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
           , <Link to={`/chi-bo?mo=${data.cellId}`}>{data.cellName}</Link>
         </p>
         <p>{helperWords(data)}</p>
+        {data.arrivedFrom !== null && <p>Chuyển đến từ: {data.arrivedFrom}</p>}
         {data.stops !== null && (
           <p>
             Thôi theo dõi từ {dateWords(data.stops.on)}:{' '}
             {stopReasonLabels[data.stops.reason].toLocaleLowerCase('vi')}
+            {data.stops.movedTo !== null && ` (${data.stops.movedTo})`}
             {data.stops.note !== null && `. ${data.stops.note}`}
           </p>
         )}
         {data.admittedOn !== null && <p>Kết nạp: {dateWords(data.admittedOn)}</p>}
       </div>
-      {may.write && <SympathizerActs tracked={data} />}
+      {may.write && <SympathizerActs tracked={data} onTrash={() => setTrashing(true)} />}
       <Tabs
         items={[
           {
@@ -62,18 +66,27 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
           },
           {
             key: 'helpers',
-            label: 'Người giúp đỡ, chi bộ',
+            label: 'Giúp đỡ, chi bộ',
             children: <HelpersAndStays tracked={data} mayChange={may.write} />,
+          },
+          {
+            key: 'work',
+            label: 'Việc, nhận xét',
+            children: <TasksAndRemarks tracked={data} mayChange={may.write} />,
+          },
+          {
+            key: 'papers',
+            label:
+              data.missingPapers.length === 0 ? 'Giấy tờ' : `Giấy tờ (${data.missingPapers.length} thiếu)`,
+            children: <Papers tracked={data} mayChange={may.write} />,
+          },
+          {
+            key: 'approvals',
+            label: 'Phê duyệt',
+            children: <ApprovalsOf sympathizerId={id} />,
           },
           { key: 'history', label: 'Lịch sử', children: <RecordHistory table="sympathizer" id={id} /> },
         ]}
-        {...(may.write && {
-          tabBarExtraContent: (
-            <Button type="text" icon={<DeleteOutlined />} onClick={() => setTrashing(true)}>
-              Thùng rác
-            </Button>
-          ),
-        })}
       />
       {trashing && (
         <ConfirmAct

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { isQuarter, previousQuarter, quarterOf, quarterWords } from '../../shared/sympathizers/quarters.ts'
 import { CellChip } from '../cells/CellChip.tsx'
 import { rpc } from '../client/client.ts'
 import { FigureStrip } from '../figures/FigureStrip.tsx'
@@ -45,6 +46,9 @@ export default function SympathizersPage() {
   const villageId = list.idFilter('thon-ban')
   const status = choiceOf(statusChoices, list.filter('tinh-trang')) ?? 'tracking'
   const withoutHelper = list.filter('chua-phan-cong') !== ''
+  const quarter = list.filter('chua-nhan-xet')
+  const withoutRemark = isQuarter(quarter) ? quarter : undefined
+  const asked = withoutRemark ?? previousQuarter(quarterOf(today()))
   const rowsQuery = useQuery(
     rpc.sympathizers.list.queryOptions({
       input: {
@@ -53,6 +57,7 @@ export default function SympathizersPage() {
         ...(cellId !== undefined && { cellId }),
         ...(villageId !== undefined && { villageId }),
         ...(withoutHelper && { withoutHelper }),
+        ...(withoutRemark && { withoutRemark }),
         ...(asOf !== undefined && { asOf }),
       },
       placeholderData: keepPreviousData,
@@ -138,6 +143,11 @@ export default function SympathizersPage() {
             label="Chưa phân công người giúp đỡ"
             on={withoutHelper}
             onChange={(on) => list.setFilter('chua-phan-cong', on ? '1' : '')}
+          />
+          <FlagChip
+            label={`Chưa có nhận xét ${quarterWords(asked)}`}
+            on={withoutRemark !== undefined}
+            onChange={(on) => list.setFilter('chua-nhan-xet', on ? asked : '')}
           />
         </FilterChips>
       }

@@ -6,7 +6,9 @@ import { Link } from 'react-router'
 import { type VillageRow, villageKindLabels } from '../../shared/villages/contract.ts'
 import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { rpc } from '../client/client.ts'
+import { FigureStrip } from '../figures/FigureStrip.tsx'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
+import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
@@ -19,6 +21,7 @@ import { SearchBox } from '../table/SearchBox.tsx'
 import { SidePanel } from '../table/SidePanel.tsx'
 import { useList } from '../table/use-list.ts'
 import { VillageForm } from './VillageForm.tsx'
+import { VillageLife } from './VillageLife.tsx'
 
 /** Stands in the address in place of a record, so that leaving the form is guarded the same way. */
 const NEW = 'moi'
@@ -43,6 +46,13 @@ const columns: Column<VillageRow, (typeof sorts)[number]>[] = [
   { key: 'border', title: 'Biên giới', width: 7, render: ({ fields }) => (fields.border ? 'Có' : '') },
   { key: 'hard', title: 'Đặc biệt khó khăn', width: 10, render: ({ fields }) => (fields.hard ? 'Có' : '') },
   {
+    key: 'members',
+    title: 'Đảng viên',
+    number: true,
+    width: 7,
+    render: (row) => (row.members === 0 ? <span className="state-attention">▲ 0</span> : String(row.members)),
+  },
+  {
     key: 'people',
     title: 'Số người',
     sortBy: 'people',
@@ -57,20 +67,34 @@ const columns: Column<VillageRow, (typeof sorts)[number]>[] = [
   },
 ]
 
+const figures = [
+  'villages.hard-twinned',
+  'households.poor',
+  'households.near-poor',
+  'households.signed',
+  'villages.head-signed',
+] as const
+
 /** The villages and quarters of the commune. */
 export default function VillagesPage() {
   const list = useList(sorts)
   const may = useMay()
+  const now = today()
   const [chosen, setChosen] = useState<number[]>([])
   const [trashing, setTrashing] = useState(false)
   const trash = useMutation(rpc.villages.trash.mutationOptions())
   const withoutCell = list.filter('chua-co-chi-bo') !== ''
+  const withoutMembers = list.filter('chua-co-dang-vien') !== ''
   const entering = may.write && list.filter(OPEN) === NEW
   const enterOne = (on: boolean): void => list.setFilter(OPEN, on ? NEW : '')
   useShortcut('Alt+M', () => enterOne(true), may.write)
   const villages = useQuery(
     rpc.villages.list.queryOptions({
-      input: { ...list.input, ...(withoutCell && { withoutCell }) },
+      input: {
+        ...list.input,
+        ...(withoutCell && { withoutCell }),
+        ...(withoutMembers && { withoutMembers }),
+      },
       placeholderData: keepPreviousData,
     }),
   )
@@ -127,6 +151,11 @@ export default function VillagesPage() {
             on={withoutCell}
             onChange={(on) => list.setFilter('chua-co-chi-bo', on ? '1' : '')}
           />
+          <FlagChip
+            label="Chưa có đảng viên"
+            on={withoutMembers}
+            onChange={(on) => list.setFilter('chua-co-dang-vien', on ? '1' : '')}
+          />
         </FilterChips>
       }
       panel={
@@ -146,6 +175,21 @@ export default function VillagesPage() {
                     children: <VillageForm village={opened} reload={() => void villages.refetch()} />,
                   },
                   {
+                    key: 'facts',
+                    label: 'Số liệu năm',
+                    children: <VillageLife villageId={opened.id} part="facts" />,
+                  },
+                  {
+                    key: 'help',
+                    label: 'Giúp đỡ, công trình',
+                    children: <VillageLife villageId={opened.id} part="help" />,
+                  },
+                  {
+                    key: 'forest',
+                    label: 'Rừng',
+                    children: <VillageLife villageId={opened.id} part="forest" />,
+                  },
+                  {
                     key: 'history',
                     label: 'Lịch sử',
                     children: <RecordHistory table="village" id={opened.id} />,
@@ -157,6 +201,7 @@ export default function VillagesPage() {
         )
       }
     >
+      <FigureStrip ids={figures} scope={{ from: now, to: now }} />
       <RegisterTable
         label="Danh sách thôn, bản"
         columns={columns}

@@ -14,6 +14,13 @@ export const meSchema = z.object({
 })
 export type Me = z.infer<typeof meSchema>
 
+/** A red line over every page, in one to three sentences. */
+export const noticeSchema = z.object({
+  kind: z.enum(['backup-failed', 'rehearsal-failed', 'wal-lost']),
+  sentence: z.string(),
+})
+export type Notice = z.infer<typeof noticeSchema>
+
 /** What stands before the person: nothing yet, a locked register, or an open one. */
 export const statusSchema = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('setup'), version: z.string() }),
@@ -31,6 +38,8 @@ export const statusSchema = z.discriminatedUnion('stage', [
     me: meSchema,
     /** The backup made on start, so that the footer can say when and whether it holds. */
     lastBackup: z.object({ at: z.string(), ok: z.boolean() }).nullable(),
+    /** What must not be overlooked, on every page until it is put right. */
+    notices: z.array(noticeSchema),
     /** Other registers beside this one (the sample). */
     hasRegister: z.boolean(),
   }),

@@ -19,8 +19,19 @@ interface Listed {
   readonly formCode: string | null
 }
 
+/** Packs never change, and every dossier of a list asks for the same papers. */
+const known = new WeakMap<RulePack, Readonly<Record<ChecklistPart, readonly Listed[]>>>()
+
 /** The papers of a part as the pack lists them: "application:1-KNĐ". A paper this program does not know is left out. */
-function listed(pack: RulePack, part: ChecklistPart): Listed[] {
+function listed(pack: RulePack, part: ChecklistPart): readonly Listed[] {
+  const before = known.get(pack)
+  if (before !== undefined) return before[part]
+  const lists = { A: read(pack, 'A'), B: read(pack, 'B'), C: read(pack, 'C') }
+  known.set(pack, lists)
+  return lists[part]
+}
+
+function read(pack: RulePack, part: ChecklistPart): Listed[] {
   return textsRule(pack, ruleOfPart[part]).flatMap((entry) => {
     const [name, form] = entry.split(':')
     const paper = paperSchema.safeParse(name)
@@ -79,33 +90,45 @@ export interface ChecklistView {
   readonly rows: ChecklistRow[]
 }
 
+const parts = ['A', 'B', 'C'] as const
+
 /** The three lists of a dossier with what has come and what is owed on a day. */
 export function checklistOf(facts: DossierFacts, pack: RulePack, day: Day): ChecklistView[] {
   const stage = stageOn(facts, pack, day)
-  return (['A', 'B', 'C'] as const).map((part) => ({
+  return parts.map((part) => ({
     part,
-    rows: listed(pack, part).map((entry): ChecklistRow => {
-      const { paper } = entry
-      const kept = facts.papers.find((one) => one.paper === paper)
-      const known = recordedPaper(facts, paper)
-      const receivedOn = kept?.receivedOn ?? null
-      const needless = kept?.notNeeded === true || isNeedless(facts, paper)
-      const here = receivedOn !== null || known?.here === true
-      return {
-        paper,
-        label: paperLabels[paper],
-        formCode: kept?.formCode ?? formOf(entry, facts),
-        state: here ? 'received' : needless ? 'not_needed' : isOwed(paper, part, stage) ? 'missing' : 'later',
-        datedOn: kept?.datedOn ?? known?.datedOn ?? null,
-        receivedOn,
-        number: kept?.number ?? known?.number ?? null,
-        note: kept?.note ?? null,
-      }
-    }),
+    rows: listed(pack, part).map((entry) => rowOf(facts, part, entry, stage)),
   }))
+}
+
+function rowOf(facts: DossierFacts, part: ChecklistPart, entry: Listed, stage: Stage): ChecklistRow {
+  const { paper } = entry
+  const kept = facts.papers.find((one) => one.paper === paper)
+  const recorded = recordedPaper(facts, paper)
+  const receivedOn = kept?.receivedOn ?? null
+  const needless = kept?.notNeeded === true || isNeedless(facts, paper)
+  const here = receivedOn !== null || recorded?.here === true
+  return {
+    paper,
+    label: paperLabels[paper],
+    formCode: kept?.formCode ?? formOf(entry, facts),
+    state: here ? 'received' : needless ? 'not_needed' : isOwed(paper, part, stage) ? 'missing' : 'later',
+    datedOn: kept?.datedOn ?? recorded?.datedOn ?? null,
+    receivedOn,
+    number: kept?.number ?? recorded?.number ?? null,
+    note: kept?.note ?? null,
+  }
 }
 
 /** Papers owed now, in the order of the lists. */
 export function missingPapers(facts: DossierFacts, pack: RulePack, day: Day): ChecklistRow[] {
-  return checklistOf(facts, pack, day).flatMap(({ rows }) => rows.filter((row) => row.state === 'missing'))
+  const stage = stageOn(facts, pack, day)
+  const missing: ChecklistRow[] = []
+  for (const part of parts)
+    for (const entry of listed(pack, part)) {
+      if (!isOwed(entry.paper, part, stage)) continue
+      const row = rowOf(facts, part, entry, stage)
+      if (row.state === 'missing') missing.push(row)
+    }
+  return missing
 }

@@ -7,7 +7,7 @@ import {
   type PartialDate,
   partialDate,
 } from '../vocabulary/partial-date.ts'
-import type { BallotFacts, DossierFacts } from './facts.ts'
+import type { DossierFacts } from './facts.ts'
 import { bodyLabels, type Purpose } from './fields.ts'
 import { ballotProblems, routeOf } from './votes.ts'
 
@@ -169,28 +169,20 @@ function voteOrder(
   const problems: FieldProblem[] = []
   const field = `ballots.${purpose}`
   const ballots = facts.ballots.filter((ballot) => ballot.purpose === purpose)
-  let below: BallotFacts | null = null
+  // vague dates are not transitive: each vote is held against the cause and against all that must come before it
+  const earlier: { readonly than: string; readonly on: PartialDate }[] = []
   for (const body of routeOf(facts)) {
     const rounds = ballots.filter((ballot) => ballot.body === body).sort((a, b) => a.round - b.round)
-    const [first] = rounds
-    if (first === undefined) continue
     const who = `Ngày ${bodyLabels[body].toLowerCase()} biểu quyết`
-    problems.push(...tooEarly(field, who, first.heldOn, than, since))
-    if (below !== null)
-      problems.push(
-        ...tooEarly(
-          field,
-          who,
-          first.heldOn,
-          `ngày ${bodyLabels[below.body].toLowerCase()} biểu quyết`,
-          below.heldOn,
-        ),
-      )
-    for (const [index, round] of rounds.entries())
-      problems.push(
-        ...tooEarly(field, who, round.heldOn, 'lần biểu quyết trước', rounds[index - 1]?.heldOn ?? null),
-      )
-    below = first
+    for (const [index, { heldOn }] of rounds.entries()) {
+      problems.push(...tooEarly(field, who, heldOn, than, since))
+      for (const before of earlier) problems.push(...tooEarly(field, who, heldOn, before.than, before.on))
+      for (const before of rounds.slice(0, index))
+        problems.push(...tooEarly(field, who, heldOn, 'lần biểu quyết trước', before.heldOn))
+    }
+    const [first] = rounds
+    if (first !== undefined)
+      earlier.push({ than: `ngày ${bodyLabels[body].toLowerCase()} biểu quyết`, on: first.heldOn })
   }
   for (const [end, date] of Object.entries(ends))
     for (const ballot of ballots)

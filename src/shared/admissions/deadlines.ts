@@ -82,6 +82,18 @@ export function deadlinesOf(
   return facts.closedOn === null ? told : told.filter((deadline) => deadline.doneOn !== null)
 }
 
+/** Those that nothing has met yet: all that a list of what is due asks for. None of a closed dossier. */
+export function runningDeadlines(
+  facts: DossierFacts,
+  candidate: CandidateFacts,
+  counting: Counting,
+): DossierDeadline[] {
+  if (facts.closedOn !== null) return []
+  return clocksOf(facts, candidate, counting.pack)
+    .filter((clock) => clock.doneOn === null && clock.startedOn !== null)
+    .map((clock) => tell(clock, counting))
+}
+
 /** The last day of one deadline as it would stand; for commands that ask whether they come late. */
 export function dueDayOf(
   key: string,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { partialDateSchema } from '../vocabulary/partial-date.ts'
-import { monthSchema } from './month.ts'
+import { monthSchema, monthWords } from './month.ts'
 
 /** What the committee is asked for. Each purpose has its own list with its own title. */
 export const approvalPurposeSchema = z.enum(['recognition', 'awareness_class', 'open_dossier'])
@@ -54,4 +54,10 @@ export const batchFieldLabels: Record<keyof BatchFields, string> = {
   submissionNumber: 'Số Tờ trình',
   submissionDate: 'Ngày Tờ trình',
   note: 'Ghi chú',
+}
+
+/** "Đợt 11/2026: công nhận cảm tình Đảng" */
+export function batchName({ month, purpose }: Pick<BatchFields, 'month' | 'purpose'>): string {
+  const label = approvalPurposeLabels[purpose]
+  return `Đợt ${monthWords(month)}: ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema, listOutput, pageSchema } from '../rpc/page.ts'
 import { lifeTableSchema } from '../villages/life-contract.ts'
+import { daySchema } from '../vocabulary/day.ts'
 
 /** One command somebody gave: who, when, from which door, and what it changed. */
 export const auditEntrySchema = z.object({
@@ -32,16 +33,32 @@ export const recordTableSchema = z.enum([
   'enrollment',
   'approval_batch',
   'dossier',
+  'rating',
+  'party_record',
+  'member_transfer',
+  'member_departure',
+  'member_discipline',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 
 /** One field of one record, before and after, in words a clerk reads. */
 export const auditFieldSchema = z.object({ label: z.string(), old: z.string(), new: z.string() })
 
+/** The history of one person who entered, of some days, of some words; days are those of Vietnam, both counted. */
+export const historyFilterSchema = z.object({
+  by: z.string().max(200).optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  search: z.string().max(200).optional(),
+})
+export type HistoryFilter = z.infer<typeof historyFilterSchema>
+
 export const auditContract = {
   recent: readProcedure
-    .input(z.object({ page: pageSchema.prefault({}) }))
+    .input(historyFilterSchema.extend({ page: pageSchema.prefault({}) }))
     .output(listOutput(auditEntrySchema)),
+  /** Names of all who ever did something, for the filter. */
+  authors: readProcedure.output(z.array(z.string())),
   /** Everything that ever happened to one record, newest first. */
   history: readProcedure
     .input(z.object({ table: recordTableSchema, id: idSchema }))

@@ -1,6 +1,11 @@
-/** How many backups stay: the newest of each of the last 30 days that have one, and of each of the last 12 months. */
-const days = 30
-const months = 12
+/** How many backups stay: the newest of each of so many last days that have one, and of each of so many last months. */
+export interface Keeping {
+  readonly days: number
+  readonly months: number
+}
+
+/** Until the office says otherwise. */
+export const usualKeeping: Keeping = { days: 30, months: 12 }
 
 const stampShape = / (\d{4}-\d{2}-\d{2}) (\d{2})-(\d{2})-(\d{2}) /u
 const vietnamAheadMs = 7 * 3_600_000
@@ -28,7 +33,7 @@ export function momentOfBackup(name: string): string | null {
  * Which backups may go, given the names of all of one register. Those of the last day that has any all stay; of older days
  * the newest. Files that are not named like backups are never touched.
  */
-export function backupsToDrop(names: readonly string[]): string[] {
+export function backupsToDrop(names: readonly string[], { days, months } = usualKeeping): string[] {
   const newestFirst = names.filter((name) => dayOfBackup(name) !== null).sort(newerFirst)
   const keptDays = new Set<string>()
   const keptMonths = new Set<string>()

@@ -5,7 +5,8 @@ import { idSchema } from '../rpc/page.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { partialDateSchema } from '../vocabulary/partial-date.ts'
 import { actPaperSchema, actsContract } from './acts-contract.ts'
-import { cellFieldsSchema, cellKindSchema, postKindSchema } from './fields.ts'
+import { cellFieldsSchema, cellKindSchema, cellRankSchema, postKindSchema } from './fields.ts'
+import { postsContract } from './posts-contract.ts'
 import { weaknessContract } from './weakness-contract.ts'
 
 const asOf = z.object({ asOf: daySchema.optional() })
@@ -32,6 +33,9 @@ export const cellPostSchema = z.object({
   personName: z.string(),
   from: partialDateSchema.nullable(),
   to: partialDateSchema.nullable(),
+  villageId: idSchema.nullable(),
+  villageName: z.string().nullable(),
+  local: z.boolean().nullable(),
 })
 
 export const cellDetailSchema = z.object({
@@ -51,12 +55,24 @@ export const cellDetailSchema = z.object({
       id: idSchema,
       name: z.string(),
       kind: cellKindSchema,
+      rank: cellRankSchema.nullable(),
       parentName: z.string().nullable(),
       from: partialDateSchema.nullable(),
       to: partialDateSchema.nullable(),
     }),
   ),
   posts: z.array(cellPostSchema),
+  /** Terms of office, latest first. */
+  terms: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      from: partialDateSchema.nullable(),
+      to: partialDateSchema.nullable(),
+      congressOn: partialDateSchema.nullable(),
+      decision: z.string().nullable(),
+    }),
+  ),
 })
 export type CellDetail = z.infer<typeof cellDetailSchema>
 
@@ -124,6 +140,8 @@ export const cellsContract = {
         from: partialDateSchema.nullable(),
         /** Ends the post of whoever holds it, on the same day. */
         replaceHolder: z.boolean().default(false),
+        villageId: idSchema.nullable().default(null),
+        local: z.boolean().nullable().default(null),
       }),
     )
     .output(z.object({ id: idSchema })),
@@ -131,5 +149,6 @@ export const cellsContract = {
     .input(z.object({ postId: idSchema, to: partialDateSchema }))
     .output(z.object({ id: idSchema })),
   ...actsContract,
+  ...postsContract,
   ...weaknessContract,
 }

@@ -39,6 +39,7 @@ export const recordKindSchema = z.enum([
   'membership',
   'visit',
   'difficulty',
+  'dossier',
 ])
 export type RecordKind = z.infer<typeof recordKindSchema>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { breachSchema, passReasonSchema } from '../regulations/breach.ts'
+import { breachSchema, keptExceptionSchema, passReasonSchema } from '../regulations/breach.ts'
 import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema } from '../rpc/page.ts'
 import { daySchema } from '../vocabulary/day.ts'
@@ -65,6 +65,8 @@ export const meetingDetailSchema = z.object({
     z.object({ part: z.enum(meetingParts), points: z.number().nullable(), why: z.string() }),
   ),
   breaches: z.array(breachSchema),
+  /** Rules that were passed with a reason. */
+  exceptions: z.array(keptExceptionSchema),
   /** Name and source of the rule pack that the score is given under. */
   packName: z.string(),
 })

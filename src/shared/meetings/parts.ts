@@ -24,9 +24,9 @@ export const meetingPartLabels: Record<MeetingPart, string> = {
   closing: 'Công tác sau buổi sinh hoạt',
 }
 
-const points = z.number('Ghi số điểm').min(0, 'Không ghi số âm').max(1000).nullable()
+export const pointsSchema = z.number('Ghi số điểm').min(0, 'Không ghi số âm').max(1000).nullable()
 
-export const meetingPartsSchema = z.record(z.enum(meetingParts), points)
+export const meetingPartsSchema = z.record(z.enum(meetingParts), pointsSchema)
 export type MeetingPartPoints = z.infer<typeof meetingPartsSchema>
 
 export const blankParts: MeetingPartPoints = {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { passReasonSchema } from '../regulations/breach.ts'
 import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema, listInput, listOutput } from '../rpc/page.ts'
 import { daySchema } from '../vocabulary/day.ts'
@@ -94,7 +95,15 @@ export const peopleContract = {
   create: writeProcedure.input(z.object({ fields: personFieldsSchema })).output(z.object({ id: idSchema })),
   /** Only the fields given are changed. `version` guards against overwriting somebody else's change (STALE). */
   update: writeProcedure
-    .input(z.object({ id: idSchema, version: z.int(), fields: personFieldsSchema.partial() }))
+    .input(
+      z.object({
+        id: idSchema,
+        version: z.int(),
+        fields: personFieldsSchema.partial(),
+        /** For what stands fast in a member's file: birth date, name (06-HD/TW 9). */
+        reason: passReasonSchema,
+      }),
+    )
     .output(z.object({ version: z.int() })),
   trash: writeProcedure
     .input(z.object({ ids: z.array(idSchema).min(1) }))

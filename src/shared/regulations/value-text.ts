@@ -5,6 +5,14 @@ import { choicesOf } from './words.ts'
 const number = /^\d{1,6}(?:[.,]\d{1,3})?$/u
 const share = /^(\d{1,3})\s*\/\s*(\d{1,3})$/u
 
+/**
+ * Lists of words that only the program knows (papers, reasons): they can be confirmed and given another source, but not
+ * typed. The windows of badges are days and can.
+ */
+export function isFixed(key: RuleKey): boolean {
+  return ruleKinds[key] === 'texts' && key !== 'local.badge.windows'
+}
+
 /** A value as it is typed: `45`, `2/3`, `90, 60, 30`, a word of a choice; '' where no text was found. */
 export function valueText({ value }: Pick<Rule, 'value'>): string {
   if (value === null) return ''

@@ -1,3 +1,5 @@
+import { leftReasonLabels } from '../admissions/fields.ts'
+import { paperLabels } from '../admissions/papers.ts'
 import type { Confidence, DayType, Rule, RuleKey } from './pack.ts'
 import { ruleKinds } from './rule-kinds.ts'
 
@@ -72,6 +74,9 @@ export const confidenceWords: Readonly<Record<Confidence, string>> = {
   unsure: 'Chưa tìm thấy văn bản',
 }
 
+/** Papers of a dossier, reasons for leaving: the words of their own room. */
+const codes: Readonly<Record<string, string>> = { ...paperLabels, ...leftReasonLabels }
+
 const education = {
   LITERATE: 'biết đọc, biết viết chữ quốc ngữ',
   TIEU_HOC: 'hoàn thành chương trình tiểu học',
@@ -117,7 +122,7 @@ function valueWords({
   if (typeof value === 'boolean') return value ? 'có' : 'không'
   if (typeof value === 'string') return shareWords(key, value, unit) ?? choices[key]?.[value] ?? value
   if (Array.isArray(value)) return listWords(value, unit)
-  const counted = day_type === null ? unitWord(unit) : dayTypeWords[day_type]
+  const counted = day_type === null ? countedWord(key, unit) : dayTypeWords[day_type]
   return withUnit(value.toLocaleString('vi-VN'), counted)
 }
 
@@ -137,8 +142,17 @@ function shareWords(key: RuleKey, value: string, unit: string | null): string | 
 
 function listWords(value: readonly (number | string)[], unit: string | null): string {
   if (unit === 'window') return value.map((each) => windowWords(String(each))).join('; ')
+  if (value.some((each) => typeof each === 'string'))
+    return value.map((each) => codeWords(String(each))).join('; ')
   const numbers = value.map((each) => (typeof each === 'number' ? each.toLocaleString('vi-VN') : each))
   return withUnit(numbers.join(', '), unitWord(unit))
+}
+
+/** `application:1-KNĐ` → "Đơn xin vào Đảng (mẫu 1-KNĐ)"; `corruption` → "Bị kết án về tham nhũng" */
+function codeWords(text: string): string {
+  const [code = '', form = ''] = text.split(':')
+  const words = codes[code] ?? code
+  return form === '' ? words : `${words} (mẫu ${form})`
 }
 
 /** `02-03:12-01..02-29` → "ngày 03/02 (đủ tuổi đảng từ 01/12 đến 29/02)" */
@@ -147,6 +161,11 @@ function windowWords(window: string): string {
   if (day === undefined || from === undefined || to === undefined) return window
   const shown = (text: string) => text.split('-').reverse().join('/')
   return `ngày ${shown(day)} (đủ tuổi đảng từ ${shown(from)} đến ${shown(to)})`
+}
+
+/** Ages are told in years of age. */
+export function countedWord(key: RuleKey, unit: string | null): string {
+  return unit === 'year' && /(?:^|\.)age(?:\.|_|$)/u.test(key) ? 'tuổi' : unitWord(unit)
 }
 
 function unitWord(unit: string | null): string {

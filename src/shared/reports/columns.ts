@@ -36,7 +36,7 @@ export const leafSchema = z.strictObject({
   field: z.string().min(1).optional(),
   /** Printed only for records that meet it (a birth date stands in the column of the sex). */
   when: conditionSchema.optional(),
-  /** The indicator counted here, and which of its two sets. */
+  /** The indicator counted here (in a list of cells: that stands behind the number), and which of its two sets. */
   figure: z.string().min(1).optional(),
   side: z.enum(['numerator', 'denominator']).default('numerator'),
   /** sum: of the rows · whole: the committee's own figure, for what may not be added up · none: blank. */

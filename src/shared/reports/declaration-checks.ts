@@ -54,7 +54,7 @@ function* columnProblems(
     yield* textProblems(path, leaf.numberLabel ? [leaf.numberLabel] : [], [...keys, 'n'])
     if (declaration.rows.kind === 'indicators' && leaf.figure)
       yield { path, message: `Column ${leaf.key}: the lines of a form name their indicators` }
-    if (declaration.rows.kind === 'list' && leaf.figure)
+    if (declaration.rows.kind === 'list' && declaration.rows.opens !== 'cell' && leaf.figure)
       yield { path, message: `Column ${leaf.key} counts an indicator in a list of records` }
     if (leaf.over && (declaration.rows.kind !== 'list' || !shareTypes.has(leaf.type)))
       yield {

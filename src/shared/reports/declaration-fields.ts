@@ -78,7 +78,7 @@ export const declarationFields = z.strictObject({
   numberingRow: z.boolean(),
   rows: rowsSchema,
   totals: totalsSchema,
-  /** column = sum of the others, in every row and in the total. */
+  /** column = sum of the others, in every row and in the total; of a list, number columns only. */
   footing: z.array(z.strictObject({ column: z.string(), equals: z.array(z.string()).min(1) })).default([]),
   notes: z.array(template).default([]),
   /** What a word of the sheet means, for the sheet "Cách tính". Indicators bring their own. */

@@ -38,13 +38,20 @@ export const villageRowSchema = z.object({
   /** The cell that leads the village today; a village without one is still a row. */
   cellName: z.string().nullable(),
   people: z.int(),
+  /** Members of any cell who live there today. */
+  members: z.int(),
 })
 export type VillageRow = z.infer<typeof villageRowSchema>
 
 export const villagesContract = {
   ...villageLifeContract,
   list: readProcedure
-    .input(listInput(['name', 'kind', 'people']).extend({ withoutCell: z.boolean().optional() }))
+    .input(
+      listInput(['name', 'kind', 'people']).extend({
+        withoutCell: z.boolean().optional(),
+        withoutMembers: z.boolean().optional(),
+      }),
+    )
     .output(listOutput(villageRowSchema)),
   create: writeProcedure.input(z.object({ fields: villageFieldsSchema })).output(z.object({ id: idSchema })),
   update: writeProcedure

@@ -4,17 +4,25 @@ import { addressIn } from '../../../scripts/start/address.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-/** A running trial server: its address with the one-time token, and how to end it. */
-export type Server = { url: string; stop: () => Promise<void> }
+/** A running trial server: its address with the one-time token, and how to end it, in order or as a power cut would. */
+export type Server = { url: string; stop: () => Promise<void>; kill: () => Promise<void>; pid: number }
 
-function stopOf(child: ChildProcess): () => Promise<void> {
+function endsOf(child: ChildProcess): Pick<Server, 'stop' | 'kill'> {
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  return async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGTERM')
-    const lastResort = setTimeout(() => child.kill('SIGKILL'), 5_000)
-    await gone
-    clearTimeout(lastResort)
+  const isGone = (): boolean => child.exitCode !== null || child.signalCode !== null
+  return {
+    stop: async () => {
+      if (isGone()) return
+      child.kill('SIGTERM')
+      const lastResort = setTimeout(() => child.kill('SIGKILL'), 5_000)
+      await gone
+      clearTimeout(lastResort)
+    },
+    kill: async () => {
+      if (isGone()) return
+      child.kill('SIGKILL')
+      await gone
+    },
   }
 }
 
@@ -29,13 +37,13 @@ export function startServer(dataDir: string, today?: string): Promise<Server> {
     ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   )
-  const stop = stopOf(child)
+  const ends = endsOf(child)
   return new Promise((resolve, reject) => {
     let said = ''
     const listen = (text: string): void => {
       said += text
       const url = addressIn(said)
-      if (url !== undefined) resolve({ url, stop })
+      if (url !== undefined) resolve({ url, ...ends, pid: child.pid ?? 0 })
     }
     child.stdout.setEncoding('utf8').on('data', listen)
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

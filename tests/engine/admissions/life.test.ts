@@ -117,7 +117,6 @@ describe('the way from the dossier to full membership', () => {
     expect(record).toMatchObject({
       decision_number: '106-QĐ/ĐU',
       decision_on: '2025-10-01',
-      first_decision_on: '2025-10-01',
       ceremony_on: '2025-10-22',
       official_on: '2026-10-22',
     })

@@ -17,7 +17,7 @@ import { backupNewDay, makeStartBackup } from '../../../src/engine/backups/on-st
 import { backupsProcedures } from '../../../src/engine/backups/procedures.ts'
 import { proveSeal, readSeal } from '../../../src/engine/backups/trailer.ts'
 import { type TestRegister, testNow } from '../harness.ts'
-import { addPerson, cheapSlot, closeBackupRoom, dump, openBackupRoom } from './room.ts'
+import { addPerson, cheapSlot, closeBackupRoom, dump, makeByHand, openBackupRoom } from './room.ts'
 
 let now: Date
 let test: TestRegister
@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 afterEach(() => closeBackupRoom(test))
 
-const make = () => call(backupsProcedures.make, undefined, { context: test.context })
+const make = () => makeByHand(test)
 const list = () => call(backupsProcedures.list, undefined, { context: test.context })
 const chooseSecond = (path: string | null) =>
   call(backupsProcedures.setSecondFolder, { folder: path }, { context: test.context })
@@ -88,7 +88,9 @@ describe('making a backup', () => {
   })
 
   it('refuses before writing when the disk has no room', async () => {
-    await expect(backupBoth(test.engine, 'manual', () => 1000)).rejects.toMatchObject({ code: 'DISK_FULL' })
+    await expect(backupBoth(test.engine, 'manual', { freeSpace: () => 1000 })).rejects.toMatchObject({
+      code: 'DISK_FULL',
+    })
     expect(readdirSync(folder)).toEqual([])
   })
 

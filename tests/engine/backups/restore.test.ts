@@ -12,7 +12,16 @@ import { readKeySlots, writeKeySlots } from '../../../src/engine/register/key-fi
 import { unwrapKey } from '../../../src/engine/register/keys.ts'
 import type { BackupOwner } from '../../../src/shared/backups/contract.ts'
 import { type TestRegister, testNow } from '../harness.ts'
-import { addPerson, cheapSlot, closeBackupRoom, dump, namesIn, openBackupRoom, password } from './room.ts'
+import {
+  addPerson,
+  cheapSlot,
+  closeBackupRoom,
+  dump,
+  makeByHand,
+  namesIn,
+  openBackupRoom,
+  password,
+} from './room.ts'
 
 let sabotage: (() => void) | undefined
 let test: TestRegister
@@ -29,7 +38,7 @@ beforeEach(async () => {
 })
 afterEach(() => closeBackupRoom(test))
 
-const make = () => call(backupsProcedures.make, undefined, { context: test.context })
+const make = () => makeByHand(test)
 const restore = (name: string, owner?: BackupOwner) =>
   call(backupsProcedures.restore, { name, owner }, { context: test.context })
 const restoreFile = (bytes: Uint8Array<ArrayBuffer>, owner?: BackupOwner, context = test.context) =>
@@ -252,7 +261,7 @@ describe('a backup of another register', () => {
   beforeEach(async () => {
     other = await openBackupRoom()
     await addPerson(other, 'Người xã bên')
-    const { name } = await call(backupsProcedures.make, undefined, { context: other.context })
+    const { name } = await makeByHand(other)
     bytes = new Uint8Array(readFileSync(join(backupFolderOf(other.file), name)))
   })
   afterEach(() => closeBackupRoom(other))

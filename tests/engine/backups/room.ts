@@ -1,8 +1,11 @@
 import { createCipheriv, randomBytes, scryptSync } from 'node:crypto'
+import { call } from '@orpc/server'
+import { backupsProcedures } from '../../../src/engine/backups/procedures.ts'
 import { refreshCatalogs } from '../../../src/engine/catalogs/refresh.ts'
 import { openConnection } from '../../../src/engine/register/database.ts'
 import { writeKeySlots } from '../../../src/engine/register/key-file.ts'
 import type { KeySlot } from '../../../src/engine/register/keys.ts'
+import type { Backup } from '../../../src/shared/backups/contract.ts'
 import { searchKey } from '../../../src/shared/vocabulary/search-key.ts'
 import { openTestRegister, type TestRegister, type TestRegisterOptions } from '../harness.ts'
 
@@ -39,6 +42,13 @@ export async function openBackupRoom(options: TestRegisterOptions = {}): Promise
     slots: [cheapSlot(test.dataKey, 'thu')],
   })
   return test
+}
+
+/** Presses the button and waits for the copy. */
+export async function makeByHand(test: TestRegister): Promise<Backup> {
+  for await (const event of await call(backupsProcedures.make, undefined, { context: test.context }))
+    if (event.kind === 'done') return event.result
+  throw new Error('The stream ended without a backup')
 }
 
 /** Leaves the desk (restoring has put another register on it than the harness knows) and clears the folder. */

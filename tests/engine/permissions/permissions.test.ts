@@ -76,7 +76,7 @@ describe('who may call what', () => {
   it('lets a supervisor write nothing', () => {
     const writes = procedures.filter(
       (each) =>
-        /\.(create|update|trash|change|correct|dissolve|addPost|endPost|recognise|stop|resume|move|assignHelper|endHelper|undo|undoLast|restore|commit|preview|saveOffice|confirm|setFirstDay|mark|takeBackMark)$/u.test(
+        /\.(create|update|trash|change|correct|dissolve|addPost|endPost|recognise|stop|resume|move|assignHelper|endHelper|undo|undoLast|restore|commit|preview|saveOffice|confirm|setFirstDay|markDone|postpone|takeBackMarks)$/u.test(
           each.name,
         ) &&
         each.name !== 'reports.preview' &&

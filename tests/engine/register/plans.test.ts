@@ -46,7 +46,7 @@ describe('query plans', () => {
     expect(hits).toContain('SCAN person_name VIRTUAL TABLE INDEX')
     expect(hits).toContain('SEARCH person USING INTEGER PRIMARY KEY')
     const walk = plansOf((reader) => searchPeople(reader, 'zzz', 20)).at(-1)
-    expect(walk).toBe('SCAN person USING COVERING INDEX person_in_order')
+    expect(walk).toMatch(/^SCAN walked USING COVERING INDEX person_in_order\n/u)
   })
 
   it('page the list of people off the name index, without sorting', () => {

@@ -122,6 +122,7 @@ export function sampleData({ people, cells }: SampleSize, override: Override = (
       const denominator = id === 'sympathizers.helped' ? count(cellId, () => true) : null
       return override(id, cellId) ?? { numerator: count(cellId, test), denominator }
     },
+    words: () => null,
     meaning: (id) => ({
       label: `Số liệu ${id}`,
       definition: 'Quần chúng ưu tú và cảm tình Đảng đang theo dõi đến hết ngày cuối kỳ.',

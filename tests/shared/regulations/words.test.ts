@@ -5,7 +5,7 @@ import { readPackFiles } from '../../../src/engine/regulations/read-files.ts'
 import { groupOf, ruleGroups } from '../../../src/shared/regulations/groups.ts'
 import type { RuleKey } from '../../../src/shared/regulations/pack.ts'
 import { ruleKinds } from '../../../src/shared/regulations/rule-kinds.ts'
-import { mayStand, readValue, valueText } from '../../../src/shared/regulations/value-text.ts'
+import { isFixed, mayStand, readValue, valueText } from '../../../src/shared/regulations/value-text.ts'
 import { ruleWords } from '../../../src/shared/regulations/words.ts'
 
 const packs = readPackFiles(join(import.meta.dirname, '..', '..', '..', 'resources', 'rules'))
@@ -24,6 +24,11 @@ describe('a rule in words', () => {
     ['badge.delay_after_discipline', '6, 9, 12 tháng'],
     ['class.grade_thresholds', 'chưa có văn bản'],
     ['meeting.min_minutes', '90 phút'],
+    ['age.max', '60 tuổi'],
+    ['youth.age_limit_officer', '35 tuổi'],
+    ['cell.unsustainable.age', '70 tuổi'],
+    ['removal.bad_status_years', '2 năm'],
+    ['party_age.start', 'ngày ký quyết định kết nạp'],
   ])('%s is %s', (key, words) => {
     const rule = rules.find((each) => each.pack === '294-qd-tw' && each.key === key)
     expect(rule && ruleWords(rule)).toBe(words)
@@ -31,7 +36,10 @@ describe('a rule in words', () => {
 
   it('never shows a code of the data', () => {
     for (const rule of rules)
-      expect([rule.key, ruleWords(rule)]).toEqual([rule.key, expect.not.stringMatching(/[A-Z]{3}|_|null/u)])
+      expect([rule.key, ruleWords(rule)]).toEqual([
+        rule.key,
+        expect.not.stringMatching(/\b[A-Z]{4,}\b|_|null/u),
+      ])
   })
 
   it('stands under a heading, whatever its key', () => {
@@ -43,7 +51,7 @@ describe('a rule in words', () => {
 
 describe('a value as it is typed', () => {
   it('comes back as it was, for every value of every pack', () => {
-    for (const { key, value } of rules) {
+    for (const { key, value } of rules.filter((rule) => !isFixed(rule.key))) {
       expect([key, readValue(key, valueText({ value }))]).toEqual([key, { value }])
       expect([key, mayStand(key, value)]).toEqual([key, true])
     }

@@ -1,6 +1,6 @@
 import type { BoardAnswer } from '../../../shared/board/contract.ts'
 import { holdsOn, type Period } from '../../../shared/vocabulary/period.ts'
-import { type HeldPost, namesOf } from '../../cells/held-posts.ts'
+import { type HeldPost, namesOf } from '../../cells/posts/held-posts.ts'
 import type { BoardQuestion } from '../question.ts'
 
 /** Do one person hold both posts on the day (nhất thể)? Asked of village cells only; it is a goal, not a duty. */

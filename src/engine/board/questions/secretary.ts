@@ -1,7 +1,7 @@
 import type { BoardAnswer } from '../../../shared/board/contract.ts'
 import { belowSince } from '../../../shared/cells/below.ts'
 import { holdsOn } from '../../../shared/vocabulary/period.ts'
-import { namesOf } from '../../cells/held-posts.ts'
+import { namesOf } from '../../cells/posts/held-posts.ts'
 import type { BoardQuestion } from '../question.ts'
 
 /** Who is secretary? */

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import { partialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Change } from '../../register/change.ts'
-import { addPost } from '../posts.ts'
+import { addPost } from '../posts/cell-posts.ts'
 
 /** Secretary from the day on; whoever was leaves on it. Somebody who is secretary already goes on. */
 export function appointSecretary(change: Change, cellId: number, personId: number, on: Day): void {

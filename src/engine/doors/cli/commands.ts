@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { create } from './commands/create.ts'
+import { diagnostics } from './commands/diagnostics.ts'
 import { figures } from './commands/figures.ts'
 import { importList } from './commands/import.ts'
 import { list } from './commands/list.ts'
@@ -22,6 +23,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['backup', backup],
   ['restore', restore],
   ['check', check],
+  ['diagnostics', diagnostics],
 ])
 
 /** What `help` prints. */

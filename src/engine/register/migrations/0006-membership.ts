@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { id, partialDate, period, versioned } from './pieces.ts'
+import { flag, id, partialDate, period, versioned } from './pieces.ts'
 
 const person = 'person_id INTEGER NOT NULL REFERENCES person (id)'
 
@@ -23,8 +23,20 @@ const statements = [
   `CREATE INDEX party_gap_person ON party_gap (person_id)`,
   `CREATE TABLE member_transfer (
     ${id}, ${person}, direction TEXT NOT NULL CHECK (direction IN ('in', 'out')), manner TEXT NOT NULL CHECK (manner IN ('official', 'temporary', 'internal')),
-    cell_id INTEGER REFERENCES cell (id), place TEXT, scope TEXT CHECK (scope IN ('province', 'other_province', 'abroad')), paper_number TEXT, ${partialDate('moved_on')},
-    ${partialDate('paper_on')}, ${partialDate('presented_on')}, ${partialDate('file_sent_on')}, ${partialDate('until_on')}, ${partialDate('returned_on')}, reason TEXT, note TEXT, ${versioned}) STRICT`,
+    -- the cell that is left (out) or joined (in); for a move within the commune also the cell that is joined
+    cell_id INTEGER NOT NULL REFERENCES cell (id), to_cell_id INTEGER REFERENCES cell (id), place TEXT, scope TEXT CHECK (scope IN ('province', 'other_province', 'abroad')),
+    ${flag('study')}, paper_number TEXT, ${partialDate('moved_on')}, ${partialDate('paper_on')}, ${partialDate('presented_on')}, ${partialDate('file_sent_on')},
+    ${partialDate('file_received_on')}, ${partialDate('until_on')}, ${partialDate('returned_on')}, reason TEXT, note TEXT, ${versioned},
+    CHECK ((manner = 'internal') = (to_cell_id IS NOT NULL))) STRICT`,
+  // how somebody left the Party or died, with the complaint against it and the notice to the level above
+  `CREATE TABLE member_departure (
+    ${id}, ${person}, cell_id INTEGER REFERENCES cell (id), kind TEXT NOT NULL CHECK (kind IN ('deceased', 'expelled', 'removed', 'left', 'cancelled')),
+    standing TEXT NOT NULL CHECK (standing IN ('official', 'probationary')), ${partialDate('left_on')}, decision_number TEXT, ${partialDate('decision_on')}, decided_by TEXT,
+    ground TEXT CHECK (ground IN ('inactive', 'returned_card', 'no_progress', 'bad_status', 'political_standard', 'probation_unfit')),
+    ${partialDate('decision_received_on')}, ${partialDate('complaint_on')}, ${partialDate('complaint_answered_on')},
+    complaint_result TEXT CHECK (complaint_result IN ('upheld', 'reversed')), ${partialDate('notice_on')}, ${partialDate('file_sent_on')}, ${partialDate('restored_on')},
+    note TEXT, ${versioned}, CHECK (kind = 'removed' OR ground IS NULL)) STRICT`,
+  `CREATE INDEX member_departure_person ON member_departure (person_id)`,
   `CREATE INDEX member_transfer_person ON member_transfer (person_id)`,
   `CREATE TABLE member_exemption (${id}, ${person}, document TEXT, reason TEXT, note TEXT, ${period}) STRICT`,
   `CREATE INDEX member_exemption_person ON member_exemption (person_id)`,

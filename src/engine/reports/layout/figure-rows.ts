@@ -41,7 +41,8 @@ export function* figureRows(
       cells: leaves.map((leaf) => {
         if (leaf.type === 'ordinal') return index + 1
         const value = leaf.figure === undefined ? undefined : values.get(leaf.figure)
-        return value ? figureCell(leaf, value) : cell.name
+        if (value) return figureCell(leaf, value)
+        return leaf.field === undefined ? cell.name : data.words(leaf.field, cell.id)
       }),
     }
   }

@@ -11,25 +11,43 @@ function numberIn(cells: ReadonlyMap<string, BodyCell>, key: string): number {
   return typeof cell === 'number' ? cell : 0
 }
 
-/** A record of a list whose parts do not add up, by its name. */
-function listFootingProblems(declaration: ReportDeclaration, data: ReportData, source: string): string[] {
+/** A column against its parts, in one row. */
+function partProblems(
+  declaration: ReportDeclaration,
+  labels: ReadonlyMap<string, string>,
+  place: string,
+  cells: ReadonlyMap<string, BodyCell>,
+): string[] {
+  return declaration.footing.flatMap(({ column, equals }) => {
+    const whole = numberIn(cells, column)
+    const parts = equals.map((key) => numberIn(cells, key))
+    if (parts.reduce((sum, part) => sum + part, 0) === whole) return []
+    const names = equals.map((key) => `"${labels.get(key)}"`).join(' cộng ')
+    return [
+      `${place}: cột "${labels.get(column)}" là ${formatCount(whole)} nhưng ${names} là ${parts.map(formatCount).join(' + ')}. Số liệu gốc vẫn còn nguyên. Mở danh sách của hai bên để đối chiếu.`,
+    ]
+  })
+}
+
+/** Every row of a list; what holds in each row holds in their sum. */
+function listFooting(declaration: ReportDeclaration, data: ReportData, source: string): string[] {
   if (declaration.footing.length === 0) return []
-  const leaves = leavesOf(declaration.columns)
+  const leaves = leavesOf(declaration.columns).filter((leaf) => leaf.type === 'number')
   const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
-  const fieldOf = new Map(leaves.map((leaf) => [leaf.key, leaf.field ?? leaf.key]))
-  const named = leaves.find((leaf) => leaf.type === 'text')
+  const named = leavesOf(declaration.columns).find((leaf) => leaf.type === 'text')
   const problems: string[] = []
+  let ordinal = 0
   for (const record of data.list(source, { cellId: data.context.scope?.id ?? null, grouped: false })) {
-    const read = (key: string) => record[fieldOf.get(key) ?? key]
-    for (const { column, equals } of declaration.footing) {
-      const whole = read(column)
-      const parts = equals.map(read).map((part) => (typeof part === 'number' ? part : 0))
-      if (typeof whole !== 'number' || parts.reduce((sum, part) => sum + part, 0) === whole) continue
-      const names = equals.map((key) => `"${labels.get(key)}"`).join(' cộng ')
-      problems.push(
-        `${named ? String(read(named.key) ?? '') : 'Một dòng'}: cột "${labels.get(column)}" là ${formatCount(whole)} nhưng ${names} là ${parts.map(formatCount).join(' + ')}. Số liệu gốc vẫn còn nguyên. Mở hồ sơ để đối chiếu.`,
-      )
-    }
+    ordinal += 1
+    const value = named === undefined ? null : record[named.field ?? named.key]
+    const place = typeof value === 'string' && value !== '' ? value : `Dòng ${ordinal}`
+    const cells = new Map(
+      leaves.map((leaf): [string, BodyCell] => {
+        const cell = record[leaf.field ?? leaf.key]
+        return [leaf.key, typeof cell === 'number' ? cell : null]
+      }),
+    )
+    problems.push(...partProblems(declaration, labels, place, cells))
   }
   return problems
 }
@@ -40,7 +58,7 @@ function listFootingProblems(declaration: ReportDeclaration, data: ReportData, s
  * columns are checked too. Empty when all is well.
  */
 export function footingProblems(declaration: ReportDeclaration, data: ReportData): string[] {
-  if (declaration.rows.kind === 'list') return listFootingProblems(declaration, data, declaration.rows.source)
+  if (declaration.rows.kind === 'list') return listFooting(declaration, data, declaration.rows.source)
   if (declaration.rows.kind === 'indicators')
     return rowFootingProblems(declaration, declaration.rows.tree, declaration.rows.checks, data)
   if (declaration.rows.kind !== 'indicators-per') return []
@@ -56,17 +74,8 @@ export function footingProblems(declaration: ReportDeclaration, data: ReportData
         leaf.figure ? figureCell(leaf, data.figure(leaf.figure, { cellId })) : null,
       ]),
     )
-  const checkParts = (place: string, cells: ReadonlyMap<string, BodyCell>) => {
-    for (const { column, equals } of declaration.footing) {
-      const whole = numberIn(cells, column)
-      const parts = equals.map((key) => numberIn(cells, key))
-      if (parts.reduce((sum, part) => sum + part, 0) === whole) continue
-      const names = equals.map((key) => `"${labels.get(key)}"`).join(' cộng ')
-      problems.push(
-        `${place}: cột "${labels.get(column)}" là ${formatCount(whole)} nhưng ${names} là ${parts.map(formatCount).join(' + ')}. Số liệu gốc vẫn còn nguyên. Mở danh sách của hai bên để đối chiếu.`,
-      )
-    }
-  }
+  const checkParts = (place: string, cells: ReadonlyMap<string, BodyCell>) =>
+    problems.push(...partProblems(declaration, labels, place, cells))
 
   const sums = new Map<string, number>()
   for (const cell of scope === null ? data.cells() : [scope]) {

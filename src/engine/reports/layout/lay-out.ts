@@ -114,6 +114,7 @@ export function layOut(
             cellId: context.scope?.id ?? null,
             grouped: isGrouped(declaration, choice),
           }),
+          masked: data.masked ?? false,
           groupHeading: isGrouped(declaration, choice) ? rows.groupHeading : null,
           rounding: context.office.rounding,
         })

@@ -3,6 +3,7 @@ import { meets, type SourceRecord } from '../../../shared/reports/condition.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyCell, BodyRow } from '../../../shared/reports/document.ts'
 import { fillTemplate } from '../../../shared/reports/template.ts'
+import { maskCitizenId } from '../../../shared/vocabulary/citizen-id.ts'
 import { formatCount, formatFraction, type Rounding } from '../../../shared/vocabulary/fraction.ts'
 import { formatPartialDate, isPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { toRoman } from '../../../shared/vocabulary/roman.ts'
@@ -11,20 +12,23 @@ export interface ListToLayOut {
   readonly declaration: ReportDeclaration
   readonly leaves: readonly ColumnLeaf[]
   readonly records: Iterable<SourceRecord>
+  /** Identity and card numbers are hidden: on the screen, where anybody may look over a shoulder. */
+  readonly masked: boolean
   /** Template of the headings; null for one flat list. */
   readonly groupHeading: string | null
   readonly rounding: Rounding
 }
 
 /** A record's field as the column's type prints it. A date that is no date is printed as it is: nothing is hidden. */
-function cellOf(leaf: ColumnLeaf, record: SourceRecord, ordinal: number): BodyCell {
+function cellOf(leaf: ColumnLeaf, record: SourceRecord, ordinal: number, masked: boolean): BodyCell {
   if (leaf.type === 'ordinal') return ordinal
   if (leaf.over) return shareOf(record, leaf.over)
   const value = record[leaf.field ?? leaf.key] ?? null
   if (value === null || (leaf.when && !meets(record, leaf.when))) return null
   if (typeof value === 'boolean') return value ? 'x' : null
   if (leaf.type === 'date' && isPartialDate(value)) return formatPartialDate(value)
-  return leaf.type === 'id' ? String(value) : value
+  if (leaf.type !== 'id') return value
+  return masked ? maskCitizenId(String(value)) : String(value)
 }
 
 /** Blank where nothing was written, so that a missing meeting is not printed as nought. */
@@ -74,13 +78,8 @@ function groupName(group: readonly SourceRecord[]): string {
 }
 
 /** Heading, people, heading, people …, then the total in words and what must be said about it. Numbers run on through the groups. */
-export function* listRows({
-  declaration,
-  leaves,
-  records,
-  groupHeading,
-  rounding,
-}: ListToLayOut): Generator<BodyRow> {
+export function* listRows(list: ListToLayOut): Generator<BodyRow> {
+  const { declaration, leaves, records, groupHeading, masked, rounding } = list
   const { totals } = declaration
   const counted = Object.entries(totals.counts).map(([name, condition]) => ({ name, condition, count: 0 }))
   const sums = new Map<string, Sum>(
@@ -95,7 +94,7 @@ export function* listRows({
     ordinal += 1
     for (const each of counted) if (meets(record, each.condition)) each.count += 1
     const number = ordinal
-    const cells = leaves.map((leaf) => cellOf(leaf, record, number))
+    const cells = leaves.map((leaf) => cellOf(leaf, record, number, masked))
     if (sums.size > 0) addUp(cells)
     return { kind: 'data', cells, of: idOf(record) }
   }

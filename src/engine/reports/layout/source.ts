@@ -51,11 +51,15 @@ export interface ListChoice {
  */
 export interface ReportData {
   readonly context: ReportContext
+  /** Hides the digits of identity and card numbers (columns of the type `id`). */
+  readonly masked?: boolean
   /** The cells of the report in their official order, as they stood at the end of the period. */
   cells(): readonly { readonly id: number; readonly name: string }[]
   list(source: string, choice: ListChoice): Iterable<SourceRecord>
   figure(id: string, choice: { readonly cellId: number | null; readonly period?: CountedPeriod }): FigureValue
   meaning(figureId: string): FigureMeaning
+  /** What a text column of a table of figures says of a cell, beside its name. */
+  words(field: string, cellId: number): string | null
 }
 
 /** What a person chose for this print (a part of the contract's report parameters). */

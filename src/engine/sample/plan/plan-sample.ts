@@ -1,10 +1,14 @@
+import { planApprovals } from './approvals.ts'
 import type { CellDraft } from './cell-drafts.ts'
 import { cellRows } from './cell-rows.ts'
+import { planCellStanding } from './cell-standing.ts'
 import { type Places, planPlaces } from './cells.ts'
 import { planClasses } from './classes.ts'
+import { planDossiers } from './dossiers.ts'
 import { planMeetings } from './meetings.ts'
 import { memberRows } from './member-rows.ts'
 import { planMembers } from './members.ts'
+import { membershipRows } from './membership-rows.ts'
 import type { NameBook } from './name-book.ts'
 import { officialMembers } from './official-members.ts'
 import { type SampleFrame, type SampleOptions, sampleFrame } from './options.ts'
@@ -14,6 +18,7 @@ import { planPosts } from './posts.ts'
 import { type Random, randomFrom } from './random.ts'
 import { shareOut } from './shares.ts'
 import { sympathizerRows } from './sympathizer-rows.ts'
+import { sympathizerWork } from './sympathizer-work.ts'
 import { admittedMembers, planSympathizers } from './sympathizers.ts'
 import { targetRows } from './target-rows.ts'
 import { planTeams } from './teams.ts'
@@ -47,7 +52,8 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const others = planOthers(stream('others'), make, places, frame.people - settled - followed)
 
   const officials = officialMembers(members)
-  const joined = [...members, ...admittedMembers(stream('admitted'), frame, sympathizers)]
+  const admitted = admittedMembers(stream('admitted'), frame, sympathizers)
+  const joined = [...members, ...admitted]
   const memberships = memberRows(stream('memberships'), frame, joined)
   const rows = sympathizerRows(stream('tracking'), frame, sympathizers, officials)
   const classes = planClasses(stream('classes'), frame, {
@@ -56,8 +62,19 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     entries: memberships.entries,
     person: members.map(({ person }) => person.row),
   })
+  const work = sympathizerWork(stream('work'), frame, rows.sympathizer, rows.helper)
+  const approvals = planApprovals(stream('approvals'), frame, rows.sympathizer, rows.stay)
+  const around = { frame, cells: places.cells, officials, helpers: rows.helper }
   const organisations = cellRows(stream('organisations'), frame, places.cells)
   const posts = planPosts(stream('posts'), frame, places.cells, officials, neighboursIn(others, frame))
+  const person = [...members, ...sympathizers]
+    .map((draft) => draft.person.row)
+    .concat(others.map(({ row }) => row))
+  const { members: cell_member, ...party } = membershipRows(stream('party'), frame, {
+    persons: person,
+    rows: memberships.rows,
+    entries: memberships.entries,
+  })
   return {
     commune: communeOf(book),
     today: frame.today,
@@ -65,21 +82,26 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
     cell: organisations.cell,
     cell_state: organisations.state,
     cell_village: organisations.village,
-    person: [...members, ...sympathizers]
-      .map(({ person }) => person.row)
-      .concat(others.map(({ row }) => row)),
-    cell_member: memberships.rows,
     cell_post: posts,
+    person,
+    cell_member,
+    ...party,
     sympathizer: rows.sympathizer,
     sympathizer_stay: rows.stay,
     sympathizer_helper: rows.helper,
     target: targetRows(stream('targets'), frame, places.cells),
-    meeting: planMeetings(frame, places.cells, memberships.rows),
+    meeting: planMeetings(frame, places.cells, cell_member),
     ...planTeams(stream('teams'), frame, places.cells, posts, officials),
     ...planVillageLife(frame, places.villages),
     training_class: classes.training_class,
     enrollment: classes.enrollment,
+    ...planCellStanding(stream('standing'), frame, places.cells, officials),
+    sympathizer_task: work.task,
+    sympathizer_remark: work.remark,
+    approval_batch: approvals.batch,
+    approval_item: approvals.item,
     partyEntries: memberships.entries,
+    ...planDossiers(stream('dossiers'), around, sympathizers, admitted),
   }
 }
 

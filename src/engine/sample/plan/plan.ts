@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Flag } from '../../register/columns.ts'
 import type { Schema } from '../../register/schema.ts'
+import type { DossierRows } from './dossier-rows.ts'
 
 type DateColumn = 'from_date' | 'to_date'
 
@@ -54,6 +55,11 @@ export type PlannedClass = Planned<
 >
 export type PlannedEnrollment = Planned<'enrollment', { certificate_date: PartialDate | null }>
 export type PlannedHelper = Planned<'sympathizer_helper', Dates>
+export type PlannedTask = Planned<'sympathizer_task'>
+export type PlannedRemark = Planned<'sympathizer_remark'>
+/** The list as it was sent is made from the plan's own rows when they are written. */
+export type PlannedBatch = Omit<Planned<'approval_batch'>, 'sent_list'>
+export type PlannedApprovalItem = Planned<'approval_item'>
 
 export type PlannedTarget = Planned<'target'>
 export type PlannedMeeting = Planned<'meeting'>
@@ -71,6 +77,21 @@ export type PlannedPledge = Planned<'forest_pledge'>
 export type PlannedProtectionTeam = Planned<'protection_team', Dates>
 export type PlannedPatrol = Planned<'patrol'>
 export type PlannedIncident = Planned<'forest_incident'>
+export type PlannedAct = Planned<'cell_act'>
+export type PlannedActPart = Planned<'cell_act_part'>
+export type PlannedTerm = Planned<'cell_term', Dates>
+export type PlannedListing = Planned<'weak_listing', Dates>
+export type PlannedCommunePost = Planned<'commune_post', Dates>
+/** Without its rule pack: the register knows which one each year ended under. */
+export type PlannedRating = Omit<Planned<'rating', { unreviewed: Flag }>, 'rule_pack_id'>
+
+export type PlannedPartyRecord = Planned<'party_record'>
+export type PlannedGap = Planned<'party_gap', Dates>
+export type PlannedTransfer = Planned<'member_transfer', { study: Flag }>
+export type PlannedDeparture = Planned<'member_departure'>
+export type PlannedExemption = Planned<'member_exemption', Dates>
+export type PlannedBadge = Planned<'badge_award', { posthumous: Flag }>
+export type PlannedDiscipline = Planned<'member_discipline'>
 
 /** The two dates of party entry (decision: party age; ceremony: probation) and the day of full membership, once it came. */
 export interface PlannedPartyEntry {
@@ -81,7 +102,7 @@ export interface PlannedPartyEntry {
 }
 
 /** A whole invented commune, table by table in the order in which rows can be inserted. */
-export interface SamplePlan {
+export interface SamplePlan extends DossierRows {
   readonly commune: {
     readonly name: string
     readonly committee: string
@@ -117,6 +138,23 @@ export interface SamplePlan {
   readonly forest_incident: readonly PlannedIncident[]
   readonly training_class: readonly PlannedClass[]
   readonly enrollment: readonly PlannedEnrollment[]
+  readonly cell_term: readonly PlannedTerm[]
+  readonly cell_act: readonly PlannedAct[]
+  readonly cell_act_part: readonly PlannedActPart[]
+  readonly weak_listing: readonly PlannedListing[]
+  readonly commune_post: readonly PlannedCommunePost[]
+  readonly rating: readonly PlannedRating[]
+  readonly sympathizer_task: readonly PlannedTask[]
+  readonly sympathizer_remark: readonly PlannedRemark[]
+  readonly approval_batch: readonly PlannedBatch[]
+  readonly approval_item: readonly PlannedApprovalItem[]
+  readonly party_record: readonly PlannedPartyRecord[]
+  readonly party_gap: readonly PlannedGap[]
+  readonly member_transfer: readonly PlannedTransfer[]
+  readonly member_departure: readonly PlannedDeparture[]
+  readonly member_exemption: readonly PlannedExemption[]
+  readonly badge_award: readonly PlannedBadge[]
+  readonly member_discipline: readonly PlannedDiscipline[]
   /** No table of its own yet: for the subject `admissions`. */
   readonly partyEntries: readonly PlannedPartyEntry[]
 }

@@ -58,7 +58,7 @@ function sympathizerRow(random: Random, id: number, draft: SympathizerDraft): Pl
 const proposalsKnown = { day: 94, month: 4, missing: 2 } as const
 
 /** A cell passes one resolution a month and counts through its five-year term, so one meeting gives one number. */
-function resolutionOf(day: Day): string {
+export function resolutionOf(day: Day): string {
   const months = (Number(day.slice(0, 4)) % 5) * 12 + Number(day.slice(5, 7))
   return `${String(months).padStart(2, '0')}-NQ/CB`
 }

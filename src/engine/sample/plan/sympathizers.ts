@@ -24,6 +24,8 @@ const stoppedShare = 0.12
 const movedShare = 0.05
 const admittedShare = 0.45
 const probationMonths = 12
+const lateMonths = 4
+const waitingShare = 0.4
 
 const stopReasons: Readonly<Record<StopReason, number>> = {
   moved_away: 36,
@@ -156,12 +158,14 @@ export function admittedMembers(
   return drafts.flatMap(({ person, admitted, stays }) => {
     if (admitted === null) return []
     const official = addMonths(admitted, probationMonths)
+    // here and there a cell is late to consider somebody whose probation is over
+    const waits = official > addMonths(frame.today, -lateMonths) && random.chance(waitingShare)
     return [
       {
         person,
         decided: addDays(admitted, -random.int(5, 25)),
         ceremony: admitted,
-        official: official <= frame.today ? official : null,
+        official: official <= frame.today && !waits ? official : null,
         stays: [{ cell: at(stays, stays.length - 1).cell, from: admitted, to: null }],
       },
     ]

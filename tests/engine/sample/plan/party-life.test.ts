@@ -125,3 +125,51 @@ describe('sympathizers', () => {
     ).toBe(true)
   })
 })
+
+describe('the party side', () => {
+  it('gives every member a record, and every end and beginning of the last years a reason, but for a few', () => {
+    expect(new Set(usual.party_record.map((row) => row.person_id))).toEqual(
+      new Set(usual.cell_member.map((row) => row.person_id)),
+    )
+    const recent = usual.cell_member.filter(({ from_date }) => (from_date ?? '') >= '2023-12')
+    const unsaid = recent.filter(({ entry }) => entry === null)
+    expect(recent.length).toBeGreaterThan(30)
+    expect(unsaid.length).toBeLessThan(recent.length / 10)
+    for (const row of usual.cell_member) expect(row.to_date === null && row.exit !== null).toBe(false)
+  })
+
+  it('writes a paper for whoever came or went by transfer, and a departure for whoever died or left', () => {
+    forPlans((plan, { today }) => {
+      for (const row of plan.member_transfer) {
+        expect((row.paper_on ?? '') <= today).toBe(true)
+        if (row.manner !== 'official') continue
+        const own = plan.cell_member.filter(({ person_id }) => person_id === row.person_id)
+        const meant =
+          row.direction === 'in'
+            ? ['from_province', 'from_other_province']
+            : ['to_province', 'to_other_province']
+        expect(
+          own.some(({ entry, exit }) => meant.includes((row.direction === 'in' ? entry : exit) ?? '')),
+        ).toBe(true)
+      }
+      for (const row of plan.member_departure)
+        expect(
+          plan.cell_member.some(
+            ({ person_id, exit, to_date }) =>
+              person_id === row.person_id && exit === row.kind && to_date === row.left_on,
+          ),
+        ).toBe(true)
+    })
+  })
+
+  it('has something of everything in the usual commune', () => {
+    const counts = [
+      usual.member_transfer,
+      usual.member_departure,
+      usual.member_exemption,
+      usual.badge_award,
+      usual.member_discipline,
+    ]
+    for (const rows of counts) expect(rows.length).toBeGreaterThan(1)
+  })
+})

@@ -1,0 +1,157 @@
+import type { SourceRecord } from '../../../shared/reports/condition.ts'
+import type { Day } from '../../../shared/vocabulary/day.ts'
+import { holdsOn } from '../../../shared/vocabulary/period.ts'
+import { type HeldPost, heldPosts, namesOf } from '../../cells/posts/held-posts.ts'
+import { listedOn } from '../../cells/weakness/listings.ts'
+import { inForce } from '../../register/as-of.ts'
+import type { Reader } from '../../register/reader.ts'
+import { cellsInReport, countsOf } from './cells-in-report.ts'
+import type { ListSource } from './list-source.ts'
+
+const counted = {
+  total: 'members.all',
+  official: 'members.official',
+  probationary: 'members.probationary',
+  women: 'members.women',
+  minority: 'members.minority',
+  religious: 'members.religious',
+  young: 'members.young',
+} as const
+
+const one = (holds: boolean): number | null => (holds ? 1 : null)
+
+/** The state of every cell (form 5.1), then the villages that no cell leads, with nought members of their own cell. */
+export const cellSituation: ListSource = function* (reader, { scope }): Generator<SourceRecord> {
+  const day = scope.to
+  const numbers = countsOf(reader, scope, counted)
+  const posts = postsOn(reader, day)
+  const names = namesOf(
+    reader,
+    [...posts.values()].flat().map(({ personId }) => personId),
+  )
+  const villages = villagesLed(reader, day)
+  const empty = villagesWithoutMembers(reader, day)
+  const listed = listedOn(reader, day)
+  for (const cell of cellsInReport(reader, scope)) {
+    const n = numbers(cell.id)
+    const held = posts.get(cell.id) ?? []
+    const seats = held.filter(({ post }) => seatPosts.has(post))
+    const secretary = held.find(({ post }) => post === 'secretary')
+    const elected = held.some(({ post }) => post === 'committee_member')
+    const led = villages.get(cell.id) ?? []
+    const alone = led.filter(({ id }) => empty.has(id)).map(({ name }) => name)
+    const isAlso = (post: HeldPost['post']) =>
+      secretary !== undefined &&
+      held.some((each) => each.post === post && each.personId === secretary.personId)
+    yield {
+      id: cell.id,
+      cellId: cell.id,
+      cellName: cell.name,
+      villages: led.map(({ name }) => name).join(', '),
+      ...n,
+      exempt: null,
+      hasCommittee: one(elected),
+      seats: elected ? new Set(seats.map(({ personId }) => personId)).size : null,
+      secretary: secretary === undefined ? null : names(secretary.personId),
+      alsoHead: one(isAlso('village_head')),
+      alsoFront: one(isAlso('front_head')),
+      under5: one(n.total < 5),
+      under10: one(n.total >= 5 && n.total < 10),
+      upTo30: one(n.total >= 10 && n.total <= 30),
+      over30: one(n.total > 30),
+      joint: one(led.length > 1),
+      weak: one(listed.has(cell.id)),
+      emptyVillages: alone.length === 0 ? null : `${alone.length} (${alone.join(', ')})`,
+      one: 1,
+      inCharge: null,
+      note: null,
+    }
+  }
+  if (scope.cellId !== undefined) return
+  for (const village of villagesUnled(reader, day))
+    yield {
+      // no cell to open
+      id: null,
+      cellId: null,
+      cellName: 'Chưa có chi bộ',
+      villages: village.name,
+      total: 0,
+      official: 0,
+      probationary: 0,
+      emptyVillages: empty.has(village.id) ? `1 (${village.name})` : null,
+    }
+}
+
+const seatPosts: ReadonlySet<HeldPost['post']> = new Set([
+  'secretary',
+  'deputy_secretary',
+  'committee_member',
+])
+
+function postsOn(reader: Reader, day: Day): Map<number, HeldPost[]> {
+  const all = heldPosts(reader)
+  return new Map([...all].map(([cellId, posts]) => [cellId, posts.filter((post) => holdsOn(post, day))]))
+}
+
+interface NamedVillage {
+  readonly id: number
+  readonly name: string
+}
+
+function villagesLed(reader: Reader, day: Day): Map<number, (NamedVillage & { cellId: number })[]> {
+  const rows = reader.all(
+    reader.sql
+      .selectFrom('cell_village')
+      .innerJoin('village', 'village.id', 'cell_village.village_id')
+      .select(['cell_id as cellId', 'village.id', 'village.name'])
+      .where(inForce('cell_village', day))
+      .where('village.trashed_at', 'is', null)
+      .orderBy('name_sort'),
+  )
+  return Map.groupBy(rows, ({ cellId }) => cellId)
+}
+
+function villagesUnled(reader: Reader, day: Day): NamedVillage[] {
+  return reader.all(
+    reader.sql
+      .selectFrom('village')
+      .select(['id', 'name'])
+      .where('trashed_at', 'is', null)
+      .where((on) =>
+        on.not(
+          on.exists(
+            on
+              .selectFrom('cell_village')
+              .select('cell_village.id')
+              .whereRef('village_id', '=', 'village.id')
+              .where(inForce('cell_village', day)),
+          ),
+        ),
+      )
+      .orderBy('name_sort'),
+  )
+}
+
+/** Where no member lives on the day. */
+function villagesWithoutMembers(reader: Reader, day: Day): Set<number> {
+  const rows = reader.all(
+    reader.sql
+      .selectFrom('village')
+      .select('village.id')
+      .where('trashed_at', 'is', null)
+      .where((on) =>
+        on.not(
+          on.exists(
+            on
+              .selectFrom('person')
+              .innerJoin('cell_member', 'cell_member.person_id', 'person.id')
+              .select('person.id')
+              .whereRef('person.village_id', '=', 'village.id')
+              .where('person.trashed_at', 'is', null)
+              .where(inForce('cell_member', day)),
+          ),
+        ),
+      ),
+  )
+  return new Set(rows.map(({ id }) => id))
+}
