@@ -77,7 +77,7 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   ),
   'admissions.union': flow('Đoàn viên trong số kết nạp', 'admissions.union', 'admissions.admitted'),
   'admissions.readmitted': flow('Kết nạp lại', 'admissions.readmitted', 'admissions.admitted'),
-  'admissions.under-31': flow('Từ 18 đến 30 tuổi khi kết nạp', 'admissions.under-31', 'admissions.admitted'),
+  'admissions.under-31': flow('Dưới 31 tuổi khi kết nạp', 'admissions.under-31', 'admissions.admitted'),
   'admissions.recognised': flow('Công nhận chính thức trong kỳ', 'admissions.recognised'),
   'dossiers.preparing': stock('Hồ sơ đang hoàn thiện', 'dossiers.preparing', 'dossiers.in-hand'),
   'dossiers.submitted': stock('Hồ sơ đã trình', 'dossiers.submitted', 'dossiers.in-hand'),

@@ -77,8 +77,8 @@ export const admissionSets = {
     admitted(scope, sql<SqlBool>`member.entry = 'readmitted'`),
   ),
   'admissions.under-31': people(
-    'Người từ 18 đến 30 tuổi vào ngày lễ kết nạp trong số kết nạp trong kỳ; người chưa rõ năm sinh không tính vào đây.',
-    (scope) => admitted(scope, sql<SqlBool>`${birthKnown} AND ${ageAtCeremony} BETWEEN 18 AND 30`),
+    'Người dưới 31 tuổi (nhóm tuổi đầu của biểu thống kê) vào ngày lễ kết nạp trong số kết nạp trong kỳ; người chưa rõ năm sinh không tính vào đây.',
+    (scope) => admitted(scope, sql<SqlBool>`${birthKnown} AND ${ageAtCeremony} < 31`),
   ),
   'admissions.recognised': people(
     'Đảng viên dự bị được công nhận chính thức trong kỳ, tính theo ngày quyết định công nhận; thiếu ngày quyết định thì tính theo ngày chính thức.',

@@ -42,7 +42,7 @@ export async function makeCandidate(
   cellId: number,
   given: Partial<PersonFields> & { certificate?: string | null; recognisedOn?: string | null } = {},
 ): Promise<{ sympathizerId: number; personId: number }> {
-  const { certificate = '2025-03-10', recognisedOn = '2025-01-15', ...person } = given
+  const { certificate = '2025-03-10', recognisedOn = '2025-01-15', birthDate, ...person } = given
   const made = await callSympathizers(test, {
     who: {
       person: personForm(fullName, {
@@ -55,6 +55,12 @@ export async function makeCandidate(
     cellId,
     fields: trackingForm(recognisedOn),
   })
+  // set afterwards: following somebody has rules of its own about age
+  if (birthDate !== undefined)
+    await test.run((change) => {
+      change.update('person', made.personId, { birth_date: birthDate })
+      change.describe('Sửa ngày sinh')
+    })
   if (certificate !== null)
     await test.run((change) => {
       change.insert('enrollment', {
