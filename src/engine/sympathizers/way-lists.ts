@@ -94,7 +94,7 @@ function followedIn(scope: Scope, recognised: boolean, grouped: boolean): RawBui
       sympathizer.admitted_on AS "admittedOn", sympathizer.stopped_on AS "stoppedOn", sympathizer.stop_reason AS "stopReason",
       sympathizer.moved_to AS "movedTo",
       enrollment.class_id IS NOT NULL AS "ownClass", class.decision_number AS "classDecision",
-      class.decision_date AS "classDecisionDate", class.from_date AS "classFrom", class.to_date AS "classTo",
+      class.decision_date AS "classDecisionDate", class.starts_on AS "classFrom", class.ends_on AS "classTo",
       enrollment.certificate_date AS "certificateDate", enrollment.certificate_number AS "certificateNumber",
       coalesce(enrollment.issuer, class.organiser) AS "certificateIssuer",
       (SELECT name FROM cell_state WHERE cell_state.cell_id = enrollment.cell_id
