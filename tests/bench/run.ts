@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { boardLines } from './board.ts'
 import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
@@ -11,6 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-bench-'))
 const lines: BenchLine[] = []
 try {
   for (const [name, measure] of Object.entries({
+    board: boardLines,
     start: startLines,
     search: searchLines,
     export: exportLines,
