@@ -8,7 +8,7 @@ import { readNameBook } from '../../../src/engine/sample/plan/read-names.ts'
 import { writeSample } from '../../../src/engine/sample/write.ts'
 import { isTracked, sympathizerStatusOn } from '../../../src/shared/sympathizers/rules.ts'
 import type { Day } from '../../../src/shared/vocabulary/day.ts'
-import { defaultRounding } from '../../../src/shared/vocabulary/fraction.ts'
+import { defaultRounding, NO_PERCENT } from '../../../src/shared/vocabulary/fraction.ts'
 import { firstDayOf } from '../../../src/shared/vocabulary/partial-date.ts'
 import { holdsOn } from '../../../src/shared/vocabulary/period.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
@@ -117,6 +117,8 @@ describe('figures of the sample commune', () => {
     for (const figure of figures) {
       expect(figure.definition.length).toBeGreaterThan(20)
       if (figure.denominator === null) expect(figure.percent).toBeNull()
+      // nobody has been rated yet in the year that is still running
+      else if (figure.denominator === 0) expect(figure.percent).toBe(NO_PERCENT)
       else expect(figure.percent).toContain(`(${figure.numerator}/${figure.denominator})`)
       expect(figure.numerator).toBeLessThanOrEqual(figure.denominator ?? Number.POSITIVE_INFINITY)
     }
