@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { admissionLines } from './admissions.ts'
 import { dueLines } from './due.ts'
+import { boardLines } from './board.ts'
 import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
@@ -13,6 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-bench-'))
 const lines: BenchLine[] = []
 try {
   for (const [name, measure] of Object.entries({
+    board: boardLines,
     start: startLines,
     search: searchLines,
     due: dueLines,

@@ -91,9 +91,11 @@ function Change({ before, after, changed }: ChangeProps) {
   return (
     <span className="board-changed" title={reasonWords(after)}>
       <s>{before.word}</s>
-      <span aria-hidden="true"> → </span>
-      <span className="unseen"> thành </span>
-      <SquareWords answer={after} />
+      <span className="unseen"> thành </span>{' '}
+      <span className="nowrap">
+        <span aria-hidden="true">→ </span>
+        <SquareWords answer={after} />
+      </span>
     </span>
   )
 }

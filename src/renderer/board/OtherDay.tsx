@@ -10,7 +10,7 @@ interface OtherDayProps {
 /** "So với ngày": an earlier day to lay beside the one of the page. */
 export function OtherDay({ day, onChange }: OtherDayProps) {
   return (
-    <div className="as-of">
+    <div className="as-of other-day">
       <label htmlFor="other-day">So với ngày</label>
       <DatePicker
         id="other-day"

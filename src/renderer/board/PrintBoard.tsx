@@ -25,15 +25,15 @@ export function PrintBoard({ board, rows, commune, done }: PrintBoardProps) {
     return () => window.removeEventListener('afterprint', end)
   }, [])
   const paper = rows.length > rowsOnA4 ? 'A3' : 'A4'
-  // 186 mm of an A4 (273 mm of an A3) stand for the rows and the heading, at most 7 mm a row
-  const height = Math.min(7, (paper === 'A4' ? 150 : 235) / Math.max(1, rows.length))
+  // what an A4 (an A3) leaves for the rows under their heading, in mm; two lines of a long name must fit into a row
+  const height = Math.min(7, (paper === 'A4' ? 155 : 240) / Math.max(1, rows.length))
   return createPortal(
     <div className="print-copy print-board" data-paper={paper} lang="vi">
       <h2>Bảng trạng thái chi bộ, {commune}</h2>
       <p>
         Tính đến ngày {formatDay(board.day)}. ■ phải khắc phục, ▲ cần chú ý, ✓ ổn. {rows.length} chi bộ.
       </p>
-      <table style={{ fontSize: `${Math.min(3.1, height * 0.46)}mm` }}>
+      <table style={{ fontSize: `${Math.min(3.2, height * 0.42)}mm` }}>
         <thead>
           <tr>
             <th>TT</th>

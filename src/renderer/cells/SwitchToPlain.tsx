@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import * as z from 'zod'
 import { daySchema, formatDay } from '../../shared/vocabulary/day.ts'
 import { rpc } from '../client/client.ts'
@@ -57,12 +57,9 @@ export function SwitchToPlain({ close }: { readonly close: () => void }) {
 
 function Preview({ on }: { readonly on: string | null }) {
   const day = daySchema.safeParse(on)
-  const plan = useQuery({
-    ...rpc.cells.switchPreview.queryOptions({
-      input: { on: day.success ? day.data : daySchema.parse('2026-07-26') },
-    }),
-    enabled: day.success,
-  })
+  const plan = useQuery(
+    rpc.cells.switchPreview.queryOptions({ input: day.success ? { on: day.data } : skipToken }),
+  )
   if (!day.success || plan.data === undefined)
     return <p className="quiet">Ghi ngày để xem những gì sẽ thay đổi.</p>
   const { cells, lesserCommittees, switchedOn } = plan.data
