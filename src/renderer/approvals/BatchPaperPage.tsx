@@ -70,13 +70,13 @@ export default function BatchPaperPage() {
         },
       ]}
     >
-      <p className="report-choices quiet">
+      <div className="report-choices quiet">
         {batch.data === undefined
           ? '…'
           : sentOn === null
             ? 'Danh sách đang lập, theo hồ sơ hiện nay.'
             : `Bản đã gửi ngày ${dateWords(sentOn)}, giữ nguyên như lúc gửi.`}
-      </p>
+      </div>
       <ReportWork excel={excel} print={print} />
       {paper.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {paper.isError && <ProblemBox error={paper.error} retry={() => void paper.refetch()} />}

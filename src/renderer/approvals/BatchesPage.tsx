@@ -22,6 +22,7 @@ import { useList } from '../table/use-list.ts'
 import { BatchForm } from './BatchForm.tsx'
 import { BatchPanel } from './BatchPanel.tsx'
 import { StateWord } from './StateWord.tsx'
+import { WaitingFigure } from './WaitingFigure.tsx'
 import { purposeChoices, shortPurposes, stateChoices } from './words.ts'
 
 const sorts = ['month', 'sent', 'proposed', 'waiting'] as const
@@ -109,6 +110,7 @@ export default function BatchesPage() {
       </Button>
     </Tooltip>
   )
+  const thisYear = { from: firstDayOfYear(), to: today() }
   const years = Array.from({ length: 5 }, (_, ago) => String(year - ago))
   return (
     <Page
@@ -146,7 +148,8 @@ export default function BatchesPage() {
       }
       panel={open !== null && <BatchPanel id={open} onClose={() => list.go({ open: null })} onStep={step} />}
     >
-      <FigureStrip ids={stripIds} scope={{ from: firstDayOfYear(), to: today() }} />
+      <FigureStrip ids={stripIds} scope={thisYear} />
+      <WaitingFigure scope={thisYear} />
       <RegisterTable
         label="Các đợt phê duyệt"
         columns={columns}

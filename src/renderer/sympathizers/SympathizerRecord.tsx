@@ -58,6 +58,7 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
       </div>
       {may.write && <SympathizerActs tracked={data} onTrash={() => setTrashing(true)} />}
       <Tabs
+        tabBarGutter={20}
         items={[
           {
             key: 'fields',
@@ -66,7 +67,7 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
           },
           {
             key: 'helpers',
-            label: 'Giúp đỡ, chi bộ',
+            label: 'Giúp đỡ',
             children: <HelpersAndStays tracked={data} mayChange={may.write} />,
           },
           {
@@ -76,8 +77,7 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
           },
           {
             key: 'papers',
-            label:
-              data.missingPapers.length === 0 ? 'Giấy tờ' : `Giấy tờ (${data.missingPapers.length} thiếu)`,
+            label: data.missingPapers.length === 0 ? 'Giấy tờ' : `Giấy tờ ▲${data.missingPapers.length}`,
             children: <Papers tracked={data} mayChange={may.write} />,
           },
           {
