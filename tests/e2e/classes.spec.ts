@@ -5,6 +5,8 @@ test.use({ today: '2026-11-23' })
 
 test.beforeEach(async ({ page, door }) => {
   test.skip(door !== 'trial', 'The window always has the real day, and a class needs its own.')
+  // the sample commune is made first, and then a whole class is walked through
+  test.slow()
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click()
   await page.getByRole('link', { name: 'Lớp bồi dưỡng' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Lớp bồi dưỡng' })).toBeVisible()

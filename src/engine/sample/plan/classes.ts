@@ -44,8 +44,10 @@ const awarenessMonths = [4, 9] as const
 const newMemberMonth = 6
 const theoryMonth = 7
 const mostSeats = 70
+/** Of those who never sat in a class here, how many brought a certificate along, some years old by now. */
+const outsideShare = 0.8
 
-/** Two awareness classes and one for new members a year, drawn from those whom the plan has ready by then. */
+/** Two awareness classes and one for new members a year, drawn from those whom the plan has ready by then; some certificates from elsewhere. */
 export function planClasses(random: Random, frame: SampleFrame, known: Known): ClassRows {
   const drafts = classDrafts(random, frame)
   const rows: ClassRows = { training_class: [], enrollment: [] }
@@ -82,6 +84,25 @@ export function planClasses(random: Random, frame: SampleFrame, known: Known): C
         note: null,
       })
     }
+  }
+  for (const { personId, until, cellOn } of waiting.awareness) {
+    if (until <= frame.today || taken.awareness.has(personId) || !random.chance(outsideShare)) continue
+    const issued = random.day(addMonths(frame.today, -62), addMonths(frame.today, -50))
+    rows.enrollment.push({
+      ...unwritten,
+      id: rows.enrollment.length + 1,
+      class_id: null,
+      kind: 'awareness',
+      person_id: personId,
+      cell_id: cellOn(frame.today),
+      result: 'completed',
+      certificate_number: `${random.int(100, 900)}/CN`,
+      certificate_date: partialDate(issued),
+      issuer: 'Trung tâm chính trị nơi công tác cũ',
+      entitlement_note: null,
+      received_by: null,
+      note: null,
+    })
   }
   return rows
 }
