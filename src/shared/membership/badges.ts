@@ -39,7 +39,7 @@ function entitledOn(reached: Day, { disciplines }: BadgeFacts, rules: BadgeRules
   const decided = disciplines
     .flatMap(({ form, on }) => {
       const day = on === null ? null : lastDayOf(on)
-      const months = rules.delays[delayed.indexOf(form)]
+      const months = rules.delays[delayed.findIndex((each) => each === form)]
       return day === null || months === undefined ? [] : [{ day, months }]
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1))
