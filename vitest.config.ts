@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/{shared,engine,main,renderer,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     // two cores: more workers only make each other slow
     maxWorkers: 2,
