@@ -7,7 +7,7 @@ describe('formatSize', () => {
     [300 * 1024, '300 KB'],
     [1024 * 1024, '1,0 MB'],
     [4.25 * 1024 * 1024, '4,3 MB'],
-    [2_000 * 1024 * 1024, '2.000,0 MB'],
+    [2_000 * 1024 * 1024, '2,0 GB'],
   ])('%i', (bytes, words) => expect(formatSize(bytes)).toBe(words))
 })
 
