@@ -53,7 +53,7 @@ export const approvalsProcedures = desk.approvals.router({
       trashBatches(change, input.ids, context.engine.now().toISOString()),
     ),
   })),
-  paper: desk.approvals.paper.handler(({ context, input }) => {
+  preview: desk.approvals.preview.handler(({ context, input }) => {
     const { laidOut } = paperOf(context.reader, context.engine.options.resourcesDir, input.id, context.today)
     const { from, size } = input.page
     return { document: laidOut.document, ...pageOf(laidOut.rows(), from, size), footingProblems: [] }

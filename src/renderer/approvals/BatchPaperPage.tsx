@@ -29,7 +29,7 @@ export default function BatchPaperPage() {
   const print = usePrint()
   const batch = useQuery(rpc.approvals.get.queryOptions({ input: { id } }))
   const paper = useQuery(
-    rpc.approvals.paper.queryOptions({
+    rpc.approvals.preview.queryOptions({
       input: { id, page: { from: page * PREVIEW_ROWS, size: PREVIEW_ROWS } },
       placeholderData: keepPreviousData,
       select: readReportPage,
@@ -38,7 +38,7 @@ export default function BatchPaperPage() {
   const ready = may.export && paper.data !== undefined && !excel.running && !print.running
   const makeExcel = (): void => void excel.makeFrom((options) => client.approvals.export({ id }, options))
   const makePrint = (): void =>
-    void print.makeFrom((rows, options) => client.approvals.paper({ id, page: { ...rows } }, options))
+    void print.makeFrom((rows, options) => client.approvals.preview({ id, page: { ...rows } }, options))
   useShortcut('Ctrl+E', makeExcel, ready)
   useShortcut('Ctrl+P', makePrint, ready)
   const sentOn = batch.data?.sentOn ?? null

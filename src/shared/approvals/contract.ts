@@ -155,7 +155,7 @@ export const approvalsContract = {
     .output(count),
   trash: writeProcedure.input(z.object({ ids: z.array(idSchema).min(1) })).output(count),
   /** The list as laid out on paper: as it was sent, or as it stands while it is prepared. Shapes as in `reports.preview`. */
-  paper: readProcedure.input(z.object({ id: idSchema, page: pageSchema.prefault({}) })).output(
+  preview: exportProcedure.input(z.object({ id: idSchema, page: pageSchema.prefault({}) })).output(
     z.object({
       document: z.unknown(),
       rows: z.array(z.unknown()),

@@ -23,7 +23,7 @@ afterAll(() => test.close())
 const context = () => ({ context: test.context })
 
 async function sheet(id: number) {
-  const answer = await call(approvalsProcedures.paper, { id, page: { from: 0, size: 100 } }, context())
+  const answer = await call(approvalsProcedures.preview, { id, page: { from: 0, size: 100 } }, context())
   const rows = answer.rows.map((row) => bodyRowSchema.parse(row))
   return { document: reportDocumentSchema.parse(answer.document), rows }
 }

@@ -25,7 +25,7 @@ it('holds two years of monthly lists: answered ones, some that wait, this monthâ
   for (const { state, agreed, returned, proposed } of rows)
     if (state === 'answered') expect(agreed + returned).toBe(proposed)
   const old = rows.findLast(({ state }) => state === 'answered')
-  const sheet = await call(approvalsProcedures.paper, { id: old?.id ?? 0 }, context())
+  const sheet = await call(approvalsProcedures.preview, { id: old?.id ?? 0 }, context())
   const people = sheet.rows.map((row) => bodyRowSchema.parse(row)).filter(({ kind }) => kind === 'data')
   expect(people).toHaveLength(old?.proposed ?? -1)
 })
