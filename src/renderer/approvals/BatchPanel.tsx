@@ -106,9 +106,9 @@ function BatchRecord({ batch, onGone }: BatchRecordProps) {
         )}
         <Button onClick={() => void navigate(`/dot-phe-duyet/nguoi?dot=${id}`)}>Xem danh sách</Button>
         {may.export && (
-        <Button icon={<PrinterOutlined />} onClick={() => void navigate(`/dot-phe-duyet/ban-in/${id}`)}>
-          {state === 'preparing' ? 'Xem bản in' : 'In lại bản đã gửi'}
-        </Button>
+          <Button icon={<PrinterOutlined />} onClick={() => void navigate(`/dot-phe-duyet/ban-in/${id}`)}>
+            {state === 'preparing' ? 'Xem bản in' : 'In lại bản đã gửi'}
+          </Button>
         )}
         {may.write && (
           <>

@@ -136,13 +136,15 @@ export default function ItemsPage() {
                 label: 'Mở đợt',
                 onClick: () => void navigate(`/dot-phe-duyet?mo=${batchId}`),
               },
-              ...(may.export ? [
-              {
-                key: 'paper',
-                label: 'Xem bản in',
-                onClick: () => void navigate(`/dot-phe-duyet/ban-in/${batchId}`),
-              },
-              ] : []),
+              ...(may.export
+                ? [
+                    {
+                      key: 'paper',
+                      label: 'Xem bản in',
+                      onClick: () => void navigate(`/dot-phe-duyet/ban-in/${batchId}`),
+                    },
+                  ]
+                : []),
             ]
       }
       filters={
