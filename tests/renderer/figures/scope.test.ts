@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { room as approvals } from '../../../src/renderer/approvals/room.ts'
 import { room as cells } from '../../../src/renderer/cells/room.ts'
 import { recordAddress } from '../../../src/renderer/figures/scope.ts'
 import { room as people } from '../../../src/renderer/people/room.ts'
@@ -10,8 +9,6 @@ import { recordKindSchema } from '../../../src/shared/figures/contract.ts'
 const paths = [cells, people, sympathizers, villages].map(({ path }) => path)
 
 it('opens every kind of record in a room that exists', () => {
-  // the people of the monthly lists stand on a page of their own
-  paths.push(...approvals.routes.map(({ path }) => `${approvals.path}/${path ?? ''}`))
   for (const kind of recordKindSchema.options) {
     const address = new URL(recordAddress({ kind, id: 12 }), 'http://page')
     expect(paths).toContain(address.pathname.slice(1))
