@@ -105,9 +105,11 @@ function BatchRecord({ batch, onGone }: BatchRecordProps) {
           </Button>
         )}
         <Button onClick={() => void navigate(`/dot-phe-duyet/nguoi?dot=${id}`)}>Xem danh sách</Button>
-        <Button icon={<PrinterOutlined />} onClick={() => void navigate(`/dot-phe-duyet/ban-in/${id}`)}>
-          {state === 'preparing' ? 'Xem bản in' : 'In lại bản đã gửi'}
-        </Button>
+        {may.export && (
+          <Button icon={<PrinterOutlined />} onClick={() => void navigate(`/dot-phe-duyet/ban-in/${id}`)}>
+            {state === 'preparing' ? 'Xem bản in' : 'In lại bản đã gửi'}
+          </Button>
+        )}
         {may.write && (
           <>
             <Button onClick={() => setAct('edit')}>Sửa</Button>

@@ -136,11 +136,15 @@ export default function ItemsPage() {
                 label: 'Mở đợt',
                 onClick: () => void navigate(`/dot-phe-duyet?mo=${batchId}`),
               },
-              {
-                key: 'paper',
-                label: 'Xem bản in',
-                onClick: () => void navigate(`/dot-phe-duyet/ban-in/${batchId}`),
-              },
+              ...(may.export
+                ? [
+                    {
+                      key: 'paper',
+                      label: 'Xem bản in',
+                      onClick: () => void navigate(`/dot-phe-duyet/ban-in/${batchId}`),
+                    },
+                  ]
+                : []),
             ]
       }
       filters={
