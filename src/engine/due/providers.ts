@@ -5,12 +5,10 @@ import { classesDue } from '../classes/due.ts'
 import { membershipDue } from '../membership/due.ts'
 import { regulationsDue } from '../regulations/due.ts'
 import { sympathizersDue } from '../sympathizers/due.ts'
-import { listReviewDue } from './list-review.ts'
 import type { DueProvider } from './provider.ts'
 
 /** Every room that tells what is due. */
 export const dueProviders: readonly DueProvider[] = [
-  listReviewDue,
   sympathizersDue,
   approvalsDue,
   classesDue,
