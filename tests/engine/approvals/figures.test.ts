@@ -65,6 +65,8 @@ it('counts requests by the day they were sent, answers up to the day asked, and 
       id: expect.any(Number),
       name: 'Thào A Một',
       detail: 'đợt 09/2026 · Chi bộ bản Lạn · chờ 56 ngày',
+      amount: null,
+      opens: expect.any(Number),
     },
   ])
 })
