@@ -39,7 +39,13 @@ export function AddDiscipline({ member, close }: AddDisciplineProps) {
     >
       {(form) => (
         <>
-          <FormField form={form} name="form" label="Hình thức" required={false} hint="Khai trừ ghi ở “Từ trần, ra khỏi Đảng”.">
+          <FormField
+            form={form}
+            name="form"
+            label="Hình thức"
+            required={false}
+            hint="Khai trừ ghi ở “Từ trần, ra khỏi Đảng”."
+          >
             {(field) => <ChoiceField {...field} options={forms} />}
           </FormField>
           <DateIn form={form} name="decidedOn" label="Ngày quyết định" />

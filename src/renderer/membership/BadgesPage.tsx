@@ -25,7 +25,11 @@ export default function BadgesPage() {
   return (
     <Page
       title="Huy hiệu Đảng đến đợt"
-      scope={<span className="quiet">Các đợt trao đến ngày {formatDay(to)}, và người đủ tuổi đảng từ đợt trước</span>}
+      scope={
+        <span className="quiet">
+          Các đợt trao đến ngày {formatDay(to)}, và người đủ tuổi đảng từ đợt trước
+        </span>
+      }
       action={
         <Button onClick={() => void navigate(`/bao-cao/ds-huy-hieu-dang?tu=${from}&den=${to}&tuy-chon=1`)}>
           Danh sách đề nghị tặng
@@ -41,7 +45,7 @@ export default function BadgesPage() {
           rowKey={(row) => `${row.id}-${row.years}`}
           dataSource={[...badges.data]}
           pagination={false}
-          scroll={{ x: '58rem' }}
+          scroll={{ x: '74rem' }}
           locale={{ emptyText: 'Không có ai đến đợt trong thời gian này.' }}
           columns={[
             {
@@ -52,10 +56,11 @@ export default function BadgesPage() {
             { title: 'Huy hiệu', width: '6rem', render: (_, row) => `${row.years} năm` },
             {
               title: 'Họ và tên',
+              width: '11rem',
               render: (_, row) => <Link to={`/dang-vien?tinh-trang=all&mo=${row.id}`}>{row.fullName}</Link>,
             },
             { title: 'Chi bộ', dataIndex: 'cellName' },
-            { title: 'Đủ tuổi đảng', width: '7rem', render: (_, row) => formatDay(row.reachedOn) },
+            { title: 'Đủ tuổi đảng', width: '11rem', render: (_, row) => reachedWords(row) },
             {
               title: 'Nộp hồ sơ trước',
               width: '8rem',
@@ -65,7 +70,9 @@ export default function BadgesPage() {
               title: 'Lưu ý',
               render: (_, row) =>
                 [
-                  row.entitledOn > row.reachedOn ? `chậm xét do kỷ luật đến ${formatDay(row.entitledOn)}` : '',
+                  row.entitledOn > row.reachedOn
+                    ? `chậm xét do kỷ luật đến ${formatDay(row.entitledOn)}`
+                    : '',
                   row.certain ? '' : 'cần xác minh ngày quyết định kết nạp',
                 ]
                   .filter((part) => part !== '')
@@ -96,4 +103,10 @@ export default function BadgesPage() {
       )}
     </Page>
   )
+}
+
+/** The day, or the days between which vague papers leave it. */
+function reachedWords({ reachedOn, reachedBy }: BadgeDue): string {
+  if (reachedBy === null || reachedBy === reachedOn) return formatDay(reachedOn)
+  return `${formatDay(reachedOn)} – ${formatDay(reachedBy)}`
 }

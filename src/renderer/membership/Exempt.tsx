@@ -24,7 +24,8 @@ export function Exempt({ member, close }: ExemptProps) {
       schema={schema}
       initial={{ from: null, to: null, document: null, why: null }}
       act={async ({ from, ...values }) => {
-        if (from !== null) await exempt.mutateAsync({ ...values, from, personId: member.personId, note: null })
+        if (from !== null)
+          await exempt.mutateAsync({ ...values, from, personId: member.personId, note: null })
       }}
       close={close}
     >

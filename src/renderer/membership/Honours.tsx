@@ -14,7 +14,11 @@ import { AddGap } from './AddGap.tsx'
 
 type Act =
   | { readonly kind: 'badge' | 'discipline' | 'gap' }
-  | { readonly kind: 'drop-badge' | 'drop-discipline' | 'drop-gap'; readonly id: number; readonly words: string }
+  | {
+      readonly kind: 'drop-badge' | 'drop-discipline' | 'drop-gap'
+      readonly id: number
+      readonly words: string
+    }
 
 /** Badges, discipline, and time outside party life: what decides over party age and the next badge. */
 export function Honours({ member }: { readonly member: MemberDetail }) {
@@ -48,7 +52,9 @@ export function Honours({ member }: { readonly member: MemberDetail }) {
         facts={member.disciplines}
         none="Không có."
         add={may.write && <Button onClick={() => setAct({ kind: 'discipline' })}>Ghi kỷ luật</Button>}
-        acts={({ id, form }) => drop({ kind: 'drop-discipline', id, words: `kỷ luật ${disciplineLabels[form]}` })}
+        acts={({ id, form }) =>
+          drop({ kind: 'drop-discipline', id, words: `kỷ luật ${disciplineLabels[form]}` })
+        }
       >
         {({ form, decidedOn, decisionNumber, decidedBy, why }) => (
           <>

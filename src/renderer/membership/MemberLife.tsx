@@ -16,8 +16,8 @@ import { FactsBlock } from '../people/FactsBlock.tsx'
 import { dateWords, spanWords, standingLabels } from '../people/words.ts'
 import { Classify } from './Classify.tsx'
 import { Depart } from './Depart.tsx'
-import { Exempt } from './Exempt.tsx'
 import { Exceptions } from './Exceptions.tsx'
+import { Exempt } from './Exempt.tsx'
 import { reasonsWords, transferDates, transferWords } from './life-words.ts'
 import { MoveCell } from './MoveCell.tsx'
 import { DeparturePapers, TransferPapers } from './Papers.tsx'
@@ -94,11 +94,14 @@ export function MemberLife({ member }: { readonly member: MemberDetail }) {
         >
           {(departure) => (
             <>
-              {departureLabels[departure.kind]}, {departure.on === null ? 'chưa ghi ngày' : dateWords(departure.on)}
+              {departureLabels[departure.kind]},{' '}
+              {departure.on === null ? 'chưa ghi ngày' : dateWords(departure.on)}
               {departure.decisionNumber !== null && `, quyết định ${departure.decisionNumber}`}
               {departure.restoredOn !== null && `, phục hồi ${dateWords(departure.restoredOn)}`}
               <br />
-              <span className="quiet">{departure.ground !== null && removalGroundLabels[departure.ground]}</span>
+              <span className="quiet">
+                {departure.ground !== null && removalGroundLabels[departure.ground]}
+              </span>
             </>
           )}
         </FactsBlock>

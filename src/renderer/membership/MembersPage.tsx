@@ -62,7 +62,11 @@ export default function MembersPage() {
           label: 'Cân đối theo chi bộ',
           onClick: () => report('can-doi-dang-vien-theo-chi-bo'),
         },
-        { key: 'badges', label: 'Huy hiệu Đảng đến đợt', onClick: () => void navigate('/dang-vien/huy-hieu') },
+        {
+          key: 'badges',
+          label: 'Huy hiệu Đảng đến đợt',
+          onClick: () => void navigate('/dang-vien/huy-hieu'),
+        },
         { key: 'list', label: 'Danh sách đảng viên đang quản lý', onClick: () => report('ds-dang-vien') },
         { key: 'cards', label: 'Danh sách đề nghị phát thẻ', onClick: () => report('ds-de-nghi-phat-the') },
       ]}
@@ -105,8 +109,8 @@ export default function MembersPage() {
         retry={() => void members.refetch()}
         empty={
           <EmptyList enter={take} importAt="/nhap-excel?loai=people">
-            Nơi ghi đảng viên của các chi bộ: hồ sơ, thẻ, tuổi đảng, chuyển sinh hoạt, Huy hiệu, kỷ luật. Người
-            được kết nạp tự có tên ở đây.
+            Nơi ghi đảng viên của các chi bộ: hồ sơ, thẻ, tuổi đảng, chuyển sinh hoạt, Huy hiệu, kỷ luật.
+            Người được kết nạp tự có tên ở đây.
           </EmptyList>
         }
       />

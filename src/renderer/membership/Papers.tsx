@@ -22,13 +22,24 @@ interface TransferPapersProps {
 /** Papers of a transfer that come in later: handed in, file sent and received, returned. */
 export function TransferPapers({ transfer, fullName, close }: TransferPapersProps) {
   const fill = useMutation(rpc.membership.fillTransfer.mutationOptions())
-  const { paperNumber, movedOn, presentedOn, fileSentOn, fileReceivedOn, note, place, untilOn, returnedOn } = transfer
+  const { paperNumber, movedOn, presentedOn, fileSentOn, fileReceivedOn, note, place, untilOn, returnedOn } =
+    transfer
   return (
     <ActForm
       title={`Giấy tờ chuyển sinh hoạt: ${fullName}`}
       verb="Ghi"
       schema={transferPapersSchema}
-      initial={{ paperNumber, movedOn, presentedOn, fileSentOn, fileReceivedOn, note, place, untilOn, returnedOn }}
+      initial={{
+        paperNumber,
+        movedOn,
+        presentedOn,
+        fileSentOn,
+        fileReceivedOn,
+        note,
+        place,
+        untilOn,
+        returnedOn,
+      }}
       act={(papers, reason: string | null = null) =>
         fill.mutateAsync({ id: transfer.id, version: transfer.version, papers, reason })
       }

@@ -67,7 +67,9 @@ export function PartyRecordForm({ member, reload }: PartyRecordFormProps) {
       <span>Lần xem được ghi vào nhật ký.</span>
     </span>
   )
-  const text = (name: 'decisionNumber' | 'officialNumber' | 'introducers' | 'admittedAt' | 'cardIssuedBy' | 'fileNumber') => (
+  const text = (
+    name: 'decisionNumber' | 'officialNumber' | 'introducers' | 'admittedAt' | 'cardIssuedBy' | 'fileNumber',
+  ) => (
     <FormField form={form} name={name} label={partyRecordLabels[name]}>
       {(field) => <TextField {...field} />}
     </FormField>

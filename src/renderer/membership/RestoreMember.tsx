@@ -58,7 +58,9 @@ export function RestoreMember({ member, close }: RestoreMemberProps) {
           <DateIn form={form} name="on" label="Từ ngày" />
           <TextIn form={form} name="decisionNumber" label="Số quyết định" />
           <FormField form={form} name="continuous" label="Tuổi đảng" required={false}>
-            {(field) => <CheckField {...field}>Quyết định cho tính liên tục, không trừ thời gian gián đoạn</CheckField>}
+            {(field) => (
+              <CheckField {...field}>Quyết định cho tính liên tục, không trừ thời gian gián đoạn</CheckField>
+            )}
           </FormField>
         </>
       )}

@@ -41,7 +41,9 @@ function StoryLines({ items }: { readonly items: readonly StoryItem[] }) {
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a story have no other name than their place
         <li key={index}>
-          <span className="story-on figures">{item.on === null ? 'chưa ghi ngày' : formatPartialDate(item.on)}</span>
+          <span className="story-on figures">
+            {item.on === null ? 'chưa ghi ngày' : formatPartialDate(item.on)}
+          </span>
           <div>
             <p>
               <strong>{item.what}</strong> <span className="story-room">{storyRoomLabels[item.room]}</span>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import { FormField } from '../form/FormField.tsx'
 import { NoteField, TextField } from '../form/fields.tsx'
 import { PartialDateField } from '../form/PartialDateField.tsx'
 import type { RecordFormState } from '../form/use-record-form.ts'
-import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 
 type Named<V, T> = { [K in keyof V & string]: V[K] extends T ? K : never }[keyof V & string]
 
@@ -22,16 +22,33 @@ export function DateIn<V extends Record<string, unknown>>({
   hint,
 }: FieldOf<V, PartialDate | null>) {
   return (
-    <FormField form={form as RecordFormState<Record<string, PartialDate | null>>} name={name} label={label} hint={hint} required={form.isRequired(name)}>
+    <FormField
+      form={form as RecordFormState<Record<string, PartialDate | null>>}
+      name={name}
+      label={label}
+      hint={hint}
+      required={form.isRequired(name)}
+    >
       {(field) => <PartialDateField {...field} />}
     </FormField>
   )
 }
 
 /** One line of text in a dialog. */
-export function TextIn<V extends Record<string, unknown>>({ form, name, label, hint }: FieldOf<V, string | null>) {
+export function TextIn<V extends Record<string, unknown>>({
+  form,
+  name,
+  label,
+  hint,
+}: FieldOf<V, string | null>) {
   return (
-    <FormField form={form as RecordFormState<Record<string, string | null>>} name={name} label={label} hint={hint} required={form.isRequired(name)}>
+    <FormField
+      form={form as RecordFormState<Record<string, string | null>>}
+      name={name}
+      label={label}
+      hint={hint}
+      required={form.isRequired(name)}
+    >
       {(field) => <TextField {...field} />}
     </FormField>
   )
@@ -40,7 +57,12 @@ export function TextIn<V extends Record<string, unknown>>({ form, name, label, h
 /** Several lines of text in a dialog. */
 export function NoteIn<V extends Record<string, unknown>>({ form, name, label }: FieldOf<V, string | null>) {
   return (
-    <FormField form={form as RecordFormState<Record<string, string | null>>} name={name} label={label} required={false}>
+    <FormField
+      form={form as RecordFormState<Record<string, string | null>>}
+      name={name}
+      label={label}
+      required={false}
+    >
       {(field) => <NoteField {...field} />}
     </FormField>
   )

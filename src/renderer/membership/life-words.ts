@@ -14,7 +14,8 @@ export function reasonsWords({ entry, entryPaper, exit, exitPaper, to }: Stretch
 
 /** "Chuyển đi chính thức, đảng bộ khác trong tỉnh: Đảng bộ xã …". */
 export function transferWords(transfer: TransferDetail): string {
-  if (transfer.manner === 'internal') return `Chuyển nội bộ: ${transfer.cellName} → ${transfer.toCellName ?? ''}`
+  if (transfer.manner === 'internal')
+    return `Chuyển nội bộ: ${transfer.cellName} → ${transfer.toCellName ?? ''}`
   const way = transfer.direction === 'in' ? 'Chuyển đến' : 'Chuyển đi'
   const manner = transfer.manner === 'official' ? 'chính thức' : 'tạm thời'
   const scope = transfer.scope === null ? '' : `, ${lower(scopeLabels[transfer.scope])}`

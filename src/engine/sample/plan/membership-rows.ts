@@ -79,7 +79,11 @@ export function membershipRows(random: Random, frame: SampleFrame, commune: Comm
   return made
 }
 
-function classified(random: Random, own: readonly PlannedMember[], entry: PlannedPartyEntry): PlannedMember[] {
+function classified(
+  random: Random,
+  own: readonly PlannedMember[],
+  entry: PlannedPartyEntry,
+): PlannedMember[] {
   return own.map((row, index): PlannedMember => {
     const [before, next] = [own[index - 1], own[index + 1]]
     return {
@@ -133,7 +137,8 @@ function recordOf(
     card_issued_by: null,
     file_number: random.chance(0.9) ? `${String(id).padStart(6, '0')} SL` : null,
     decision_on: decided_on,
-    decision_number: decided === null ? null : `${random.int(1, 180)}-QĐ/${decided < frame.rearranged ? 'HU' : 'ĐU'}`,
+    decision_number:
+      decided === null ? null : `${random.int(1, 180)}-QĐ/${decided < frame.rearranged ? 'HU' : 'ĐU'}`,
     ceremony_on,
     official_on,
     official_number: recent === null ? null : `${random.int(1, 180)}-QĐ/ĐU`,
@@ -148,7 +153,12 @@ function recordOf(
 const asDay = (date: PartialDate | null): Day | null => (date !== null && isDay(date) ? date : null)
 
 /** Papers of transfers and departures since the register began. */
-function papersOf(random: Random, frame: SampleFrame, made: MembershipRows, told: readonly PlannedMember[]): void {
+function papersOf(
+  random: Random,
+  frame: SampleFrame,
+  made: MembershipRows,
+  told: readonly PlannedMember[],
+): void {
   for (const row of told) {
     const [came, went] = [asDay(row.from_date), asDay(row.to_date)]
     if (came !== null && came >= frame.start && came <= frame.today) {
@@ -171,7 +181,8 @@ function transferRow(
   direction: 'in' | 'out',
   on: Day,
 ): PlannedTransfer {
-  const scope = row.entry === 'from_other_province' || row.exit === 'to_other_province' ? 'other_province' : 'province'
+  const scope =
+    row.entry === 'from_other_province' || row.exit === 'to_other_province' ? 'other_province' : 'province'
   const paper = direction === 'in' ? addDays(on, -random.int(3, 25)) : on
   const handed = direction === 'in' ? on : addDays(on, random.int(5, 30))
   const filed = addDays(on, random.int(10, 70))
@@ -188,9 +199,11 @@ function transferRow(
     paper_number: `${random.int(1, 90)}-GTSHĐ`,
     moved_on: random.chance(0.5) ? wholeDay(addDays(paper, -random.int(5, 40))) : null,
     paper_on: wholeDay(paper),
-    presented_on: handed > frame.today || (direction === 'out' && recent && random.chance(0.4)) ? null : wholeDay(handed),
+    presented_on:
+      handed > frame.today || (direction === 'out' && recent && random.chance(0.4)) ? null : wholeDay(handed),
     file_sent_on: direction === 'out' && filed <= frame.today ? wholeDay(filed) : null,
-    file_received_on: direction === 'in' && filed <= frame.today && !(recent && random.chance(0.4)) ? wholeDay(filed) : null,
+    file_received_on:
+      direction === 'in' && filed <= frame.today && !(recent && random.chance(0.4)) ? wholeDay(filed) : null,
   }
 }
 
@@ -331,7 +344,7 @@ function presentLife(
       until_on: wholeDay(addMonths(from, random.int(4, 11))),
       reason: 'Đi làm việc theo hợp đồng',
     })
-  } else if (random.chance(0.012))
+  } else if (random.chance(0.013))
     made.member_discipline.push(
       disciplineRow(
         made,

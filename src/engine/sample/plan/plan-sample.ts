@@ -47,7 +47,9 @@ export function planSample(given: Partial<SampleOptions>, book: NameBook): Sampl
   const memberships = memberRows(stream('memberships'), frame, joined)
   const rows = sympathizerRows(stream('tracking'), frame, sympathizers, officials)
   const organisations = cellRows(stream('organisations'), frame, places.cells)
-  const person = [...members, ...sympathizers].map((draft) => draft.person.row).concat(others.map(({ row }) => row))
+  const person = [...members, ...sympathizers]
+    .map((draft) => draft.person.row)
+    .concat(others.map(({ row }) => row))
   const { members: cell_member, ...party } = membershipRows(stream('party'), frame, {
     persons: person,
     rows: memberships.rows,

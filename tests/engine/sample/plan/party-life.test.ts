@@ -144,18 +144,32 @@ describe('the party side', () => {
         expect((row.paper_on ?? '') <= today).toBe(true)
         if (row.manner !== 'official') continue
         const own = plan.cell_member.filter(({ person_id }) => person_id === row.person_id)
-        const meant = row.direction === 'in' ? ['from_province', 'from_other_province'] : ['to_province', 'to_other_province']
-        expect(own.some(({ entry, exit }) => meant.includes((row.direction === 'in' ? entry : exit) ?? ''))).toBe(true)
+        const meant =
+          row.direction === 'in'
+            ? ['from_province', 'from_other_province']
+            : ['to_province', 'to_other_province']
+        expect(
+          own.some(({ entry, exit }) => meant.includes((row.direction === 'in' ? entry : exit) ?? '')),
+        ).toBe(true)
       }
       for (const row of plan.member_departure)
         expect(
-          plan.cell_member.some(({ person_id, exit, to_date }) => person_id === row.person_id && exit === row.kind && to_date === row.left_on),
+          plan.cell_member.some(
+            ({ person_id, exit, to_date }) =>
+              person_id === row.person_id && exit === row.kind && to_date === row.left_on,
+          ),
         ).toBe(true)
     })
   })
 
   it('has something of everything in the usual commune', () => {
-    const counts = [usual.member_transfer, usual.member_departure, usual.member_exemption, usual.badge_award, usual.member_discipline]
+    const counts = [
+      usual.member_transfer,
+      usual.member_departure,
+      usual.member_exemption,
+      usual.badge_award,
+      usual.member_discipline,
+    ]
     for (const rows of counts) expect(rows.length).toBeGreaterThan(1)
   })
 })
