@@ -136,6 +136,7 @@ export function badgesDue(reader: Reader, from: Day, to: Day, today: Day): Badge
         ...person,
         years,
         reachedOn,
+        reachedBy: each.latest?.reachedOn ?? null,
         entitledOn,
         certain,
         awardOn: window.awardOn,

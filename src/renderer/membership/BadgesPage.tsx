@@ -45,7 +45,7 @@ export default function BadgesPage() {
           rowKey={(row) => `${row.id}-${row.years}`}
           dataSource={[...badges.data]}
           pagination={false}
-          scroll={{ x: '58rem' }}
+          scroll={{ x: '74rem' }}
           locale={{ emptyText: 'Không có ai đến đợt trong thời gian này.' }}
           columns={[
             {
@@ -56,10 +56,11 @@ export default function BadgesPage() {
             { title: 'Huy hiệu', width: '6rem', render: (_, row) => `${row.years} năm` },
             {
               title: 'Họ và tên',
+              width: '11rem',
               render: (_, row) => <Link to={`/dang-vien?tinh-trang=all&mo=${row.id}`}>{row.fullName}</Link>,
             },
             { title: 'Chi bộ', dataIndex: 'cellName' },
-            { title: 'Đủ tuổi đảng', width: '7rem', render: (_, row) => formatDay(row.reachedOn) },
+            { title: 'Đủ tuổi đảng', width: '11rem', render: (_, row) => reachedWords(row) },
             {
               title: 'Nộp hồ sơ trước',
               width: '8rem',
@@ -102,4 +103,10 @@ export default function BadgesPage() {
       )}
     </Page>
   )
+}
+
+/** The day, or the days between which vague papers leave it. */
+function reachedWords({ reachedOn, reachedBy }: BadgeDue): string {
+  if (reachedBy === null || reachedBy === reachedOn) return formatDay(reachedOn)
+  return `${formatDay(reachedOn)} – ${formatDay(reachedBy)}`
 }

@@ -48,7 +48,7 @@ export function MemberRecord({ id }: { readonly id: number }) {
         items={[
           {
             key: 'life',
-            label: 'Sinh hoạt, chuyển đi, chuyển đến',
+            label: 'Sinh hoạt đảng',
             children: <MemberLife member={data} />,
           },
           {

@@ -29,12 +29,7 @@ export function memberColumns(numberOf: (row: MemberRow) => number): Column<Memb
       render: (row) => dateWords(row.birthDate),
     },
     { key: 'cell', title: 'Chi bộ', sortBy: 'cell', cut: true, render: (row) => row.cellName },
-    {
-      key: 'standing',
-      title: 'Tư cách',
-      width: 6.5,
-      render: (row) => (row.standing === null ? '' : standingLabels[row.standing]),
-    },
+    { key: 'standing', title: 'Tư cách', width: 12, cut: true, render: standingWords },
     {
       key: 'ceremony',
       title: 'Vào Đảng',
@@ -43,8 +38,14 @@ export function memberColumns(numberOf: (row: MemberRow) => number): Column<Memb
       render: (row) => dateWords(row.ceremonyOn),
     },
     { key: 'official', title: 'Chính thức', width: 7, render: (row) => dateWords(row.officialOn) },
-    { key: 'age', title: 'Tuổi đảng', width: 6, number: true, render: (row) => row.partyAge },
-    { key: 'card', title: 'Số thẻ', width: 8, render: (row) => row.cardMasked },
-    { key: 'remark', title: 'Ghi chú', width: 12, cut: true, render: (row) => row.remark },
+    { key: 'age', title: 'Tuổi đảng', width: 5.5, number: true, render: (row) => row.partyAge },
+    { key: 'card', title: 'Số thẻ', width: 9.5, render: (row) => row.cardMasked },
   ]
+}
+
+/** "Chính thức", "Chính thức · miễn sinh hoạt", or how somebody is no member any more. */
+function standingWords({ standing, remark }: MemberRow): string {
+  if (standing === null) return remark ?? ''
+  const label = standingLabels[standing]
+  return remark === null ? label : `${label} · ${remark.charAt(0).toLocaleLowerCase('vi')}${remark.slice(1)}`
 }

@@ -28,18 +28,20 @@ export interface BadgeClaim {
   /** Later than `reachedOn` where a discipline delays it (294-QĐ/TW 28.3.1c). */
   readonly entitledOn: Day
   readonly window: BadgeWindow
+  /** The same by the latest day that vague dates allow; null where it may never come. */
+  readonly latest: { readonly reachedOn: Day; readonly window: BadgeWindow } | null
   /** False where a date known by its month or year only may move it to another window. */
   readonly certain: boolean
 }
 
-const delayed = ['reprimand', 'warning', 'dismissal'] as const
+const delayed: readonly DisciplineForm[] = ['reprimand', 'warning', 'dismissal']
 
 /** Each discipline decided before the window closes puts the badge off by its months, counted from the decision. */
 function entitledOn(reached: Day, { disciplines }: BadgeFacts, rules: BadgeRules): Day {
   const decided = disciplines
     .flatMap(({ form, on }) => {
       const day = on === null ? null : lastDayOf(on)
-      const months = rules.delays[delayed.findIndex((each) => each === form)]
+      const months = rules.delays[delayed.indexOf(form)]
       return day === null || months === undefined ? [] : [{ day, months }]
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1))
@@ -55,7 +57,7 @@ function claimOf(
   { start, gaps }: { readonly start: Day; readonly gaps: readonly Gap[] },
   facts: BadgeFacts,
   rules: BadgeRules,
-): Omit<BadgeClaim, 'certain'> | null {
+): Omit<BadgeClaim, 'certain' | 'latest'> | null {
   const reached = reachedOn(start, gaps, years)
   if (reached === null) return null
   const entitled = entitledOn(reached, facts, rules)
@@ -76,7 +78,7 @@ export function badgeClaims(facts: BadgeFacts, rules: BadgeRules): BadgeClaim[] 
     const early = claimOf(years, bounds.earliest, facts, rules)
     if (early === null) return []
     const late = claimOf(years, bounds.latest, facts, rules)
-    return [{ ...early, certain: late?.window.awardOn === early.window.awardOn }]
+    return [{ ...early, latest: late, certain: late?.window.awardOn === early.window.awardOn }]
   })
 }
 
@@ -85,7 +87,10 @@ export function claimWithin(claims: readonly BadgeClaim[], from: Day, to: Day): 
   return claims.findLast(({ window }) => window.awardOn >= from && window.awardOn <= to) ?? null
 }
 
-/** The highest badge whose window is over without an award. */
+/** The highest badge whose window is surely over without an award. */
 export function claimMissed(claims: readonly BadgeClaim[], on: Day): BadgeClaim | null {
-  return claims.findLast(({ window }) => window.awardOn < on && window.to < on) ?? null
+  return (
+    claims.findLast(({ latest }) => latest !== null && latest.window.awardOn < on && latest.window.to < on) ??
+    null
+  )
 }

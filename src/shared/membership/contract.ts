@@ -63,6 +63,8 @@ export const badgeDueSchema = z.object({
   cellName: z.string().nullable(),
   years: z.int(),
   reachedOn: daySchema,
+  /** The latest day that vague dates allow; the same day for exact ones. */
+  reachedBy: daySchema.nullable(),
   entitledOn: daySchema,
   awardOn: daySchema,
   /** Last day for the file; null where the calendar does not reach so far. */

@@ -111,4 +111,11 @@ describe('a badge', () => {
     expect(claimMissed(claims, day('2026-11-23'))?.years).toBe(45)
     expect(claimMissed(claims, day('2011-06-11'))).toBeNull()
   })
+
+  it('is not called missed while a vague date may still bring it', () => {
+    const claims = badgeClaims(facts('1996'), rules)
+    expect(claims[0]).toMatchObject({ reachedOn: '2026-01-01', latest: { reachedOn: '2026-12-31' } })
+    expect(claimMissed(claims, day('2026-11-23'))).toBeNull()
+    expect(claimMissed(claims, day('2027-03-01'))?.years).toBe(30)
+  })
 })
