@@ -4,7 +4,7 @@ import { type FactFields, factFieldLabels as labels } from '../../shared/village
 import type { VillageLife } from '../../shared/villages/life-contract.ts'
 import { formatFraction, percentagePointDifference } from '../../shared/vocabulary/fraction.ts'
 import { signedNumber, spokenNumber } from './spoken-number.ts'
-import { type LifeActs, RowActs } from './VillageLife.tsx'
+import { type LifeActs, RowActs } from './RowActs.tsx'
 
 type Facts = VillageLife['facts']
 

@@ -6,7 +6,7 @@ import { formatFraction } from '../../shared/vocabulary/fraction.ts'
 import { FactsBlock } from '../people/FactsBlock.tsx'
 import { dateWords, spanWords } from '../people/words.ts'
 import { spokenNumber } from './spoken-number.ts'
-import { type LifeActs, RowActs } from './VillageLife.tsx'
+import { type LifeActs, RowActs } from './RowActs.tsx'
 
 interface ForestProps {
   readonly life: VillageLife

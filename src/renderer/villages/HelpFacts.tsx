@@ -3,7 +3,7 @@ import type { VillageLife } from '../../shared/villages/life-contract.ts'
 import { FactsBlock } from '../people/FactsBlock.tsx'
 import { dateWords, spanWords } from '../people/words.ts'
 import { spokenNumber } from './spoken-number.ts'
-import { type LifeActs, RowActs } from './VillageLife.tsx'
+import { type LifeActs, RowActs } from './RowActs.tsx'
 
 /** Who helps the village, and what was built in it. */
 export function HelpFacts({ life, acts }: { readonly life: VillageLife; readonly acts: LifeActs }) {

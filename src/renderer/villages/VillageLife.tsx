@@ -1,6 +1,6 @@
 import './village-life.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import type { VillageLife as Life, LifeTable } from '../../shared/villages/life-contract.ts'
 import { rpc } from '../client/client.ts'
@@ -11,14 +11,9 @@ import { FactComparison } from './FactComparison.tsx'
 import { ForestFacts } from './ForestFacts.tsx'
 import { HelpFacts } from './HelpFacts.tsx'
 import { LifeAct, type LifeActWanted } from './LifeAct.tsx'
+import type { LifeActs } from './RowActs.tsx'
 
 export type LifePart = 'facts' | 'help' | 'forest'
-
-export interface LifeActs {
-  readonly mayWrite: boolean
-  readonly act: (wanted: LifeActWanted) => void
-  readonly trash: (table: LifeTable, id: number, name: string) => void
-}
 
 interface VillageLifeProps {
   readonly villageId: number
@@ -76,23 +71,4 @@ function partOf(part: LifePart, life: Life, acts: LifeActs) {
     case 'forest':
       return <ForestFacts life={life} acts={acts} />
   }
-}
-
-interface RowActsProps {
-  readonly acts: LifeActs
-  readonly edit: LifeActWanted
-  readonly table: LifeTable
-  readonly id: number
-  readonly name: string
-}
-
-/** The two buttons at the right of a fact. */
-export function RowActs({ acts, edit, table, id, name }: RowActsProps) {
-  if (!acts.mayWrite) return null
-  return (
-    <>
-      <Button onClick={() => acts.act(edit)}>Sửa</Button>
-      <Button onClick={() => acts.trash(table, id, name)}>Bỏ</Button>
-    </>
-  )
 }
