@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { type FactFields, factFieldLabels as labels } from '../../shared/villages/life.ts'
 import type { VillageLife } from '../../shared/villages/life-contract.ts'
 import { formatFraction, percentagePointDifference } from '../../shared/vocabulary/fraction.ts'
-import { signedNumber, spokenNumber } from './spoken-number.ts'
 import { type LifeActs, RowActs } from './RowActs.tsx'
+import { signedNumber, spokenNumber } from './spoken-number.ts'
 
 type Facts = VillageLife['facts']
 

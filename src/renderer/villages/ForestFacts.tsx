@@ -5,8 +5,8 @@ import { formatDay } from '../../shared/vocabulary/day.ts'
 import { formatFraction } from '../../shared/vocabulary/fraction.ts'
 import { FactsBlock } from '../people/FactsBlock.tsx'
 import { dateWords, spanWords } from '../people/words.ts'
-import { spokenNumber } from './spoken-number.ts'
 import { type LifeActs, RowActs } from './RowActs.tsx'
+import { spokenNumber } from './spoken-number.ts'
 
 interface ForestProps {
   readonly life: VillageLife

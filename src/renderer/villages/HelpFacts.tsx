@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import type { VillageLife } from '../../shared/villages/life-contract.ts'
 import { FactsBlock } from '../people/FactsBlock.tsx'
 import { dateWords, spanWords } from '../people/words.ts'
-import { spokenNumber } from './spoken-number.ts'
 import { type LifeActs, RowActs } from './RowActs.tsx'
+import { spokenNumber } from './spoken-number.ts'
 
 /** Who helps the village, and what was built in it. */
 export function HelpFacts({ life, acts }: { readonly life: VillageLife; readonly acts: LifeActs }) {

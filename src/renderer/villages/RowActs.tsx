@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { LifeTable } from '../../shared/villages/life-contract.ts'
 import type { LifeActWanted } from './LifeAct.tsx'
 
-/** What may be done with a village's records from inside them. */
+/** What may be done with the facts of a village. */
 export interface LifeActs {
   readonly mayWrite: boolean
   readonly act: (wanted: LifeActWanted) => void
