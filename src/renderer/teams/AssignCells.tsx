@@ -66,10 +66,7 @@ export function AssignCells({ teamId, cellIds, close }: AssignCellsProps) {
 function MemberPicker({
   teamId,
   ...field
-}: { readonly teamId: number | null } & Omit<
-  Parameters<typeof ChoicePicker>[0],
-  'options' | 'placeholder'
->) {
+}: { readonly teamId: number | null } & Omit<Parameters<typeof ChoicePicker>[0], 'options' | 'placeholder'>) {
   const members = useMemberChoices(teamId)
   return <ChoicePicker {...field} options={members} placeholder="Cả tổ" />
 }

@@ -18,8 +18,8 @@ import { RegisterTable } from '../table/RegisterTable.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
 import { useList } from '../table/use-list.ts'
 import { AssignCells } from './AssignCells.tsx'
-import { VisitAct } from './VisitAct.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
+import { VisitAct } from './VisitAct.tsx'
 import { tallyWords } from './words.ts'
 
 type Row = ChargeRow & { readonly id: number }
@@ -165,11 +165,7 @@ export function ChargesView() {
         />
       )}
       {act?.kind === 'visit' && (
-        <VisitAct
-          cellId={act.row.cellId}
-          teamId={act.row.teams[0]?.id ?? null}
-          close={() => setAct(null)}
-        />
+        <VisitAct cellId={act.row.cellId} teamId={act.row.teams[0]?.id ?? null} close={() => setAct(null)} />
       )}
     </Page>
   )

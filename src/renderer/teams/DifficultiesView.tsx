@@ -29,8 +29,18 @@ const states = [
 ] as const
 
 const columns: Column<DifficultyRow, (typeof sorts)[number]>[] = [
-  { key: 'cell', title: 'Chi bộ', sortBy: 'cell', width: 13, cut: true, render: ({ cellName }) => cellName },
-  { key: 'what', title: 'Khó khăn, tồn tại', render: ({ fields }) => <span className="team-clamp">{fields.what}</span> },
+  {
+    key: 'cell',
+    title: 'Chi bộ',
+    sortBy: 'cell',
+    width: 11,
+    render: ({ cellName }) => <span className="team-clamp">{cellName}</span>,
+  },
+  {
+    key: 'what',
+    title: 'Khó khăn, tồn tại',
+    render: ({ fields }) => <span className="team-clamp">{fields.what}</span>,
+  },
   {
     key: 'solution',
     title: 'Giải pháp',
@@ -39,7 +49,7 @@ const columns: Column<DifficultyRow, (typeof sorts)[number]>[] = [
   {
     key: 'who',
     title: 'Chịu trách nhiệm',
-    width: 12,
+    width: 10,
     cut: true,
     render: ({ personName, fields }) => personName ?? fields.responsible ?? '',
   },
@@ -47,14 +57,14 @@ const columns: Column<DifficultyRow, (typeof sorts)[number]>[] = [
     key: 'raised',
     title: 'Ngày nêu',
     sortBy: 'raised',
-    width: 7.5,
+    width: 7,
     render: ({ fields }) => dateWords(fields.raisedOn),
   },
   {
     key: 'due',
     title: 'Hạn',
     sortBy: 'due',
-    width: 7.5,
+    width: 7,
     render: ({ fields }) => (fields.dueOn === null ? '' : formatDay(fields.dueOn)),
   },
   {

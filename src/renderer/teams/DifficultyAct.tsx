@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { DifficultyRow } from '../../shared/teams/contract.ts'
-import { difficultyFieldLabels as labels, difficultyFieldsSchema } from '../../shared/teams/fields.ts'
+import { difficultyFieldsSchema, difficultyFieldLabels as labels } from '../../shared/teams/fields.ts'
 import { rpc } from '../client/client.ts'
 import { ActForm } from '../form/ActForm.tsx'
 import { DayField } from '../form/DayField.tsx'

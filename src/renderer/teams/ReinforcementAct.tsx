@@ -68,7 +68,12 @@ export function ReinforcementAct({ reinforcement, close }: ReinforcementActProps
           <FormField form={form} name="fromCellId" label={labels.fromCellId}>
             {(field) => <CellPicker {...field} />}
           </FormField>
-          <FormField form={form} name="fromUnit" label={labels.fromUnit} hint="Khi người được cử không thuộc chi bộ nào trong sổ.">
+          <FormField
+            form={form}
+            name="fromUnit"
+            label={labels.fromUnit}
+            hint="Khi người được cử không thuộc chi bộ nào trong sổ."
+          >
             {(field) => <TextField {...field} maxLength={200} />}
           </FormField>
           <FormField form={form} name="cellId" label={labels.cellId} required>

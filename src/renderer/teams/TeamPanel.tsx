@@ -63,7 +63,11 @@ export function TeamPanel({ id, asOf, onClose, onStep }: TeamPanelProps) {
       <Tabs
         key={id}
         items={[
-          { key: 'members', label: 'Thành viên', children: <TeamMembers team={data} mayChange={mayChange} /> },
+          {
+            key: 'members',
+            label: 'Thành viên',
+            children: <TeamMembers team={data} mayChange={mayChange} />,
+          },
           { key: 'cells', label: 'Chi bộ', children: <TeamCells team={data} mayChange={mayChange} /> },
           { key: 'visits', label: 'Lượt dự', children: <TeamVisits team={data} mayChange={mayChange} /> },
           { key: 'history', label: 'Lịch sử', children: <RecordHistory table="team" id={id} /> },

@@ -26,37 +26,45 @@ import { tallyWords } from './words.ts'
 const figures = ['cells.in-charge', 'cells.without-team', 'visits.all', 'cells.visited'] as const
 
 const columns: Column<TeamRow>[] = [
-  { key: 'name', title: 'Tổ', cut: true, render: ({ name }) => name },
-  { key: 'kind', title: 'Loại', width: 15, cut: true, render: ({ kind }) => teamKindLabels[kind] },
+  {
+    key: 'name',
+    title: 'Tổ',
+    width: 16,
+    render: ({ name, kind, ended }) => (
+      <span className="team-clamp">
+        {name}
+        {ended ? (
+          <span className="quiet"> · đã kết thúc</span>
+        ) : (
+          kind === 'to_cong_tac' && <span className="quiet"> · {teamKindLabels[kind].toLowerCase()}</span>
+        )}
+      </span>
+    ),
+  },
   {
     key: 'leader',
     title: 'Tổ trưởng',
-    width: 13,
+    width: 11,
     cut: true,
     render: ({ leader }) => leader ?? <span className="state-attention">▲ Chưa có</span>,
   },
-  { key: 'members', title: 'Thành viên', number: true, width: 6.5, render: ({ members }) => members },
-  { key: 'cells', title: 'Chi bộ phụ trách', cut: true, render: ({ cells }) => cells.join(', ') },
+  { key: 'members', title: 'Thành viên', number: true, width: 6, render: ({ members }) => members },
   {
-    key: 'count',
-    title: 'Số chi bộ',
-    number: true,
-    width: 6,
-    render: ({ cells }) => cells.length,
+    key: 'cells',
+    title: 'Chi bộ phụ trách',
+    render: ({ cells }) => (
+      <span className="team-clamp" title={cells.join(', ')}>
+        {cells.join(', ')}
+      </span>
+    ),
   },
+  { key: 'count', title: 'Số chi bộ', number: true, width: 5.5, render: ({ cells }) => cells.length },
   {
     key: 'visits',
     title: 'Đã dự, phải dự tháng này',
     number: true,
     width: 9,
     render: ({ thisMonth }) => tallyWords(thisMonth),
-  },
-  {
-    key: 'ended',
-    title: 'Tình trạng',
-    width: 9,
-    render: ({ ended }) =>
-      ended ? <span className="quiet">Đã kết thúc</span> : <span className="state-good">● Hoạt động</span>,
   },
 ]
 
@@ -128,9 +136,7 @@ export function TeamsView() {
           </EmptyList>
         }
       />
-      {making && (
-        <TeamAct onMade={(id) => list.go({ open: id })} close={() => setMaking(false)} />
-      )}
+      {making && <TeamAct onMade={(id) => list.go({ open: id })} close={() => setMaking(false)} />}
     </Page>
   )
 }

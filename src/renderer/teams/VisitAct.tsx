@@ -82,7 +82,12 @@ export function VisitAct({ visit, teamId = null, cellId = null, likelyDay = null
           <FormField form={form} name="personIds" label={labels.personIds} required={false}>
             {(field) => <VisitorsPicker teamId={form.values.teamId} former={former} {...field} />}
           </FormField>
-          <FormField form={form} name="others" label={labels.others} hint="Người không ở trong tổ, không có trong sổ.">
+          <FormField
+            form={form}
+            name="others"
+            label={labels.others}
+            hint="Người không ở trong tổ, không có trong sổ."
+          >
             {(field) => <TextField {...field} />}
           </FormField>
           <FormField form={form} name="content" label={labels.content}>

@@ -23,15 +23,23 @@ import { VisitAct } from './VisitAct.tsx'
 
 const columns: Column<VisitRow>[] = [
   { key: 'day', title: 'Ngày dự', width: 8, render: ({ fields }) => formatDay(fields.visitedOn) },
-  { key: 'cell', title: 'Chi bộ', cut: true, render: ({ cellName }) => cellName },
-  { key: 'team', title: 'Tổ', cut: true, render: ({ teamName }) => teamName ?? '' },
+  {
+    key: 'cell',
+    title: 'Chi bộ',
+    render: ({ cellName }) => <span className="team-clamp">{cellName}</span>,
+  },
+  {
+    key: 'team',
+    title: 'Tổ',
+    render: ({ teamName }) => <span className="team-clamp">{teamName ?? ''}</span>,
+  },
   {
     key: 'people',
     title: 'Người dự',
     cut: true,
     render: ({ people, fields }) => [...people, fields.others].filter((part) => part !== null).join(', '),
   },
-  { key: 'level', title: 'Cấp dự', width: 10, render: ({ fields }) => visitLevelLabels[fields.level] },
+  { key: 'level', title: 'Cấp dự', width: 8, render: ({ fields }) => visitLevelLabels[fields.level] },
   { key: 'content', title: 'Nội dung chỉ đạo', cut: true, render: ({ fields }) => fields.content ?? '' },
 ]
 

@@ -10,9 +10,7 @@ export function useTeamChoices(): Choice[] {
 
 /** Who is in a team now, and whoever of `also` is no more. */
 export function useMemberChoices(teamId: number | null, also: readonly Choice[] = []): Choice[] {
-  const team = useQuery(
-    rpc.teams.get.queryOptions({ input: { id: teamId ?? 0 }, enabled: teamId !== null }),
-  )
+  const team = useQuery(rpc.teams.get.queryOptions({ input: { id: teamId ?? 0 }, enabled: teamId !== null }))
   const members =
     teamId === null
       ? []

@@ -46,13 +46,6 @@ const columns: Column<VillageRow, (typeof sorts)[number]>[] = [
   { key: 'border', title: 'Biên giới', width: 7, render: ({ fields }) => (fields.border ? 'Có' : '') },
   { key: 'hard', title: 'Đặc biệt khó khăn', width: 10, render: ({ fields }) => (fields.hard ? 'Có' : '') },
   {
-    key: 'members',
-    title: 'Đảng viên',
-    number: true,
-    width: 7,
-    render: (row) => (row.members === 0 ? <span className="state-attention">▲ 0</span> : String(row.members)),
-  },
-  {
     key: 'people',
     title: 'Số người',
     sortBy: 'people',
@@ -84,17 +77,12 @@ export default function VillagesPage() {
   const [trashing, setTrashing] = useState(false)
   const trash = useMutation(rpc.villages.trash.mutationOptions())
   const withoutCell = list.filter('chua-co-chi-bo') !== ''
-  const withoutMembers = list.filter('chua-co-dang-vien') !== ''
   const entering = may.write && list.filter(OPEN) === NEW
   const enterOne = (on: boolean): void => list.setFilter(OPEN, on ? NEW : '')
   useShortcut('Alt+M', () => enterOne(true), may.write)
   const villages = useQuery(
     rpc.villages.list.queryOptions({
-      input: {
-        ...list.input,
-        ...(withoutCell && { withoutCell }),
-        ...(withoutMembers && { withoutMembers }),
-      },
+      input: { ...list.input, ...(withoutCell && { withoutCell }) },
       placeholderData: keepPreviousData,
     }),
   )
@@ -150,11 +138,6 @@ export default function VillagesPage() {
             label="Chưa có chi bộ"
             on={withoutCell}
             onChange={(on) => list.setFilter('chua-co-chi-bo', on ? '1' : '')}
-          />
-          <FlagChip
-            label="Chưa có đảng viên"
-            on={withoutMembers}
-            onChange={(on) => list.setFilter('chua-co-dang-vien', on ? '1' : '')}
           />
         </FilterChips>
       }

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { room as cells } from '../../../src/renderer/cells/room.ts'
 import { recordAddress } from '../../../src/renderer/figures/scope.ts'
+import { room as meetings } from '../../../src/renderer/meetings/room.ts'
 import { room as people } from '../../../src/renderer/people/room.ts'
 import { room as sympathizers } from '../../../src/renderer/sympathizers/room.ts'
+import { room as teams } from '../../../src/renderer/teams/room.ts'
 import { room as villages } from '../../../src/renderer/villages/room.ts'
 import { recordKindSchema } from '../../../src/shared/figures/contract.ts'
 
-const paths = [cells, people, sympathizers, villages].map(({ path }) => path)
+const paths = [cells, meetings, people, sympathizers, teams, villages].map(({ path }) => path)
 
 it('opens every kind of record in a room that exists', () => {
   for (const kind of recordKindSchema.options) {
