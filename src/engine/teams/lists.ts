@@ -7,6 +7,7 @@ import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { cellNameAt } from '../cells/names.ts'
 import { happenedBy } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
+import { RegisterError } from '../register/register-error.ts'
 
 export interface DifficultyFilter {
   readonly search?: string | undefined
@@ -15,6 +16,14 @@ export interface DifficultyFilter {
   readonly page: { readonly from: number; readonly size: number }
   readonly state: 'unsolved' | 'overdue' | 'done' | 'all'
   readonly cellId?: number | undefined
+  readonly id?: number | undefined
+}
+
+/** @throws RegisterError NOT_FOUND, also for one in the trash */
+export function difficultyRow(reader: Reader, id: number, day: Day): DifficultyRow {
+  const [row] = listDifficulties(reader, { id, state: 'all', page: { from: 0, size: 1 } }, day).rows
+  if (row === undefined) throw new RegisterError('NOT_FOUND')
+  return row
 }
 
 const cellKey = sql<string>`(SELECT name_key FROM cell_state WHERE cell_state.cell_id = difficulty.cell_id
@@ -33,6 +42,7 @@ export function listDifficulties(
   if (filter.state === 'unsolved') conditions.push(sql<SqlBool>`NOT ${done}`)
   if (filter.state === 'overdue') conditions.push(sql<SqlBool>`NOT ${done} AND due_on < ${day}`)
   if (filter.state === 'done') conditions.push(done)
+  if (filter.id !== undefined) conditions.push(sql<SqlBool>`difficulty.id = ${filter.id}`)
   if (filter.cellId !== undefined) conditions.push(sql<SqlBool>`difficulty.cell_id = ${filter.cellId}`)
   for (const word of searchKey(filter.search ?? '').split(' '))
     if (word !== '') conditions.push(sql<SqlBool>`instr(${cellKey}, ${word}) > 0`)

@@ -2,10 +2,10 @@ import { desk } from '../bindings.ts'
 import { addMember, assignCells, endCell, endMember } from './charges.ts'
 import { createTeam, endTeam, trashTeams, updateTeam } from './commands.ts'
 import { createDifficulty, trashDifficulties, updateDifficulty } from './difficulties.ts'
-import { listDifficulties, listReinforcements } from './lists.ts'
+import { difficultyRow, listDifficulties, listReinforcements } from './lists.ts'
 import { chargesOfMonth, getTeam, listTeams } from './queries.ts'
 import { createReinforcement, trashReinforcements, updateReinforcement } from './reinforcements.ts'
-import { visitRows } from './visit-rows.ts'
+import { visitRow, visitRows } from './visit-rows.ts'
 import { createVisit, trashVisits, updateVisit } from './visits.ts'
 
 const room = desk.teams
@@ -47,6 +47,7 @@ export const teamsProcedures = room.router({
   visits: room.visits.handler(({ context, input }) =>
     visitRows(context.reader, { from: input.month, to: input.month, cellId: input.cellId }),
   ),
+  visit: room.visit.handler(({ context, input }) => visitRow(context.reader, input.id)),
   createVisit: room.createVisit.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) =>
       createVisit(change, input.fields, context.today),
@@ -64,6 +65,9 @@ export const teamsProcedures = room.router({
   })),
   difficulties: room.difficulties.handler(({ context, input }) =>
     listDifficulties(context.reader, input, context.today),
+  ),
+  difficulty: room.difficulty.handler(({ context, input }) =>
+    difficultyRow(context.reader, input.id, context.today),
   ),
   createDifficulty: room.createDifficulty.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) =>

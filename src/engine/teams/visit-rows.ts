@@ -3,27 +3,37 @@ import type { VisitRow } from '../../shared/teams/contract.ts'
 import type { Month } from '../../shared/vocabulary/month.ts'
 import { cellNameAt } from '../cells/names.ts'
 import type { Reader } from '../register/reader.ts'
+import { RegisterError } from '../register/register-error.ts'
 
 export interface VisitFilter {
-  readonly from: Month
-  readonly to: Month
+  readonly from?: Month | undefined
+  readonly to?: Month | undefined
+  readonly id?: number | undefined
   readonly teamId?: number | undefined
   readonly cellId?: number | undefined
 }
 
+/** @throws RegisterError NOT_FOUND, also for a visit in the trash */
+export function visitRow(reader: Reader, id: number): VisitRow {
+  const [row] = visitRows(reader, { id })
+  if (row === undefined) throw new RegisterError('NOT_FOUND')
+  return row
+}
+
 /** Visits of the months, newest first, with whoever came. */
-export function visitRows(reader: Reader, { from, to, teamId, cellId }: VisitFilter): VisitRow[] {
+export function visitRows(reader: Reader, { from, to, id, teamId, cellId }: VisitFilter): VisitRow[] {
   let query = reader.sql
     .selectFrom('team_visit')
     .leftJoin('team', 'team.id', 'team_visit.team_id')
     .selectAll('team_visit')
     .select('team.name as teamName')
     .select(cellNameAt('team_visit.cell_id', 'team_visit.visited_on').as('cellName'))
-    .where('month', '>=', from)
-    .where('month', '<=', to)
     .where('team_visit.trashed_at', 'is', null)
     .orderBy('visited_on', 'desc')
     .orderBy('team_visit.id', 'desc')
+  if (from !== undefined) query = query.where('month', '>=', from)
+  if (to !== undefined) query = query.where('month', '<=', to)
+  if (id !== undefined) query = query.where('team_visit.id', '=', id)
   if (teamId !== undefined) query = query.where('team_id', '=', teamId)
   if (cellId !== undefined) query = query.where('cell_id', '=', cellId)
   const rows = reader.all(query)

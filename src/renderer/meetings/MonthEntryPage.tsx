@@ -1,5 +1,6 @@
 import './meetings.css'
 import { Alert, Button, Segmented, Skeleton, Tooltip } from 'antd'
+import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { type MeetingKind, meetingKindLabels } from '../../shared/meetings/fields.ts'
 import { describeMonth, isMonth, monthOf } from '../../shared/vocabulary/month.ts'
@@ -25,6 +26,8 @@ export default function MonthEntryPage() {
   const kind: MeetingKind = query.get('hinh-thuc') === 'thematic' ? 'thematic' : 'regular'
   const mode: EntryMode = query.get('lich') === '1' ? 'schedule' : 'result'
   const startAt = Number(query.get('chi-bo') ?? '') || undefined
+  // one and the same while a row is typed, so that the other rows need not be drawn again
+  const columns = useMemo(() => entryColumns(mode, kind), [mode, kind])
   const state = useMonthEntry(month, kind, may.write)
   const put = (name: string, value: string): void =>
     setQuery((now) => {
@@ -121,7 +124,7 @@ export default function MonthEntryPage() {
           state={state}
           month={month}
           mode={mode}
-          columns={entryColumns(mode, kind)}
+          columns={columns}
           readOnly={!may.write}
           startAt={startAt}
         />

@@ -22,19 +22,19 @@ const column = (
 ): EntryColumn => ({ field, title, width, kind, main })
 
 const result = [
-  column('heldOn', 'Ngày họp', 5.5, 'date', true),
-  column('members', 'Đảng viên', 4.5, 'number'),
-  column('exempt', 'Miễn sinh hoạt', 4.5, 'number'),
-  column('specialDuty', 'Đi công tác', 4.5, 'number'),
-  column('present', 'Có mặt', 4.5, 'number', true),
-  column('excused', 'Vắng có lý do', 4.5, 'number', true),
-  column('unexcused', 'Vắng không lý do', 4.5, 'number', true),
-  column('opinions', 'Số ý kiến', 4.5, 'number'),
+  column('heldOn', 'Ngày họp', 5, 'date', true),
+  column('members', 'Đảng viên', 4.2, 'number'),
+  column('exempt', 'Miễn sinh hoạt', 4.2, 'number'),
+  column('specialDuty', 'Đi công tác', 4.2, 'number'),
+  column('present', 'Có mặt', 4.2, 'number', true),
+  column('excused', 'Vắng có lý do', 4.2, 'number', true),
+  column('unexcused', 'Vắng không lý do', 4.2, 'number', true),
+  column('opinions', 'Số ý kiến', 4.2, 'number'),
 ] as const
 
-const resolution = column('resolution', 'Số nghị quyết', 7.5, 'text')
-const topic = column('topic', 'Chuyên đề', 15, 'text')
-const missed = column('missedReason', 'Chưa họp, lý do', 13, 'text')
+const resolution = column('resolution', 'Số nghị quyết', 7, 'text')
+const topic = column('topic', 'Chuyên đề', 12, 'text')
+const missed = column('missedReason', 'Chưa họp, lý do', 10, 'text')
 
 const schedule = [
   column('plannedOn', 'Ngày dự kiến', 7, 'date', true),

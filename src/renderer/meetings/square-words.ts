@@ -35,7 +35,7 @@ export function squareWords(square: GridSquare, today: Day): SquareWords {
   }
   if (square.state === 'missed')
     return {
-      first: '▲ Chưa họp',
+      first: '▲ Chưa',
       second: missedReason ?? '',
       look: 'state-overdue',
       full: `${month}: chưa họp, ${missedReason ?? ''}`,

@@ -162,6 +162,7 @@ export const teamsContract = {
   visits: readProcedure
     .input(z.object({ month: monthSchema, cellId: idSchema.optional() }))
     .output(z.array(visitRowSchema)),
+  visit: readProcedure.input(z.object({ id: idSchema })).output(visitRowSchema),
   createVisit: writeProcedure.input(z.object({ fields: visitFieldsSchema })).output(made),
   updateVisit: writeProcedure
     .input(z.object({ id: idSchema, version: z.int(), fields: visitFieldsSchema }))
@@ -175,6 +176,7 @@ export const teamsContract = {
       }),
     )
     .output(listOutput(difficultyRowSchema)),
+  difficulty: readProcedure.input(z.object({ id: idSchema })).output(difficultyRowSchema),
   createDifficulty: writeProcedure.input(z.object({ fields: difficultyFieldsSchema })).output(made),
   updateDifficulty: writeProcedure
     .input(z.object({ id: idSchema, version: z.int(), fields: difficultyFieldsSchema }))
