@@ -1,5 +1,5 @@
 import type { ClassFields } from '../../shared/classes/fields.ts'
-import { classDateProblems, resultProblems } from '../../shared/classes/rules.ts'
+import { classDateProblems, classInSentence, resultProblems } from '../../shared/classes/rules.ts'
 import { cleanText, searchKey } from '../../shared/vocabulary/search-key.ts'
 import type { Change } from '../register/change.ts'
 import { invalid } from '../register/register-error.ts'
@@ -9,7 +9,7 @@ import { knownClass } from './records.ts'
 export function createClass(change: Change, fields: ClassFields): number {
   refuseProblems(fields)
   const id = change.insert('training_class', { ...columnsOf(fields), trashed_at: null })
-  change.describe(`Mở lớp ${cleanText(fields.name)}`)
+  change.describe(`Mở ${classInSentence(cleanText(fields.name))}`)
   return id
 }
 
@@ -56,7 +56,7 @@ export function updateClass(
       },
     ])
   const version = change.update('training_class', wanted.id, columnsOf(fields), wanted.version)
-  change.describe(`Sửa lớp ${cleanText(fields.name)}`)
+  change.describe(`Sửa ${classInSentence(cleanText(fields.name))}`)
   return version
 }
 
@@ -66,7 +66,7 @@ export function trashClasses(change: Change, ids: readonly number[], at: string)
   for (const id of ids) change.update('training_class', id, { trashed_at: at })
   change.describe(
     names.length === 1
-      ? `Chuyển lớp ${names.join()} vào thùng rác`
+      ? `Chuyển ${classInSentence(names.join())} vào thùng rác`
       : `Chuyển ${names.length} lớp vào thùng rác`,
   )
   return ids.length

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { classInSentence } from '../../shared/classes/rules.ts'
 import type { DueItem } from '../../shared/due/item.ts'
 import { deadlineAfter } from '../../shared/regulations/deadline.ts'
 import { type RuleKey, type RulePack, ruleOf, sourceWords } from '../../shared/regulations/pack.ts'
@@ -45,7 +46,7 @@ export const classesDue: DueProvider = (reader, { day, calendar, pack, packOf })
         cellId: row.cellId,
         cellName: row.cellName,
         dueOn: row.dueOn,
-        blockedBy: row.paper === null ? null : `đang học ${row.paper}`,
+        blockedBy: row.paper === null ? null : `đang học ${classInSentence(row.paper)}`,
         source: source(pack, 'class.new_member.topics'),
         link: row.classId === null ? '/lop/theo-doi?ds=probationary_without' : `/lop?mo=${row.classId}`,
         anonymous: '1 đảng viên dự bị chưa học lớp bồi dưỡng đảng viên mới, sắp hết thời gian dự bị',

@@ -51,7 +51,7 @@ export const classesHistory: RoomHistory = {
     training_class: { name: 'name', links: [] },
     enrollment: {
       name: `(SELECT full_name FROM person WHERE person.id = trashed.person_id)
-        || coalesce(', lớp ' || (SELECT name FROM training_class WHERE training_class.id = trashed.class_id), ', giấy chứng nhận')`,
+        || coalesce(', ' || (SELECT name FROM training_class WHERE training_class.id = trashed.class_id), ', giấy chứng nhận')`,
       links: [],
     },
   },

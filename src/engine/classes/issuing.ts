@@ -1,6 +1,7 @@
 import { certificateNumbers } from '../../shared/classes/certificates.ts'
 import type { CertificateFields } from '../../shared/classes/contract.ts'
 import { type ClassKind, classKindLabels } from '../../shared/classes/fields.ts'
+import { classInSentence } from '../../shared/classes/rules.ts'
 import type { FieldProblem } from '../../shared/rpc/errors.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import {
@@ -54,7 +55,7 @@ export function issueCertificates(change: Change, wanted: WantedSeries, today: D
       issuer: wanted.issuer ?? opened.organiser,
     })
   change.touch('training_class', classId)
-  change.describe(`Cấp giấy chứng nhận cho ${whomWords(learners)}, lớp ${opened.name}`)
+  change.describe(`Cấp giấy chứng nhận cho ${whomWords(learners)}, ${classInSentence(opened.name)}`)
   return learners.length
 }
 

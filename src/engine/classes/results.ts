@@ -1,5 +1,5 @@
 import type { LearnerResult } from '../../shared/classes/fields.ts'
-import { resultProblems } from '../../shared/classes/rules.ts'
+import { classInSentence, resultProblems } from '../../shared/classes/rules.ts'
 import type { FieldProblem } from '../../shared/rpc/errors.ts'
 import type { Change } from '../register/change.ts'
 import { invalid } from '../register/register-error.ts'
@@ -46,6 +46,6 @@ export function saveResults(
   for (const { id, version, ...result } of rows)
     if (change.update('enrollment', id, result, version) !== version) written += 1
   if (written > 0) change.touch('training_class', classId)
-  change.describe(`Ghi điểm danh, kết quả ${written} học viên lớp ${name}`)
+  change.describe(`Ghi điểm danh, kết quả ${written} học viên ${classInSentence(name)}`)
   return written
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { entitlementBreaches } from '../../shared/classes/entitlement.ts'
+import { classInSentence } from '../../shared/classes/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Change } from '../register/change.ts'
@@ -69,7 +70,9 @@ export function enroll(
     passOrRefuse(change, { table: 'enrollment', id }, breaches, passReason)
   }
   change.touch('training_class', classId)
-  change.describe(`Đưa ${whomWords(people.map(({ fullName }) => ({ name: fullName })))} vào lớp ${name}`)
+  change.describe(
+    `Đưa ${whomWords(people.map(({ fullName }) => ({ name: fullName })))} vào ${classInSentence(name)}`,
+  )
   return people.length
 }
 
@@ -106,7 +109,9 @@ export function dismiss(change: Change, ids: readonly number[], at: string): num
   for (const id of classes) change.touch('training_class', id)
   const [only] = classes
   const from =
-    only === undefined || classes.size > 1 ? '' : ` khỏi lớp ${change.row('training_class', only).name}`
+    only === undefined || classes.size > 1
+      ? ''
+      : ` khỏi ${classInSentence(change.row('training_class', only).name)}`
   change.describe(
     classes.size === 0
       ? `Chuyển giấy chứng nhận của ${whomWords(learners)} vào thùng rác`

@@ -1,3 +1,4 @@
+import { classInSentence } from '../../shared/classes/rules.ts'
 import type { Change } from '../register/change.ts'
 import type { Reader } from '../register/reader.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
@@ -42,6 +43,8 @@ export function raiseTheory(change: Change, classId: number): number {
       'Không còn học viên nào cần cập nhật trình độ lý luận chính trị. Dữ liệu không thay đổi.',
     )
   for (const { personId } of people) change.update('person', personId, { political_theory: level.code })
-  change.describe(`Cập nhật trình độ lý luận chính trị cho ${people.length} học viên lớp ${name}`)
+  change.describe(
+    `Cập nhật trình độ lý luận chính trị cho ${people.length} học viên ${classInSentence(name)}`,
+  )
   return people.length
 }

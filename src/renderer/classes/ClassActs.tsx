@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ClassDetail, Learner } from '../../shared/classes/contract.ts'
+import { classInSentence } from '../../shared/classes/rules.ts'
 import { rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { DrawRoster } from './DrawRoster.tsx'
@@ -61,7 +62,7 @@ export function ClassActs({ act, opened, chosen, ready, cleared, gone, close }: 
     case 'trash':
       return (
         <ConfirmAct
-          title={`Chuyển ${fields.name} vào thùng rác`}
+          title={`Chuyển ${classInSentence(fields.name)} vào thùng rác`}
           verb="Chuyển vào thùng rác"
           act={async () => {
             await trash.mutateAsync({ ids: [id] })

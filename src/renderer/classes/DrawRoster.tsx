@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Input, Modal, Switch, Table } from 'antd'
 import { useState } from 'react'
 import type { Candidate, ClassDetail } from '../../shared/classes/contract.ts'
+import { classInSentence } from '../../shared/classes/rules.ts'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { standAlone } from '../form/field.ts'
@@ -56,7 +57,7 @@ export function DrawRoster({ opened, close }: { readonly opened: ClassDetail; re
   return (
     <Modal
       open
-      title={`Đưa người vào ${opened.fields.name}`}
+      title={`Đưa người vào ${classInSentence(opened.fields.name)}`}
       okText={chosen.length === 0 ? 'Đưa vào lớp' : `Đưa ${chosen.length} người vào lớp`}
       okButtonProps={{ disabled: !ready }}
       cancelText="Thôi"

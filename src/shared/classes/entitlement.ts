@@ -3,6 +3,7 @@ import { choiceRule, type RulePack } from '../regulations/pack.ts'
 import { type Day, formatDay } from '../vocabulary/day.ts'
 import { educationWords, reachesEducation } from './education.ts'
 import type { ClassKind } from './fields.ts'
+import { classInSentence } from './rules.ts'
 
 /** What decides whether somebody may be sent to a class, as it stood on the day of the class. */
 export interface EntitlementFacts {
@@ -35,7 +36,8 @@ export function entitlementBreaches(
   day: Day,
 ): Breach[] {
   const breaches = ofKind[kind](facts, pack, day)
-  if (facts.sitsIn !== null) breaches.push(breachOf(pack, seatKeys[kind], `đang học lớp ${facts.sitsIn}`))
+  if (facts.sitsIn !== null)
+    breaches.push(breachOf(pack, seatKeys[kind], `đang học ${classInSentence(facts.sitsIn)}`))
   return breaches
 }
 

@@ -8,6 +8,11 @@ import {
 } from '../vocabulary/partial-date.ts'
 import type { ClassFields, LearnerResult } from './fields.ts'
 
+/** A class inside a sentence: "lớp bồi dưỡng … khóa I" whether or not its name begins with the word. */
+export function classInSentence(name: string): string {
+  return `lớp ${name.replace(/^lớp\s+/iu, '')}`
+}
+
 /** Where a class stands on a day, read from its first and last day. */
 export type ClassState = 'planned' | 'running' | 'ended'
 

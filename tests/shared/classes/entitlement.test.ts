@@ -34,7 +34,7 @@ describe('the awareness class', () => {
     [{ education: null }, 'chưa ghi trình độ giáo dục phổ thông'],
     [{ education: 'TH' }, 'trình độ tiểu học, cần từ trung học cơ sở'],
     [{ education: 'BDBV', relaxed: true }, 'trình độ biết đọc, biết viết, cần từ tiểu học'],
-    [{ sitsIn: 'Lớp khóa I' }, 'đang học lớp Lớp khóa I'],
+    [{ sitsIn: 'Lớp khóa I' }, 'đang học lớp khóa I'],
     [
       { certificate: { number: '12/CN', validUntil: today } },
       'còn giấy chứng nhận số 12/CN có giá trị đến 23/11/2026',
