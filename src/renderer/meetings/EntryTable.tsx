@@ -15,6 +15,10 @@ interface EntryTableProps {
   readonly startAt: number | undefined
 }
 
+/** In rem, as in the style sheet. */
+const nameOnly = 13
+const nameAndShare = nameOnly + 6.5
+
 /** All cells of a month. Enter goes on through the main boxes and down, Shift+Enter back, ↑↓ to the cell above or below. */
 export function EntryTable({ state, month, mode, columns, readOnly, startAt }: EntryTableProps) {
   const table = useRef<HTMLTableElement>(null)
@@ -23,6 +27,7 @@ export function EntryTable({ state, month, mode, columns, readOnly, startAt }: E
     () => columns.map(({ field, width }) => ({ field, width: `${width}rem` })),
     [columns],
   )
+  const whole = columns.reduce((sum, { width }) => sum + width, mode === 'result' ? nameAndShare : nameOnly)
   useEffect(() => {
     if (!ready || readOnly) return
     const own = startAt === undefined ? '' : `[data-cell="${startAt}"]`
@@ -50,7 +55,7 @@ export function EntryTable({ state, month, mode, columns, readOnly, startAt }: E
   }
   return (
     <div className="entry-scroll">
-      <table className="entry-table" ref={table} onKeyDown={onKey}>
+      <table className="entry-table" style={{ width: `${whole}rem` }} ref={table} onKeyDown={onKey}>
         <colgroup>
           <col className="entry-name" />
           {widths.map(({ field, width }) => (

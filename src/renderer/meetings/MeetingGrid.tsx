@@ -74,7 +74,7 @@ export function MeetingGrid({ rows, year, kind, open, onOpen }: MeetingGridProps
                 </Link>
               </th>
               {row.squares.map((square, at) => {
-                const words = squareWords(square, now)
+                const words = squareWords(square, kind, now)
                 const { id } = square
                 const shared = {
                   'data-square': `${rowAt} ${at}`,

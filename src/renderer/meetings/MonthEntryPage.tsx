@@ -89,7 +89,7 @@ export default function MonthEntryPage() {
             }))}
             onChange={(value) => put('hinh-thuc', value === 'regular' ? '' : value)}
           />
-          <span className="quiet">
+          <span className="quiet entry-keys">
             <kbd>Enter</kbd> ô chính tiếp theo · <kbd>Tab</kbd> từng ô · <kbd>↑</kbd> <kbd>↓</kbd> chi bộ
             trên, dưới · <kbd>Ctrl+S</kbd> ghi
           </span>

@@ -1,3 +1,4 @@
+import './meetings.css'
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Tooltip } from 'antd'
 import dayjs from 'dayjs'
@@ -19,7 +20,7 @@ export function MonthStepper({ month, onChange, held = null }: MonthStepperProps
   useShortcut('Alt+PageDown', () => step(1), free)
   return (
     <Tooltip title={held}>
-      <span className="row">
+      <span className="month-stepper">
         <Button
           type="text"
           icon={<LeftOutlined />}

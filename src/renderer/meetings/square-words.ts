@@ -1,4 +1,5 @@
 import type { GridSquare } from '../../shared/meetings/contract.ts'
+import type { MeetingKind } from '../../shared/meetings/fields.ts'
 import { meetingGradeLabels } from '../../shared/meetings/parts.ts'
 import { type Day, formatDay } from '../../shared/vocabulary/day.ts'
 import { percentOf } from '../../shared/vocabulary/fraction.ts'
@@ -13,8 +14,8 @@ export interface SquareWords {
   readonly full: string
 }
 
-/** A square of the grid in words and a shape: never by colour alone. */
-export function squareWords(square: GridSquare, today: Day): SquareWords {
+/** A square of the grid in words and a shape: never by colour alone. Only a regular meeting is missed in a month without one. */
+export function squareWords(square: GridSquare, kind: MeetingKind, today: Day): SquareWords {
   const month = describeMonth(square.month)
   const { heldOn, plannedOn, missedReason } = square
   if (square.state === 'held' && heldOn !== null) {
@@ -50,7 +51,7 @@ export function squareWords(square: GridSquare, today: Day): SquareWords {
       full: `${month}: dự kiến họp ${formatDay(plannedOn)}${late ? ', chưa ghi kết quả' : ''}`,
     }
   }
-  const over = lastDayOfMonth(square.month) < today
+  const over = kind === 'regular' && lastDayOfMonth(square.month) < today
   return {
     first: over ? '–' : '',
     second: over ? 'chưa ghi' : '',
