@@ -13,11 +13,6 @@ export interface TrashedRecord {
   by: string
 }
 
-const lastBy = (table: RecordTable) =>
-  sql<string>`coalesce((SELECT by_name FROM audit_change JOIN audit_entry ON audit_entry.id = entry_id
-    WHERE table_name = ${table} AND row_id = trashed.id AND json_extract(new, '$.trashed_at') IS NOT NULL
-    ORDER BY audit_change.id DESC LIMIT 1), '')`
-
 /** What was thrown away, newest first. */
 export function trashed(
   reader: Reader,
@@ -26,21 +21,32 @@ export function trashed(
   const all = sql.join(
     stories().map(
       ([table, { name }]) =>
-        sql`SELECT ${table} AS "table", id, ${sql.raw(name)} AS name, trashed_at AS "trashedAt", ${lastBy(table)} AS "by"
+        sql`SELECT ${table} AS "table", id, ${sql.raw(name)} AS name, trashed_at AS "trashedAt"
           FROM ${sql.table(table)} AS trashed WHERE trashed_at IS NOT NULL`,
     ),
     sql` UNION ALL `,
   )
   const rows = reader.all({
     compile: () =>
-      sql<TrashedRecord>`${all} ORDER BY "trashedAt" DESC, id LIMIT ${page.size} OFFSET ${page.from}`.compile(
-        reader.sql,
-      ),
+      sql<
+        Omit<TrashedRecord, 'by'>
+      >`${all} ORDER BY "trashedAt" DESC, id LIMIT ${page.size} OFFSET ${page.from}`.compile(reader.sql),
   })
   const counted = reader.first({
     compile: () => sql<{ total: number }>`SELECT count(*) AS total FROM (${all})`.compile(reader.sql),
   })
-  return { rows, total: counted?.total ?? 0 }
+  return { rows: rows.map((row) => ({ ...row, by: thrownBy(reader, row) })), total: counted?.total ?? 0 }
+}
+
+function thrownBy(reader: Reader, { table, id }: { table: RecordTable; id: number }): string {
+  const entry = reader
+    .statement<{ by: string }>(
+      `SELECT by_name AS by FROM audit_change JOIN audit_entry ON audit_entry.id = entry_id
+       WHERE table_name = ? AND row_id = ? AND json_extract(new, '$.trashed_at') IS NOT NULL
+       ORDER BY audit_change.id DESC LIMIT 1`,
+    )
+    .get(table, id)
+  return entry?.by ?? ''
 }
 
 /** @throws RegisterError NOT_FOUND when it is not in the trash; CONFLICT when its place is taken meanwhile */

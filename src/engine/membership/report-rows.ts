@@ -25,6 +25,7 @@ interface Raw {
   religion: string | null
   hometown: string | null
   residence: string | null
+  village: string | null
   generalEducation: string | null
   professionalEducation: string | null
   politicalTheory: string | null
@@ -56,7 +57,8 @@ export function* memberRecords(
   const query = sql<Raw>`SELECT listed.key AS key, person.id AS id, listed.cell_id AS "cellId", state.name AS "cellName",
       person.full_name AS "fullName", person.other_name AS "otherName", person.sex AS sex, person.birth_date AS "birthDate",
       person.citizen_id AS "citizenId", person.ethnic_group AS "ethnicGroup", person.religion AS religion,
-      person.hometown AS hometown, person.residence AS residence, person.general_education AS "generalEducation",
+      person.hometown AS hometown, person.residence AS residence,
+      (SELECT name FROM village WHERE village.id = person.village_id) AS village, person.general_education AS "generalEducation",
       person.professional_education AS "professionalEducation", person.political_theory AS "politicalTheory",
       person.occupation AS occupation, record.card_number AS "cardNumber", record.card_issued_on AS "cardIssuedOn",
       record.card_issued_by AS "cardIssuedBy", record.file_number AS "fileNumber", record.decision_on AS "decisionOn",
@@ -92,6 +94,7 @@ export function* memberRecords(
       religion: named(religions, row.religion),
       hometown: row.hometown,
       residence: row.residence,
+      village: row.village,
       education: [row.generalEducation, named(professions, row.professionalEducation)]
         .filter((part) => part !== null)
         .join('; '),
@@ -134,14 +137,17 @@ function photoName({ fullName, birthDate, ceremonyOn }: Raw): string | null {
 const partyPosts: readonly string[] = ['secretary', 'deputy_secretary', 'committee_member']
 
 function postsOn(reader: Reader, day: Day): Map<number, { label: string; party: boolean }[]> {
-  const rows = reader.all(
-    reader.sql.selectFrom('cell_post').select(['person_id', 'post']).where(inForce('cell_post', day)),
-  )
   const posts = new Map<number, { label: string; party: boolean }[]>()
-  for (const { person_id, post } of rows) {
-    const own = posts.get(person_id) ?? []
-    posts.set(person_id, own)
-    own.push({ label: postKindLabels[post satisfies PostKind], party: partyPosts.includes(post) })
+  const held = (person: number, label: string, party: boolean): void => {
+    posts.set(person, [...(posts.get(person) ?? []), { label, party }])
   }
+  for (const { person_id, post } of reader.all(
+    reader.sql.selectFrom('cell_post').select(['person_id', 'post']).where(inForce('cell_post', day)),
+  ))
+    held(person_id, postKindLabels[post satisfies PostKind], partyPosts.includes(post))
+  for (const { person_id, title } of reader.all(
+    reader.sql.selectFrom('commune_post').select(['person_id', 'title']).where(inForce('commune_post', day)),
+  ))
+    held(person_id, title, false)
   return posts
 }

@@ -46,10 +46,11 @@ export class Reader {
   }
 
   /** Row by row, for lists too long to hold. No other statement may run on a writing connection meanwhile. */
-  iterate<T>(query: Compilable<T>): IterableIterator<T> {
+  *iterate<T>(query: Compilable<T>): Generator<T, void, undefined> {
     const { sql, parameters } = query.compile()
-    // A statement being iterated is busy, so this one is not taken from the cache.
-    return this.#prepare<T>(sql).iterate(...parameters)
+    // A statement being iterated is busy, so this one is not taken from the cache; and it begins with the first row asked
+    // for, so that a list nobody reads keeps no statement open.
+    yield* this.#prepare<T>(sql).iterate(...parameters)
   }
 
   /** A prepared statement for hot paths that pass the parameters themselves. */

@@ -7,14 +7,14 @@ import { FactsBlock } from '../people/FactsBlock.tsx'
 import type { TeamPartProps } from './TeamMembers.tsx'
 import { VisitAct } from './VisitAct.tsx'
 
-/** The visits of the last twelve months, newest first. */
+/** The visits of the last year, newest first. */
 export function TeamVisits({ team, mayChange }: TeamPartProps) {
   const [act, setAct] = useState<VisitRow | 'new' | null>(null)
   const close = (): void => setAct(null)
   return (
     <>
       <FactsBlock
-        title="Lượt dự trong 12 tháng"
+        title="Lượt dự trong một năm qua"
         facts={team.visits}
         none="Chưa ghi lượt dự nào."
         add={mayChange && <Button onClick={() => setAct('new')}>Ghi lượt dự</Button>}

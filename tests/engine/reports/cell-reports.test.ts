@@ -48,7 +48,7 @@ describe('reports on cells', () => {
     'tong-hop-xep-loai-nam',
     'de-xuat-xep-loai-dang-vien',
     'chua-kiem-diem-chua-xep-loai',
-    'danh-sach-dang-vien',
+    'ds-dang-vien',
     'can-bo-khong-phai-nguoi-dia-phuong',
   ])('%s has rows and foots', (id) => {
     const { rows, problems } = laid(id)

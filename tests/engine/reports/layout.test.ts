@@ -19,6 +19,11 @@ describe('the forms that ship', () => {
     const ids = readDeclarations(declarationsFolder).map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(['ds-quan-chung-uu-tu', 'tong-hop-cam-tinh-theo-chi-bo']))
     expect(new Set(ids).size).toBe(ids.length)
+    // a file is named after the report: two of one name would write over each other
+    const names = readDeclarations(declarationsFolder).map(
+      ({ name, effectiveFrom }) => `${name} ${effectiveFrom}`,
+    )
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
   it('are taken in the version of the period', () => {

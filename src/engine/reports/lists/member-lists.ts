@@ -147,8 +147,6 @@ function* handedOver(reader: Reader, scope: Scope, grouped: boolean): Generator<
 
 /** Lists whose rows are members. */
 export const memberLists: ListSources = {
-  'members.managed': (reader, { scope, grouped }) =>
-    memberRecords(reader, setMembers('members.all', scope), scope, grouped),
   'members.handed-over': (reader, { scope, grouped }) => handedOver(reader, scope, grouped),
   'posts.commune': (reader, { scope, grouped }) =>
     memberRecords(reader, setMembers('posts.commune', scope), scope, grouped),
