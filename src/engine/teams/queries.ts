@@ -16,6 +16,7 @@ import { cellNameAt } from '../cells/names.ts'
 import { happenedBy, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { difficultyCellOn } from './difficulty-cell.ts'
 import { visitRows } from './visit-rows.ts'
 
 export interface TeamCharge extends Charge {
@@ -182,13 +183,13 @@ function unsolvedByCell(reader: Reader, day: Day): ReadonlyMap<number, { open: n
     reader.sql
       .selectFrom('difficulty')
       .select((on) => [
-        'cell_id as cellId',
+        difficultyCellOn(day).as('cellId'),
         on.fn.countAll<number>().as('open'),
         sql<number>`coalesce(sum(due_on < ${day}), 0)`.as('overdue'),
       ])
       .where('trashed_at', 'is', null)
       .where(sql<boolean>`NOT ${happenedBy('done_on', day)}`)
-      .groupBy('cell_id'),
+      .groupBy(difficultyCellOn(day)),
   )
   return new Map(rows.map(({ cellId, ...counts }) => [cellId, counts]))
 }

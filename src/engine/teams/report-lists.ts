@@ -6,7 +6,7 @@ import { partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { holdsOn, overlaps } from '../../shared/vocabulary/period.ts'
 import { memberCountsOn } from '../cells/cells-on.ts'
 import type { Scope } from '../figures/scope.ts'
-import { cellsOfScope } from '../meetings/cells-of-scope.ts'
+import { cellsOfPeriod, cellsOfScope } from '../meetings/cells-of-scope.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import type { SourceRecord } from '../reports/layout/source.ts'
@@ -71,15 +71,17 @@ function* assignments(reader: Reader, scope: Scope): Generator<SourceRecord> {
 
 /** Visits due and made in the period, a row a team and cell (reports.md 5.6, monthly result). */
 function* visitsDue(reader: Reader, scope: Scope): Generator<SourceRecord> {
-  const cells = new Map(cellsOfScope(reader, scope).map((cell) => [cell.id, cell]))
+  const span = { from: partialDate(scope.from), to: partialDate(addDays(scope.to, 1)) }
+  const all = allCharges(reader)
+  const asked = all.filter((charge) => overlaps(charge, span)).map(({ cellId }) => cellId)
+  const cells = new Map(cellsOfPeriod(reader, scope, asked).map((cell) => [cell.id, cell]))
   const [first, last] = [monthOf(scope.from), monthOf(scope.to)]
   const visits = visitsOfMonths(reader, first, last)
   const told = Map.groupBy(
     visitRows(reader, { from: first, to: last }),
     ({ fields }) => `${fields.teamId} ${fields.cellId}`,
   )
-  const span = { from: partialDate(scope.from), to: partialDate(addDays(scope.to, 1)) }
-  const charges = Map.groupBy(allCharges(reader), ({ teamId, cellId }) => `${teamId} ${cellId}`)
+  const charges = Map.groupBy(all, ({ teamId, cellId }) => `${teamId} ${cellId}`)
   for (const [place, stretches] of charges) {
     const charge = stretches.findLast((each) => overlaps(each, span))
     const cell = charge && cells.get(charge.cellId)
@@ -96,7 +98,7 @@ function* visitsDue(reader: Reader, scope: Scope): Generator<SourceRecord> {
       made: tally.made,
       onDay: tally.onDay,
       content: contents.length === 0 ? null : [...new Set(contents)].join('; '),
-      note: null,
+      note: cell.ended,
     }
   }
 }
@@ -107,7 +109,7 @@ function* visitsByCell(reader: Reader, scope: Scope): Generator<SourceRecord> {
     ({ fields }) => fields.visitedOn >= scope.from && fields.visitedOn <= scope.to,
   )
   const byCell = Map.groupBy(rows, ({ fields }) => fields.cellId)
-  for (const { id, name } of cellsOfScope(reader, scope)) {
+  for (const { id, name } of cellsOfPeriod(reader, scope, byCell.keys())) {
     const visits = byCell.get(id) ?? []
     const superior = visits.filter(({ fields }) => fields.level === 'superior').length
     yield {

@@ -31,7 +31,9 @@ const statements = [
   `CREATE TABLE difficulty (
     ${id}, ${cell}, team_id INTEGER REFERENCES team (id), ${partialDate('raised_on')}, what TEXT NOT NULL CHECK (length(trim(what)) > 0),
     cause TEXT, solution TEXT, ${day('due_on')}, person_id INTEGER REFERENCES person (id), responsible TEXT,
-    ${partialDate('done_on')}, result TEXT, note TEXT, ${versioned}) STRICT`,
+    ${partialDate('done_on')}, result TEXT, note TEXT, ${versioned},
+    -- the cell it was raised in, where that has ended and another one took it over, and since when
+    raised_cell_id INTEGER REFERENCES cell (id), ${partialDate('passed_on')}, CHECK ((raised_cell_id IS NULL) = (passed_on IS NULL))) STRICT`,
   `CREATE INDEX difficulty_cell ON difficulty (cell_id)`,
   `CREATE TABLE reinforcement (
     ${id}, person_id INTEGER NOT NULL REFERENCES person (id), from_cell_id INTEGER REFERENCES cell (id), from_unit TEXT, ${cell},
