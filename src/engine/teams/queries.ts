@@ -22,6 +22,8 @@ import { visitRows } from './visit-rows.ts'
 export interface TeamCharge extends Charge {
   readonly teamName: string
   readonly kind: TeamKind
+  /** What the team looks after; null: not said. */
+  readonly field: string | null
   readonly personId: number | null
   readonly personName: string | null
 }
@@ -34,6 +36,7 @@ export function allCharges(reader: Reader): TeamCharge[] {
       .innerJoin('team', 'team.id', 'team_cell.team_id')
       .leftJoin('person', 'person.id', 'team_cell.person_id')
       .select(['team_id as teamId', 'cell_id as cellId', 'visit_day as visitDay', 'kind'])
+      .select('field')
       .select(['team.name as teamName', 'team_cell.person_id as personId', 'full_name as personName'])
       .select(['from_date as from', 'to_date as to'])
       .where('team.trashed_at', 'is', null)

@@ -1,3 +1,4 @@
+import { postKindLabels } from '../../shared/cells/fields.ts'
 import { teamKindLabels } from '../../shared/teams/fields.ts'
 import { difficultyStateLabels, dueVisits, tallyVisits } from '../../shared/teams/rules.ts'
 import { addDays, formatDay } from '../../shared/vocabulary/day.ts'
@@ -30,6 +31,25 @@ function peopleOf(reader: Reader, scope: Scope) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Person → titles of the day, those of the commune before those of a cell. */
+function titlesOn(reader: Reader, day: Scope['to']): Map<number, string[]> {
+  const commune = reader.all(
+    reader.sql
+      .selectFrom('commune_post')
+      .select(['person_id as personId', 'title'])
+      .where(inForce('commune_post', day)),
+  )
+  const cell = reader.all(
+    reader.sql
+      .selectFrom('cell_post')
+      .select(['person_id as personId', 'post'])
+      .where(inForce('cell_post', day)),
+  )
+  const told = [...commune, ...cell.map(({ personId, post }) => ({ personId, title: postKindLabels[post] }))]
+  const byPerson = Map.groupBy(told, ({ personId }) => personId)
+  return new Map([...byPerson].map(([id, own]) => [id, [...new Set(own.map(({ title }) => title))]]))
+}
+
 /** Whoever answers for the cell: the person named for it, else the team. */
 const inChargeOf = ({ personName, teamName }: TeamCharge) => personName ?? teamName
 
@@ -38,6 +58,7 @@ function* assignments(reader: Reader, scope: Scope): Generator<SourceRecord> {
   const cells = new Map(cellsOfScope(reader, scope).map((cell) => [cell.id, cell]))
   const members = memberCountsOn(reader, scope.to)
   const people = peopleOf(reader, scope)
+  const posts = titlesOn(reader, scope.to)
   const left = new Set(cells.keys())
   for (const charge of allCharges(reader)) {
     const cell = cells.get(charge.cellId)
@@ -47,6 +68,8 @@ function* assignments(reader: Reader, scope: Scope): Generator<SourceRecord> {
       id: charge.teamId,
       cellId: cell.id,
       name: inChargeOf(charge),
+      post: charge.personId === null ? null : (posts.get(charge.personId)?.join(', ') ?? null),
+      field: charge.field,
       team: charge.teamName,
       kind: teamKindLabels[charge.kind],
       cellName: cell.name,
@@ -60,6 +83,8 @@ function* assignments(reader: Reader, scope: Scope): Generator<SourceRecord> {
       id: null,
       cellId: id,
       name: '…',
+      post: null,
+      field: null,
       team: null,
       kind: null,
       cellName: cells.get(id)?.name ?? null,

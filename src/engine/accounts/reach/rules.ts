@@ -36,7 +36,9 @@ const open: ReadonlySet<string> = new Set([
   'draft',
   'holiday',
   'import_mapping',
+  'rule_pack',
   'setting',
+  'weakness_rules',
 ])
 
 /**

@@ -1,5 +1,12 @@
 import { aboutPlaceholders } from '../../../shared/reports/about.ts'
-import { alignOf, type ColumnNode, depthOf, leavesOf, pruned } from '../../../shared/reports/columns.ts'
+import {
+  alignOf,
+  type ColumnNode,
+  depthOf,
+  leavesOf,
+  pruned,
+  relabelled,
+} from '../../../shared/reports/columns.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyRow, Definition, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
 import { headingGrid, numberingRow } from '../../../shared/reports/headings.ts'
@@ -63,10 +70,13 @@ export function layOut(
   const about = context.about ?? null
   const words = { ...blankAbout(declaration), ...about?.words, ...wordsOf(context, choice) }
   const write = (template: string) => spelled(fillTemplate(template, words), context.office.committeeSpelling)
-  const columns = columnsOf(declaration, {
-    ...choice,
-    hiddenColumns: [...choice.hiddenColumns, ...(about?.hides ?? [])],
-  })
+  const columns = relabelled(
+    columnsOf(declaration, {
+      ...choice,
+      hiddenColumns: [...choice.hiddenColumns, ...(about?.hides ?? [])],
+    }),
+    (label) => fillTemplate(label, context.rules),
+  )
   const leaves = leavesOf(columns)
   const subtitle = submitted?.subtitle ?? declaration.subtitle ?? null
 
@@ -92,6 +102,7 @@ export function layOut(
       figure: leaf.figure ?? null,
       side: leaf.side,
       ...(leaf.period && { period: leaf.period }),
+      ...(leaf.limit && context.limits[leaf.limit] !== undefined && { limit: context.limits[leaf.limit] }),
     })),
     headingRows: depthOf(columns),
     headings: headingGrid(columns),
