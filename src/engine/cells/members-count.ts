@@ -54,7 +54,7 @@ export function officialsNotCountedOn(reader: Reader, born: Day, day: Day): Map<
       `SELECT cell_id AS cellId, sum(aged) AS aged, sum(exempt AND NOT aged) AS exempt, sum(NOT exempt AND NOT aged) AS leaving
        FROM (SELECT person_id AS id, max(aged) AS aged, max(exempt) AS exempt FROM (
            SELECT id AS person_id, 1 AS aged, 0 AS exempt FROM person
-           WHERE birth_date IS NOT NULL AND birth_date <= @born AND birth_date <> '?'
+           WHERE trashed_at IS NULL AND birth_date IS NOT NULL AND birth_date <= @born AND birth_date <> '?'
            UNION ALL SELECT person_id, 0, 1 FROM member_exemption WHERE ${inForce}
            UNION ALL SELECT person_id, 0, 0 FROM member_transfer WHERE trashed_at IS NULL AND direction = 'out'
              AND ((manner = 'temporary' AND coalesce(presented_on, paper_on, '') <= @day AND (returned_on IS NULL OR returned_on > @day))

@@ -23,7 +23,7 @@ const statements = [
     level TEXT NOT NULL CHECK (level IN ('commune', 'superior')), others TEXT, content TEXT, note TEXT, ${versioned}) STRICT`,
   `CREATE INDEX team_visit_team ON team_visit (team_id)`,
   `CREATE INDEX team_visit_cell ON team_visit (cell_id, month)`,
-  `CREATE INDEX team_visit_month ON team_visit (month)`,
+  `CREATE INDEX team_visit_month ON team_visit (month, cell_id, visited_on, team_id) WHERE trashed_at IS NULL`,
   `CREATE TABLE team_visit_person (
     ${id}, visit_id INTEGER NOT NULL REFERENCES team_visit (id), person_id INTEGER NOT NULL REFERENCES person (id),
     UNIQUE (visit_id, person_id)) STRICT`,
