@@ -61,7 +61,7 @@ test('a red square says why, and the cell behind it can be taken off the list', 
 test('the whole board prints on one sheet', async ({ page, door }) => {
   test.skip(door === 'desktop', 'Only a browser without a head makes a PDF to count.')
   await openSample(page)
-  await page.goto(page.url().replace(/#.*/u, '#/bang-chi-bo'))
+  await room(page, 'Bảng trạng thái')
   await expect(board(page).locator('tbody tr')).toHaveCount(24)
   await page.evaluate(() => {
     window.print = () => undefined
