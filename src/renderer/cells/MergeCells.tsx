@@ -71,11 +71,9 @@ export function MergeCells({ first, parentId, close, onMerged }: MergeCellsProps
       {(form) => (
         <>
           <p className="quiet form-note">
-            Đảng viên, quần chúng đang theo dõi, thôn bản và trưởng thôn, bản, tổ phụ trách, người được tăng
-            cường và khó khăn chưa giải quyết chuyển theo từ ngày sáp nhập; chi bộ nhận đã có tổ phụ trách
-            cùng loại thì giữ tổ đó. Tên cũ vẫn giữ cho các ngày trước. Hoàn tác được cả việc trong Nhật ký.
-            Tài khoản giám sát chỉ được xem chi bộ kết thúc không tự xem được chi bộ nhận; quản trị viên đặt
-            lại trong Cài đặt.
+            Đảng viên, quần chúng đang theo dõi, thôn bản, tổ phụ trách, người tăng cường và khó khăn chưa giải
+            quyết chuyển theo từ ngày này; tên cũ giữ cho các ngày trước. Chi bộ nhận đã có tổ cùng loại thì giữ tổ
+            đó. Quyền xem của tài khoản giám sát không tự chuyển. Hoàn tác được trong Nhật ký.
           </p>
           <FormField form={form} name="cellIds" label="Các chi bộ sáp nhập (sẽ kết thúc)">
             {(field) => <CellsPicker {...field} />}
