@@ -42,12 +42,19 @@ const shownActs = 2
 export function DossierActs({ dossier }: DossierActsProps) {
   const [act, setAct] = useState<Act | null>(null)
   const close = (): void => setAct(null)
-  const offered = acts.filter(({ step }) => dossier.steps.includes(step))
+  const offered = acts
+    .filter(({ step }) => dossier.steps.includes(step))
+    // a permission that is written down may be corrected, but it is not what comes next
+    .toSorted((a, b) => Number(isDone(dossier, a.step)) - Number(isDone(dossier, b.step)))
   const rest = offered.slice(shownActs)
   return (
     <div className="row">
       {offered.slice(0, shownActs).map(({ step, label }, index) => (
-        <Button key={step} type={index === 0 ? 'primary' : 'default'} onClick={() => setAct(step)}>
+        <Button
+          key={step}
+          type={index === 0 && isNext(dossier, step) ? 'primary' : 'default'}
+          onClick={() => setAct(step)}
+        >
           {label}
         </Button>
       ))}
@@ -64,6 +71,13 @@ export function DossierActs({ dossier }: DossierActsProps) {
     </div>
   )
 }
+
+const isDone = (dossier: DossierDetail, step: Act): boolean =>
+  step === 'permit' && dossier.permissionOn !== null
+
+/** Before the cell has voted nothing here is next but the permission: papers, checks and the vote stand in their tabs. */
+const isNext = (dossier: DossierDetail, step: Act): boolean =>
+  dossier.stage !== 'preparing' || (step === 'permit' && !isDone(dossier, step))
 
 function Dialog({
   act,
