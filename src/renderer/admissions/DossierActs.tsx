@@ -44,7 +44,7 @@ export function DossierActs({ dossier }: DossierActsProps) {
   const close = (): void => setAct(null)
   const offered = acts
     .filter(({ step }) => dossier.steps.includes(step))
-    // a permission that is written down may be corrected, but it is not what comes next
+    // what is written down may be corrected, but it is not what comes next
     .toSorted((a, b) => Number(isDone(dossier, a.step)) - Number(isDone(dossier, b.step)))
   const rest = offered.slice(shownActs)
   return (
@@ -72,12 +72,18 @@ export function DossierActs({ dossier }: DossierActsProps) {
   )
 }
 
-const isDone = (dossier: DossierDetail, step: Act): boolean =>
-  step === 'permit' && dossier.permissionOn !== null
+function isDone({ permissionOn, decision, recordDeclaredOn }: DossierDetail, step: Act): boolean {
+  if (step === 'permit') return permissionOn !== null
+  if (step === 'receiveDecision') return decision !== null && decision.receivedOn !== null
+  return step === 'declareRecord' && recordDeclaredOn !== null
+}
 
-/** Before the cell has voted nothing here is next but the permission: papers, checks and the vote stand in their tabs. */
-const isNext = (dossier: DossierDetail, step: Act): boolean =>
-  dossier.stage !== 'preparing' || (step === 'permit' && !isDone(dossier, step))
+/** Until the cell has voted nothing here is next but a paper: what must be done stands in the tabs. */
+function isNext(dossier: DossierDetail, step: Act): boolean {
+  if (isDone(dossier, step)) return false
+  const early = dossier.stage === 'preparing' || dossier.stage === 'probation'
+  return !early || step === 'permit' || step === 'declareRecord'
+}
 
 function Dialog({
   act,
