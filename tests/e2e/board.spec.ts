@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './launch/door.ts'
 
 // The sample's decisions fall on days that do not move with the clock of whoever runs the test.
-test.use({ today: '2026-11-23' })
+test.use({ today: '2026-11-23', sample: true })
 
 async function openSample(page: Page): Promise<void> {
   // making the sample takes its time on a busy machine
