@@ -1,6 +1,7 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limitAccount, limitTo } from '../../../src/engine/accounts/reach/limit.ts'
+import { boardProcedures } from '../../../src/engine/board/procedures.ts'
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { makeCell, makeMember } from '../cells/make-cells.ts'
@@ -60,5 +61,8 @@ describe('a supervisor limited to cells that an act of organisation ended', () =
         .map(({ id }) => id)
     expect(seen('cell')).toEqual([divided, merged, ...cellIds])
     expect(seen('person')).toEqual([own, other])
+    // rules are of no cell: whoever is limited reads the board by the same ones
+    const { rows } = await call(boardProcedures.show, { asOf: day('2026-11-23') }, { context })
+    expect(rows.map(({ name }) => name)).toEqual(['Chi bộ Lạn Dưới', 'Chi bộ Lạn Trên'])
   })
 })
