@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { blankCase, caseFieldsSchema } from '../../shared/admissions/inputs.ts'
 import { dateSchema, textSchema } from '../../shared/admissions/texts.ts'
 import { isDay } from '../../shared/vocabulary/day.ts'
@@ -14,6 +14,7 @@ import { RecordForm } from '../form/RecordForm.tsx'
 import { useRecordForm } from '../form/use-record-form.ts'
 import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
+import { dateWords } from '../people/words.ts'
 import { CaseFieldList } from './CaseForm.tsx'
 import { requiredDay } from './required-day.ts'
 import { SympathizerPicker } from './SympathizerPicker.tsx'
@@ -29,20 +30,43 @@ export default function OpenDossierPage() {
   const [address] = useSearchParams()
   const given = Number(address.get('quan-chung'))
   const [sympathizerId, setSympathizerId] = useState<number | null>(given > 0 ? given : null)
+  const whom = useQuery(
+    rpc.sympathizers.get.queryOptions({ input: { id: sympathizerId ?? 0 }, enabled: sympathizerId !== null }),
+  ).data
   return (
     <Page title="Mở hồ sơ kết nạp" reading>
-      <div className="form-field">
-        <label htmlFor="dossier-of">Cảm tình Đảng</label>
-        <SympathizerPicker {...standAlone('dossier-of', sympathizerId, setSympathizerId)} />
+      <div className="record-form-fields">
+        <div className="form-field">
+          <label htmlFor="dossier-of">
+            Cảm tình Đảng<span className="form-field-required"> (bắt buộc)</span>
+          </label>
+          <SympathizerPicker {...standAlone('dossier-of', sympathizerId, setSympathizerId)} />
+          {whom !== undefined && whom.id === sympathizerId && (
+            <p className="form-field-under" data-kind="hint">
+              {whom.cellName}
+              {whom.person.birthDate !== null && `, sinh ${dateWords(whom.person.birthDate)}`}
+            </p>
+          )}
+        </div>
       </div>
-      {sympathizerId !== null && <OpenForm key={sympathizerId} sympathizerId={sympathizerId} />}
+      {sympathizerId !== null && (
+        <OpenForm
+          key={sympathizerId}
+          sympathizerId={sympathizerId}
+          fullName={whom?.id === sympathizerId ? whom.person.fullName : ''}
+        />
+      )}
     </Page>
   )
 }
 
-function OpenForm({ sympathizerId }: { readonly sympathizerId: number }) {
+interface OpenFormProps {
+  readonly sympathizerId: number
+  readonly fullName: string
+}
+
+function OpenForm({ sympathizerId, fullName }: OpenFormProps) {
   const navigate = useNavigate()
-  const whom = useQuery(rpc.sympathizers.get.queryOptions({ input: { id: sympathizerId } }))
   const [opened, setOpened] = useState<number | null>(null)
   const form = useRecordForm({
     name: `dossier:new:${sympathizerId}`,
@@ -63,19 +87,14 @@ function OpenForm({ sympathizerId }: { readonly sympathizerId: number }) {
     },
     onSaved: () => undefined,
   })
-  if (opened !== null) void navigate(`/ket-nap?mo=${opened}`)
+  if (opened !== null) return <Navigate to={`/ket-nap?mo=${opened}`} replace />
   return (
     <RecordForm
       form={form}
-      label={`Mở hồ sơ kết nạp ${whom.data?.person.fullName ?? ''}`}
+      label={`Mở hồ sơ kết nạp ${fullName}`}
       saveLabel="Mở hồ sơ"
       onCancel={() => void navigate('/ket-nap')}
     >
-      {whom.data !== undefined && (
-        <p className="quiet">
-          {whom.data.person.fullName}, {whom.data.cellName}
-        </p>
-      )}
       <FormField form={form} name="openedOn" label="Ngày mở hồ sơ" required>
         {(field) => <PartialDateField {...field} />}
       </FormField>

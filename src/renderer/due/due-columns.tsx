@@ -41,7 +41,7 @@ export function dueColumns(day: Day, acts: LineActs | null): Column<DueRow>[] {
       width: 7,
       render: ({ dueOn }) => (dueOn === null ? <span className="quiet">–</span> : formatDay(dueOn)),
     },
-    { key: 'left', title: 'Còn lại', width: 10, render: (line) => <Left line={line} day={day} /> },
+    { key: 'left', title: 'Còn lại', width: 11, render: (line) => <Left line={line} day={day} /> },
     ...(acts === null ? [] : [actsColumn(acts)]),
   ]
 }
