@@ -22,7 +22,7 @@ describe('the table of rules', () => {
       ...numbered('C', 1, 11),
       ...numbered('K', 1, 12),
       ...numbered('F', 1, 8),
-      ...numbered('T', 20, 26),
+      ...numbered('T', 1, 26),
     ])
   })
 
