@@ -7,6 +7,7 @@ import { classSets } from './sets-of-classes.ts'
 import { meetingSets } from './sets-of-meetings.ts'
 import { memberSets } from './sets-of-members.ts'
 import { balanceSets } from './sets-of-membership.ts'
+import { probationSets } from './sets-of-probation.ts'
 import { ratingSets } from './sets-of-ratings.ts'
 import { sympathizerSets } from './sets-of-sympathizers.ts'
 import { villageLifeSets } from './sets-of-village-life.ts'
@@ -21,6 +22,7 @@ const sets = {
   ...meetingSets,
   ...villageLifeSets,
   ...admissionSets,
+  ...probationSets,
   ...cellStandingSets,
   ...ratingSets,
 } satisfies Record<string, RecordSet>

@@ -16,6 +16,7 @@ import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { dateWords } from '../people/words.ts'
 import { CaseFieldList } from './CaseForm.tsx'
+import { chosenRouteSchema, RouteFields } from './RouteFields.tsx'
 import { requiredDay } from './required-day.ts'
 import { SympathizerPicker } from './SympathizerPicker.tsx'
 
@@ -23,6 +24,7 @@ const schema = caseFieldsSchema.extend({
   openedOn: requiredDay,
   permissionNumber: textSchema(100),
   permissionOn: dateSchema,
+  ...chosenRouteSchema.shape,
 })
 
 /** Opens a dossier for a recognised sympathizer; the rule pack of the day stays with it. */
@@ -53,6 +55,7 @@ export default function OpenDossierPage() {
         <OpenForm
           key={sympathizerId}
           sympathizerId={sympathizerId}
+          cellId={whom?.id === sympathizerId ? whom.cellId : null}
           fullName={whom?.id === sympathizerId ? whom.person.fullName : ''}
         />
       )}
@@ -63,17 +66,38 @@ export default function OpenDossierPage() {
 interface OpenFormProps {
   readonly sympathizerId: number
   readonly fullName: string
+  readonly cellId: number | null
 }
 
-function OpenForm({ sympathizerId, fullName }: OpenFormProps) {
+function OpenForm({ sympathizerId, fullName, cellId }: OpenFormProps) {
   const navigate = useNavigate()
   const [opened, setOpened] = useState<number | null>(null)
   const form = useRecordForm({
     name: `dossier:new:${sympathizerId}`,
     schema,
-    initial: { ...blankCase, openedOn: partialDate(today()), permissionNumber: null, permissionOn: null },
+    initial: {
+      ...blankCase,
+      openedOn: partialDate(today()),
+      permissionNumber: null,
+      permissionOn: null,
+      hasBranchCommittee: null,
+      hasGrassrootsStep: null,
+      delegatedDecision: null,
+    },
     evenUnchanged: true,
-    save: async ({ openedOn, permissionNumber, permissionOn, ...fields }, _changed, passReason) => {
+    save: async (
+      {
+        openedOn,
+        permissionNumber,
+        permissionOn,
+        hasBranchCommittee,
+        hasGrassrootsStep,
+        delegatedDecision,
+        ...fields
+      },
+      _changed,
+      passReason,
+    ) => {
       if (openedOn === null || !isDay(openedOn)) return
       const { id } = await client.admissions.open({
         who: { sympathizerId },
@@ -81,12 +105,18 @@ function OpenForm({ sympathizerId, fullName }: OpenFormProps) {
         permissionNumber,
         permissionOn,
         fields,
+        route: {
+          hasBranchCommittee: hasBranchCommittee ?? undefined,
+          hasGrassrootsStep: hasGrassrootsStep ?? undefined,
+          delegatedDecision: delegatedDecision ?? undefined,
+        },
         passReason,
       })
       setOpened(id)
     },
     onSaved: () => undefined,
   })
+  const on = form.values.openedOn
   if (opened !== null) return <Navigate to={`/ket-nap?mo=${opened}`} replace />
   return (
     <RecordForm
@@ -104,6 +134,7 @@ function OpenForm({ sympathizerId, fullName }: OpenFormProps) {
       <FormField form={form} name="permissionOn" label="Ngày văn bản cho làm thủ tục">
         {(field) => <PartialDateField {...field} />}
       </FormField>
+      <RouteFields form={form} cellId={cellId} on={on !== null && isDay(on) ? on : null} />
       <CaseFieldList form={form} />
     </RecordForm>
   )

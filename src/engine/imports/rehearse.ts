@@ -1,0 +1,64 @@
+import type { Progress } from '../../shared/rpc/progress.ts'
+import type { Engine, OpenDesk } from '../engine.ts'
+import { fieldProblems } from './act-problems.ts'
+import { type ActsChecker, AlreadyThere, type WaitingAct } from './check/acts.ts'
+import type { Ledger } from './check/ledger.ts'
+import { infosOf } from './kinds/infos.ts'
+
+/** Takes back everything that the rehearsal wrote; never seen outside. */
+class RehearsalOver extends Error {}
+
+/**
+ * Tries every waiting row on the register itself, one after another in one transaction that is always taken back: what the
+ * room's commands say of a row is what the preview says of it.
+ * @throws RegisterError CANCELLED, DISK_FULL
+ */
+export async function rehearse(
+  engine: Engine,
+  desk: OpenDesk,
+  checker: ActsChecker,
+  ledger: Ledger,
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { connection, commands } = desk.register
+  const total = checker.waiting.length
+  const listed = new Set(infosOf(checker.staged.kind).map(({ field }) => field))
+  try {
+    await commands.runLong(
+      engine.author(),
+      function* rehearsal(change) {
+        for (const [done, row] of checker.waiting.entries()) {
+          yield { kind: 'progress', label: 'Đang thử từng dòng với sổ', done, total }
+          if ('verdict' in row) {
+            if (row.verdict === 'duplicate')
+              for (const problem of row.problems) ledger.duplicate(row.sheetRow, row.group, problem)
+            else ledger.reject(row.sheetRow, row.group, row.problems)
+            continue
+          }
+          connection.exec('SAVEPOINT import_row')
+          try {
+            row.write(change)
+            connection.exec('RELEASE import_row')
+            accept(checker, ledger, row)
+          } catch (error) {
+            connection.exec('ROLLBACK TO import_row')
+            connection.exec('RELEASE import_row')
+            if (error instanceof AlreadyThere) ledger.duplicate(row.sheetRow, row.group, error.told)
+            else ledger.reject(row.sheetRow, row.group, fieldProblems(error, row, listed))
+          }
+        }
+        throw new RehearsalOver()
+      },
+      { signal, onProgress: tell },
+    )
+  } catch (error) {
+    if (!(error instanceof RehearsalOver)) throw error
+  }
+}
+
+function accept(checker: ActsChecker, ledger: Ledger, row: WaitingAct): void {
+  checker.staged.rows.push({ row: row.row, write: row.write })
+  for (const warning of row.warnings) ledger.warnAt(row.sheetRow, warning)
+  ledger.accept(row.sheetRow, row.shown)
+}
