@@ -1,5 +1,6 @@
 import type { Progress } from '../../shared/rpc/progress.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
+import type { Change } from '../register/change.ts'
 import { fieldProblems } from './act-problems.ts'
 import { type ActsChecker, AlreadyThere, type WaitingAct } from './check/acts.ts'
 import type { Ledger } from './check/ledger.ts'
@@ -37,10 +38,13 @@ export async function rehearse(
             continue
           }
           connection.exec('SAVEPOINT import_row')
+          const before = lastException(change)
           try {
             row.write(change)
             connection.exec('RELEASE import_row')
             accept(checker, ledger, row)
+            for (const reason of passedSince(change, before))
+              ledger.warnAt(row.sheetRow, { field: row.mainField, reason })
           } catch (error) {
             connection.exec('ROLLBACK TO import_row')
             connection.exec('RELEASE import_row')
@@ -61,4 +65,20 @@ function accept(checker: ActsChecker, ledger: Ledger, row: WaitingAct): void {
   checker.staged.rows.push({ row: row.row, write: row.write })
   for (const warning of row.warnings) ledger.warnAt(row.sheetRow, warning)
   ledger.accept(row.sheetRow, row.shown)
+}
+
+function lastException(change: Change): number {
+  return (
+    change.statement<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM rule_exception').get()?.id ?? 0
+  )
+}
+
+/** The rules that the row does not keep: passed over, since the paper has been acted on, and said. */
+function passedSince(change: Change, id: number): string[] {
+  return change
+    .statement<{ message: string; source: string }>(
+      'SELECT DISTINCT message, source FROM rule_exception WHERE id > ? ORDER BY id',
+    )
+    .all(id)
+    .map(({ message, source }) => `Chưa đúng quy định, vẫn ghi: ${message} (${source}).`)
 }

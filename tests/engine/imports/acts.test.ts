@@ -292,7 +292,26 @@ describe('a ledger of admissions', () => {
     expect(count('rule_exception')).toBeGreaterThan(0)
     const eras = all<{ key: string }>('SELECT DISTINCT rule_pack_id AS key FROM dossier')
     expect(eras.length).toBe(2)
+    expect(
+      found.warnings.some(({ row, reason }) => row === 2 && reason.startsWith('Chưa đúng quy định')),
+    ).toBe(true)
     expect(await tell('admissions', admissions)).toMatchObject({ accepted: 0, rejected: 0, duplicates: 2 })
+  })
+
+  it('keeps a resolution whose votes the book does not tell, and takes no number without its day', async () => {
+    const row = (changes: Readonly<Record<number, string | null>>): Sheet[number] =>
+      (admissions[1] ?? []).map((value, index) => (index in changes ? (changes[index] ?? null) : value))
+    const found = await tell('admissions', [
+      admissionHeader,
+      row({ 8: null }),
+      row({ 0: 'Lò Văn Ba', 12: '30-QĐ/ĐU', 13: null }),
+    ])
+    expect(found).toMatchObject({ accepted: 1, rejected: 1 })
+    expect(found.problems[0]).toMatchObject({ row: 3, column: 'Ngày QĐ chính thức' })
+    await commit(test, found.session)
+    expect(all('SELECT note FROM dossier')).toEqual([
+      { note: 'Nghị quyết chi bộ số 3-NQ/CB ngày 10/02/2025, sổ không ghi số phiếu.' },
+    ])
   })
 
   it('refuses a way that cannot have been gone', async () => {
@@ -304,7 +323,7 @@ describe('a ledger of admissions', () => {
       row({ 0: 'Lò Văn Bốn', 10: null, 9: null }),
       row({ 0: 'Lò Văn Năm', 11: '3/2025' }),
       row({ 0: 'Lò Văn Sáu', 8: '15/14' }),
-      row({ 0: 'Lò Văn Bảy', 5: '2025', 7: null, 8: null }),
+      row({ 0: 'Lò Văn Bảy', 5: '2025', 6: null, 7: null, 8: null }),
     ])
     expect(found).toMatchObject({ accepted: 0, rejected: 5 })
     expect(found.problems.map(({ row: at, column }) => [at, column])).toEqual([

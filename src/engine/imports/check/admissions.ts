@@ -5,7 +5,7 @@ import { votes } from '../values/numbers.ts'
 import { remembered } from '../values/read.ts'
 import { personNames, text } from '../values/texts.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
-import { type AdmissionRow, writeAdmission } from '../write/admission.ts'
+import { type AdmissionRow, looseResolutions, writeAdmission } from '../write/admission.ts'
 import { ActsChecker } from './acts.ts'
 import { cellReader } from './cell-of-row.ts'
 import type { MappedColumn } from './columns.ts'
@@ -33,6 +33,7 @@ const blankRow: AdmissionRow = {
   cellNumber: null,
   cellOn: null,
   cellVotes: null,
+  committeeNumber: null,
   committeeOn: null,
   committeeVotes: null,
   decisionNumber: null,
@@ -69,6 +70,7 @@ export class AdmissionsChecker extends ActsChecker {
       cellNumber: into('cellNumber', text(100)),
       cellOn: into('cellOn', date),
       cellVotes: into('cellVotes', votes),
+      committeeNumber: into('committeeNumber', text(100)),
       committeeOn: into('committeeOn', date),
       committeeVotes: into('committeeVotes', votes),
       decisionNumber: into('decisionNumber', text(100)),
@@ -83,7 +85,7 @@ export class AdmissionsChecker extends ActsChecker {
     const draft = blank()
     const problems = this.#reader.read(row, draft)
     problems.push(...gaps(draft, new Set(problems.map(({ field }) => field))))
-    const read = this.#whose.read(row, group, draft, problems, (whole) => whole)
+    const read = this.#whose.read(row, group, draft, problems, (whole) => ({ ...whole, note: null }))
     if (read.kind === 'duplicate') {
       this.repeat(row, group, read.told)
       return
@@ -98,18 +100,27 @@ export class AdmissionsChecker extends ActsChecker {
     const introducers =
       draft.introducers === null ? [] : findHelpers(draft.introducers, cell.id, this.#lookups)
     const { today } = this.#lookups
+    const loose = looseResolutions(draft)
+    const told = [draft.note, ...loose].filter((words) => words !== null)
+    const note = told.length === 0 ? null : told.join(' ').slice(0, 2000)
     this.plan(row, group, {
-      write: (change) => writeAdmission(change, { whose, cellId: cell.id, row: draft, introducers }, today),
+      write: (change) =>
+        writeAdmission(change, { whose, cellId: cell.id, row: draft, introducers, note }, today),
       shown: ({ field }) => showValue(field, shownOf(draft, field), this.#lookups),
-      warnings:
-        whose.known === null
+      warnings: [
+        ...(whose.known === null
           ? []
           : [
               {
                 field: 'fullName',
                 reason: 'Đã có hồ sơ cá nhân trong sổ; các cột về người này giữ như trong sổ.',
               },
-            ],
+            ]),
+        ...loose.map((words) => ({
+          field: 'cellVotes',
+          reason: `${words} Ghi vào phần ghi chú của hồ sơ; có số phiếu thì ghi thêm ở mục Biểu quyết.`,
+        })),
+      ],
       fields: {
         'ballot.heldOn': 'cellOn',
         'ballot.inFavour': 'cellVotes',
@@ -127,6 +138,17 @@ function shownOf(draft: Draft, field: string): unknown {
     : value
 }
 
+const numbered = [
+  ['decisionNumber', 'decisionOn', 'Có số quyết định kết nạp nhưng chưa ghi ngày quyết định.'],
+  [
+    'recognitionNumber',
+    'recognitionOn',
+    'Có số quyết định công nhận chính thức nhưng chưa ghi ngày quyết định.',
+  ],
+  ['cellNumber', 'cellOn', 'Có số nghị quyết chi bộ nhưng chưa ghi ngày.'],
+  ['committeeNumber', 'committeeOn', 'Có số nghị quyết của cấp ủy nhưng chưa ghi ngày.'],
+] as const
+
 const steps = [
   ['decisionOn', 'ceremonyOn', 'Có ngày lễ kết nạp nhưng chưa ghi ngày quyết định kết nạp.'],
   ['ceremonyOn', 'recognitionOn', 'Có quyết định công nhận chính thức nhưng chưa ghi ngày lễ kết nạp.'],
@@ -138,6 +160,8 @@ function gaps(draft: Draft, unread: ReadonlySet<string>): RowProblem[] {
   for (const [before, after, reason] of steps)
     if (draft[after] !== null && draft[before] === null && !unread.has(before))
       problems.push({ field: before, reason })
+  for (const [number, on, reason] of numbered)
+    if (draft[number] !== null && draft[on] === null && !unread.has(on)) problems.push({ field: on, reason })
   if (draft.ceremonyOn !== null && !isWholeDay(draft.ceremonyOn))
     problems.push({
       field: 'ceremonyOn',

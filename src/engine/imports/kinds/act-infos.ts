@@ -325,6 +325,12 @@ export const admissionInfos: readonly FieldInfo[] = [
     ),
     hint: `Số tán thành trên tổng số, ví dụ 12/14; ${asText}`,
   },
+  words(
+    'committeeNumber',
+    'Cấp ủy biểu quyết: số nghị quyết',
+    ['Cấp ủy biểu quyết / Số', 'Nghị quyết đảng ủy / Số', 'Số nghị quyết đảng ủy'],
+    14,
+  ),
   date('committeeOn', 'Cấp ủy biểu quyết: ngày', [
     'Cấp ủy biểu quyết / Ngày',
     'Ngày ban thường vụ xét',
@@ -382,4 +388,5 @@ export const admissionInfos: readonly FieldInfo[] = [
     'Quyết định chính thức / Ngày',
     'Ngày QĐ công nhận chính thức',
   ]),
+  words('note', 'Ghi chú', ['Ghi chú', 'Chú thích', 'GC'], 20),
 ]

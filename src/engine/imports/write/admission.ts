@@ -1,6 +1,6 @@
 import { blankCase } from '../../../shared/admissions/inputs.ts'
 import { type Day, isDay } from '../../../shared/vocabulary/day.ts'
-import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { formatPartialDate, type PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Done } from '../../admissions/act.ts'
 import { recordBallot } from '../../admissions/ballots.ts'
 import { addIntroducer } from '../../admissions/introducers.ts'
@@ -20,6 +20,7 @@ export interface AdmissionRow {
   cellNumber: string | null
   cellOn: PartialDate | null
   cellVotes: Votes | null
+  committeeNumber: string | null
   committeeOn: PartialDate | null
   committeeVotes: Votes | null
   decisionNumber: string | null
@@ -30,6 +31,8 @@ export interface AdmissionRow {
 }
 
 interface Admission {
+  /** What the ledger says that has no place of its own. */
+  readonly note: string | null
   readonly whose: Whose
   readonly cellId: number
   readonly row: AdmissionRow
@@ -45,12 +48,12 @@ const passReason = 'Nhập từ sổ theo dõi kết nạp của cơ quan'
  */
 export function writeAdmission(
   change: Change,
-  { whose, cellId, row, introducers }: Admission,
+  { whose, cellId, row, introducers, note }: Admission,
   today: Day,
 ): void {
   if (whose.known !== null) refuseTold(change, whose.known.id)
   const personId = whose.enter(change)
-  const fields = { ...blankCase, applicationOn: row.applicationOn }
+  const fields = { ...blankCase, applicationOn: row.applicationOn, note }
   let done = openDossier(
     change,
     {
@@ -84,7 +87,15 @@ export function writeAdmission(
   if (row.cellOn !== null && row.cellVotes !== null)
     done = vote(change, on(), 'cell', row.cellOn, row.cellVotes, row.cellNumber, today)
   if (row.committeeOn !== null && row.committeeVotes !== null)
-    done = vote(change, on(), 'standing_committee', row.committeeOn, row.committeeVotes, null, today)
+    done = vote(
+      change,
+      on(),
+      'standing_committee',
+      row.committeeOn,
+      row.committeeVotes,
+      row.committeeNumber,
+      today,
+    )
   if (row.decisionOn !== null)
     done = decide(change, { ...on(), number: row.decisionNumber, on: row.decisionOn }, today)
   if (row.ceremonyOn !== null && isDay(row.ceremonyOn)) {
@@ -162,4 +173,16 @@ function vote(
     note: null,
   } as const
   return recordBallot(change, { ...on, ballotId: null, ballot }, today)
+}
+
+/** Resolutions whose votes the ledger does not tell: no ballot can be made of them, and they must not be lost. */
+export function looseResolutions(row: AdmissionRow): string[] {
+  const words = (who: string, number: string | null, on: PartialDate): string =>
+    `Nghị quyết ${who}${number === null ? '' : ` số ${number}`} ngày ${formatPartialDate(on)}, sổ không ghi số phiếu.`
+  return [
+    ...(row.cellOn !== null && row.cellVotes === null ? [words('chi bộ', row.cellNumber, row.cellOn)] : []),
+    ...(row.committeeOn !== null && row.committeeVotes === null
+      ? [words('cấp ủy', row.committeeNumber, row.committeeOn)]
+      : []),
+  ]
 }
