@@ -7,6 +7,7 @@ import { dueHistory } from '../due/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
 import { membershipHistory } from '../membership/history.ts'
 import { peopleHistory } from '../people/history.ts'
+import { periodsHistory } from '../periods/history.ts'
 import { ratingsHistory } from '../ratings/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
@@ -27,6 +28,7 @@ const rooms: readonly RoomHistory[] = [
   ratingsHistory,
   membershipHistory,
   regulationsHistory,
+  periodsHistory,
   targetsHistory,
   meetingsHistory,
   teamsHistory,

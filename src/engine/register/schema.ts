@@ -10,6 +10,7 @@ import { type ImportsTables, importsRecords } from '../imports/tables.ts'
 import { type MeetingsTables, meetingsRecords } from '../meetings/tables.ts'
 import { type MembershipTables, membershipRecords } from '../membership/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
+import { type PeriodsTables, periodsRecords } from '../periods/tables.ts'
 import { type RatingsTables, ratingsRecords } from '../ratings/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
@@ -33,6 +34,7 @@ export interface Schema
     ImportsTables,
     MeetingsTables,
     PeopleTables,
+    PeriodsTables,
     RatingsTables,
     RegulationsTables,
     SettingsTables,
@@ -56,6 +58,7 @@ export const recordTables = [
   ...admissionsRecords,
   ...membershipRecords,
   ...dueRecords,
+  ...periodsRecords,
   ...targetsRecords,
   ...ratingsRecords,
   ...importsRecords,
