@@ -78,7 +78,7 @@ function carriedOver(reader: Reader, { from, to }: PeriodChoice): PeriodCheck[] 
         {
           level: 'wrong',
           sentence: `Đầu kỳ có ${formatCount(now.size)} đảng viên, cuối kỳ đã nộp (${periodName(period.from, period.to)}) có ${formatCount(then.size)}. Khác nhau: ${names.join(', ')}${more}.`,
-          link: `/ky-bao-cao?mo=${period.id}`,
+          link: `/ky-bao-cao/${period.id}`,
         },
       ]
     })

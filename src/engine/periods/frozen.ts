@@ -18,6 +18,8 @@ export const memberSchema = z.object({
   detail: z.string(),
   amount: z.int().nullable(),
   opens: z.int().nullable(),
+  /** Where it was counted: the row of a table of cells. */
+  cell: z.int().nullable(),
 })
 export type Member = z.infer<typeof memberSchema>
 export const membersSchema = z.array(memberSchema)
@@ -71,8 +73,15 @@ export function membersNow(
 ): { kind: RecordKind; members: Member[] } {
   const span = countedSpan(counted, whole)
   const { kind, amounts = false } = recordSets[setId]
-  const query = sql<Member>`${recordDetails(kind, setMembers(setId, span), span.to, amounts)}`
+  const query = sql<Omit<Member, 'cell'>>`${recordDetails(kind, setMembers(setId, span), span.to, amounts)}`
   const rows = reader.all({ compile: () => query.compile(reader.sql) })
+  const placed = sql<{
+    id: number
+    cell: number | null
+  }>`SELECT id, cell_id AS cell FROM (${setMembers(setId, span)})`
+  const cells = new Map(
+    reader.all({ compile: () => placed.compile(reader.sql) }).map(({ id, cell }) => [id, cell]),
+  )
   return {
     kind,
     members: rows.map(({ id, name, detail, amount, opens }) => ({
@@ -81,6 +90,7 @@ export function membersNow(
       detail,
       amount,
       opens: opens ?? null,
+      cell: cells.get(id) ?? null,
     })),
   }
 }

@@ -8,7 +8,7 @@ import { streamed } from '../streamed.ts'
 import { periodChecks } from './checks.ts'
 import { closePeriod, reopenPeriod } from './commands.ts'
 import { periodDifferences } from './differences.ts'
-import { closedPeriod, closedPeriods, frozenSheet, masked } from './queries.ts'
+import { closedPeriod, closedPeriods, frozenNames, frozenSheet, masked } from './queries.ts'
 import { chosenReports } from './reports.ts'
 import { noteSentNumbers } from './sent-numbers.ts'
 
@@ -33,6 +33,7 @@ export const periodsProcedures = desk.periods.router({
     const forms = formsOn(engine, period.to).filter(({ id }) => ids.has(id))
     return periodDifferences(reader, period, forms, today)
   }),
+  names: desk.periods.names.handler(({ context, input }) => frozenNames(context.reader, input)),
   sheet: desk.periods.sheet.handler(({ context, input: { id, report, page } }) => {
     const { document, rows } = masked(frozenSheet(context.reader, id, report))
     return { document, ...pageOf(rows, page.from, page.size) }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { FigureRecord } from '../../shared/figures/contract.ts'
 import type { ClosedPeriod } from '../../shared/periods/contract.ts'
 import {
   type BodyRow,
@@ -8,7 +9,8 @@ import {
 } from '../../shared/reports/document.ts'
 import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
 import { maskCitizenId } from '../../shared/vocabulary/citizen-id.ts'
-import type { SetId } from '../figures/sets.ts'
+import { indicatorOf } from '../figures/queries.ts'
+import { recordSets, type SetId } from '../figures/sets.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type Member, membersSchema } from './frozen.ts'
@@ -68,6 +70,38 @@ export function frozenMembers(
       .where('counted', '=', counted),
   )
   return row === undefined ? null : membersSchema.parse(JSON.parse(row.members))
+}
+
+interface Names {
+  readonly id: number
+  readonly figure: string
+  readonly counted: CountedPeriod
+  readonly cells?: readonly number[] | undefined
+  readonly page: { readonly from: number; readonly size: number }
+}
+
+/** The names behind a number as they were counted. @throws RegisterError NOT_FOUND for a number that the period does not have */
+export function frozenNames(
+  reader: Reader,
+  { id, figure, counted, cells, page }: Names,
+): { rows: FigureRecord[]; total: number; label: string; definition: string } {
+  const { numerator, label } = indicatorOf(figure)
+  const members = frozenMembers(reader, id, numerator, counted)
+  if (members === null)
+    throw new RegisterError('NOT_FOUND', 'Kỳ này không nộp số đó. Dữ liệu không mất. Hãy chọn số khác.')
+  const { kind, meaning } = recordSets[numerator]
+  const wanted =
+    cells === undefined ? members : members.filter(({ cell }) => cell !== null && cells.includes(cell))
+  return {
+    rows: wanted.slice(page.from, page.from + page.size).map(({ cell: _, opens, ...member }) => ({
+      kind,
+      ...member,
+      ...(opens !== null && { opens }),
+    })),
+    total: wanted.length,
+    label,
+    definition: meaning,
+  }
 }
 
 export interface FrozenSheet {

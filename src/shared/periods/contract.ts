@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { isInOrder, outOfOrder, recordKindSchema } from '../figures/contract.ts'
+import { figureRecordSchema, isInOrder, outOfOrder, recordKindSchema } from '../figures/contract.ts'
+import { countedPeriodSchema } from '../reports/indicator-rows.ts'
 import { exportProcedure, readProcedure } from '../rpc/base.ts'
-import { idSchema, pageSchema } from '../rpc/page.ts'
+import { idSchema, listOutput, pageSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { daySchema } from '../vocabulary/day.ts'
 
@@ -122,6 +123,18 @@ export const periodsContract = {
     .output(z.object({ id: idSchema })),
   /** So với lần nộp: figure by figure and name by name. */
   differences: readProcedure.input(z.object({ id: idSchema })).output(periodDifferencesSchema),
+  /** The names that stood behind a number when it was sent; of some cells, or of the whole. */
+  names: readProcedure
+    .input(
+      z.object({
+        id: idSchema,
+        figure: z.string(),
+        counted: countedPeriodSchema,
+        cells: z.array(idSchema).max(2000).optional(),
+        page: pageSchema.prefault({}),
+      }),
+    )
+    .output(listOutput(figureRecordSchema).extend({ label: z.string(), definition: z.string() })),
   /** A sheet as it was sent; `document` and `rows` as in reports.preview. */
   sheet: readProcedure
     .input(z.object({ id: idSchema, report: z.string(), page: pageSchema.prefault({}) }))

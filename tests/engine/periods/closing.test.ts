@@ -116,6 +116,14 @@ describe('a closed period', () => {
     const closing = figures.find(({ places }) => places.some((place) => place.includes('D. Đảng viên')))
     expect(closing?.gone.map(({ name }) => name)).toEqual([member.name])
     expect(lists).toEqual([expect.objectContaining({ report: expect.any(String), come: 0, gone: 1 })])
+    // the names behind a number that was sent are those of then
+    const names = await call(
+      periodsProcedures.names,
+      { id, figure: 'balance.closing', counted: 'current', page: { from: 0, size: 500 } },
+      context(),
+    )
+    expect(names.rows.map(({ name }) => name)).toContain(member.name)
+    expect(names.total).toBe(before.get('D. Đảng viên trong danh sách cuối kỳ'))
     // what was sent stays as it was sent
     expect(await balance(id)).toEqual(before)
   })
@@ -126,7 +134,7 @@ describe('a closed period', () => {
       expect.objectContaining({
         level: 'wrong',
         sentence: expect.stringContaining(`Khác nhau: ${member.name}.`),
-        link: `/ky-bao-cao?mo=${id}`,
+        link: `/ky-bao-cao/${id}`,
       }),
     )
   })
