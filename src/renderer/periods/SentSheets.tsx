@@ -39,6 +39,7 @@ export function SentSheets({ period }: { readonly period: ClosedPeriod }) {
   const ready = may.export && sheet.data !== undefined && !excel.running && !print.running
   const makeExcel = (): void =>
     void excel.makeFrom((options) => client.periods.export({ id, report }, options))
+  const makeAll = (): void => void excel.makeFrom((options) => client.periods.export({ id }, options))
   const makePrint = (): void =>
     void print.makeFrom(async (rows, options) => ({
       ...(await client.periods.sheet({ id, report, page: { ...rows } }, options)),
@@ -60,6 +61,9 @@ export function SentSheets({ period }: { readonly period: ClosedPeriod }) {
         />
         {may.export && (
           <span className="row">
+            <Button disabled={!ready} onClick={makeAll}>
+              Xuất cả bộ
+            </Button>
             <Tooltip title="Ctrl+E">
               <Button icon={<FileExcelOutlined />} disabled={!ready} onClick={makeExcel}>
                 Xuất lại Excel
