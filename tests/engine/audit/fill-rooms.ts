@@ -1,0 +1,124 @@
+import { call } from '@orpc/server'
+import { accountsProcedures } from '../../../src/engine/accounts/procedures.ts'
+import { admissionsProcedures } from '../../../src/engine/admissions/procedures.ts'
+import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
+import { dueProcedures } from '../../../src/engine/due/procedures.ts'
+import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
+import type { RecordTableName } from '../../../src/engine/register/schema.ts'
+import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
+import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
+import { day } from '../../shared/vocabulary/arbitraries.ts'
+import type { TestRegister } from '../harness.ts'
+
+const reason = 'Theo hồ sơ giấy'
+const paper = {
+  decision: '12-QĐ/ĐU',
+  decidedOn: partialDate('2026-03-10'),
+  decidedBy: 'Đảng ủy xã Thử',
+  note: null,
+}
+
+/** What the invented commune has no rows of, each written by a command of its own room. */
+export const filledByHand: Readonly<
+  Partial<Record<RecordTableName, (test: TestRegister) => Promise<unknown>>>
+> = {
+  account_cell: (test) =>
+    call(
+      accountsProcedures.add,
+      {
+        fullName: 'Người xem một chi bộ',
+        login: 'xem',
+        role: 'supervisor',
+        password: 'mật khẩu thử',
+        cellIds: [anyId(test, 'cell')],
+      },
+      { context: test.context },
+    ),
+  weakness_rules: async (test) => {
+    const { rules } = await call(cellsProcedures.weaknessRules, { on: day('2026-11-23') }, { context: test.context })
+    await call(cellsProcedures.setWeaknessRules, { from: day('2026-12-01'), rules, reason }, { context: test.context })
+  },
+  sympathizer_paper: (test) =>
+    call(
+      sympathizersProcedures.savePaper,
+      {
+        sympathizerId: anyId(test, 'sympathizer'),
+        fields: {
+          kind: 'other',
+          way: 'received',
+          number: '7-GT',
+          datedOn: partialDate('2026-05'),
+          issuer: null,
+          note: null,
+        },
+      },
+      { context: test.context },
+    ),
+  dossier_move: async (test) => {
+    const { rows } = await call(
+      admissionsProcedures.list,
+      { stage: 'preparing', page: { from: 0, size: 1 } },
+      { context: test.context },
+    )
+    const { version } = await call(
+      admissionsProcedures.get,
+      { id: rows[0]?.id ?? 0 },
+      { context: test.context },
+    )
+    return call(
+      admissionsProcedures.move,
+      {
+        id: rows[0]?.id ?? 0,
+        version,
+        passReason: reason,
+        moveId: null,
+        move: {
+          movedOn: partialDate('2026-10-01'),
+          toCellId: null,
+          toPlace: 'Xã Chiềng Thử',
+          certificateNumber: null,
+          forwardedOn: null,
+          fileReceivedOn: null,
+          objection: null,
+          objectedOn: null,
+          reviewedOn: null,
+          note: null,
+        },
+      },
+      { context: test.context },
+    )
+  },
+  due_mark: async (test) => {
+    const { lines } = await call(dueProcedures.list, {}, { context: test.context })
+    await call(dueProcedures.markDone, { keys: lines.slice(0, 2).map(({ key }) => key), reason }, { context: test.context })
+  },
+  closed_period: (test) =>
+    call(
+      periodsProcedures.close,
+      {
+        from: day('2026-01-01'),
+        to: day('2026-06-30'),
+        reports: ['bieu-1-btctw', 'ds-dang-vien'],
+        recipient: null,
+        document: null,
+        documentDate: null,
+        passReason: reason,
+      },
+      { context: test.context },
+    ),
+  // last: from here on the cells have other names
+  cell_act: (test) =>
+    call(
+      cellsProcedures.switchToPlain,
+      { on: day('2026-11-01'), paper, endLesserCommittees: true, needsResolution: false },
+      { context: test.context },
+    ),
+}
+
+/** Written by the same commands. */
+export const filledAlong = ['closed_set', 'closed_sheet', 'cell_act_part', 'cell_capability'] as const
+
+function anyId(test: TestRegister, table: 'cell' | 'sympathizer'): number {
+  const row = test.reader.statement<{ id: number }>(`SELECT max(id) AS id FROM ${table}`).get()
+  return row?.id ?? 0
+}
