@@ -1,5 +1,6 @@
 // An engine in a process of its own, to be killed by its parent. Says on stdout what it was told is done, never before.
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sitDown } from '../../src/engine/accounts/desk.ts'
@@ -14,8 +15,6 @@ import { migrate } from '../../src/engine/register/migrate.ts'
 import { RegisterError } from '../../src/engine/register/register-error.ts'
 import { partialDateSchema } from '../../src/shared/vocabulary/partial-date.ts'
 import { resourcesDir } from '../engine/harness.ts'
-import { liveADay } from './day-of-use.ts'
-import { planted, walkEveryRoom } from './every-room.ts'
 import { stepsWithLongOne } from './long-step.ts'
 import { pairOfRows, stagedPeople } from './work-pieces.ts'
 
@@ -25,6 +24,8 @@ const dataKey = Buffer.from(keyText, 'hex')
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 
 async function seated(): Promise<Engine> {
+  // a killed process leaves nothing for the next one's start unless it does so beforehand
+  flushCompileCache()
   const engine = new Engine({
     dataDir: dirname(file),
     resourcesDir,
@@ -138,6 +139,7 @@ async function holdFile(): Promise<void> {
 
 /** Leaves its traces, then writes until it is killed. */
 async function walkEveryRoomThenWrite(): Promise<void> {
+  const { planted, walkEveryRoom } = await import('./every-room.ts')
   const engine = await seated()
   const accepted = await walkEveryRoom(engine)
   say('ready')
@@ -146,6 +148,11 @@ async function walkEveryRoomThenWrite(): Promise<void> {
     await deskOf(engine).register.commands.run(engine.author(), (change) =>
       pairOfRows(change, `${planted.name} ${number}`),
     )
+}
+
+async function liveOneDay(): Promise<void> {
+  const { liveADay } = await import('./day-of-use.ts')
+  await liveADay(await seated(), say, Number(extra))
 }
 
 const works: Readonly<Record<string, () => Promise<void>>> = {
@@ -158,7 +165,7 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
   dates: writeDates,
   stick: backUpToStick,
   hold: holdFile,
-  day: async () => liveADay(await seated(), say, Number(extra)),
+  day: liveOneDay,
   names: walkEveryRoomThenWrite,
 }
 

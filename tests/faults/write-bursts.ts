@@ -3,13 +3,23 @@ import { runChild } from './child-process.ts'
 import { makeHome, tallyOf } from './home.ts'
 import { seeded } from './seeded.ts'
 
+/** So many times one file is written on; then comes a fresh one, because each burst is followed by a check of all before it. */
+const burstsOfOneFile = 25
+
 /**
  * Kills a writing engine at random moments, time and again on the same file.
  * @returns the commands that were acknowledged
  */
 export async function killDuringWrites(bursts: number, seed: number): Promise<number> {
-  const home = await makeHome()
   const random = seeded(seed)
+  let acknowledged = 0
+  for (let done = 0; done < bursts; done += burstsOfOneFile)
+    acknowledged += await onOneFile(Math.min(burstsOfOneFile, bursts - done), random)
+  return acknowledged
+}
+
+async function onOneFile(bursts: number, random: () => number): Promise<number> {
+  const home = await makeHome()
   const acknowledged: string[] = []
   try {
     for (let burst = 0; burst < bursts; burst += 1) {
