@@ -24,6 +24,8 @@ export interface ChildOrder {
   /** What the work needs besides: a prefix for names, a backup to restore, a number of rows. */
   readonly extra?: string
   readonly env?: Readonly<Record<string, string>>
+  /** When the child has sat down and its work begins. */
+  readonly onReady?: () => void
 }
 
 export interface ChildRun {
@@ -47,7 +49,7 @@ class ChildFailed extends Error {
  * @param killAfter milliseconds after `ready` when the process is ended with SIGKILL; undefined lets it finish
  */
 export async function runChild(order: ChildOrder, killAfter?: number): Promise<ChildRun> {
-  const { work, file, dataKey, extra = '', env = {} } = order
+  const { work, file, dataKey, extra = '', env = {}, onReady } = order
   const child = spawn(
     process.execPath,
     ['--expose-gc', join(import.meta.dirname, 'child.ts'), work, file, dataKey.toString('hex'), extra],
@@ -65,6 +67,7 @@ export async function runChild(order: ChildOrder, killAfter?: number): Promise<C
       continue
     }
     begun = performance.now()
+    onReady?.()
     if (killAfter !== undefined) killing = pause(killAfter).then(() => void child.kill('SIGKILL'))
   }
   await Promise.all([ended, killing])

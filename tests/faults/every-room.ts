@@ -44,8 +44,9 @@ export async function walkEveryRoom(engine: Engine): Promise<number> {
     await client.reports.collect({ ticket: made.ticket })
   }
   await client.people.list({ page: { from: 0, size: 500 }, sortBy: 'village' })
-  await backupRegister(engine, 'manual')
+  const { name } = await backupRegister(engine, 'manual')
   await client.backups.rehearse()
+  await client.backups.restore({ name })
   await client.diagnostics.export()
   writeErrorLog(engine, new Error(`Không ghi được Lò Thị ${planted.name}`))
   return preview.accepted

@@ -20,8 +20,11 @@ it('a stick pulled in the middle of a copy: the first backup stands, no half one
   mkdirSync(stick)
   const random = seeded(11)
   let pulling = true
+  const chosen = Promise.withResolvers<void>()
   const pulled = (async () => {
     let times = 0
+    // a person can only choose a stick that is there
+    await chosen.promise
     while (pulling) {
       await pause(20 + random() * 150)
       renameSync(stick, pocket)
@@ -31,7 +34,8 @@ it('a stick pulled in the middle of a copy: the first backup stands, no half one
     }
     return times
   })()
-  const { lines } = await runChild({ work: 'stick', file: home.file, dataKey: home.dataKey, extra: stick })
+  const { file, dataKey } = home
+  const { lines } = await runChild({ work: 'stick', file, dataKey, extra: stick, onReady: chosen.resolve })
   pulling = false
   const times = await pulled
   const outcomes = Object.fromEntries(

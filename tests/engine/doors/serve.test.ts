@@ -4,6 +4,9 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { UsageError } from '../../../src/engine/doors/cli/usage.ts'
+import { serveOptions } from '../../../src/engine/doors/serve-options.ts'
+import { quickStart } from '../../e2e/launch/server.ts'
 
 const program = resolve(import.meta.dirname, '../../../src/engine/doors/serve.ts')
 let folder = ''
@@ -20,7 +23,9 @@ interface Ended {
 
 /** Runs the program until it ends; one that opens its door is sent the signal. */
 function serve(words: readonly string[], signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
-  const child = spawn(process.execPath, [program, '--data-dir', join(folder, 'data'), ...words])
+  const child = spawn(process.execPath, [program, '--data-dir', join(folder, 'data'), ...words], {
+    env: quickStart.env,
+  })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
@@ -35,6 +40,16 @@ function serve(words: readonly string[], signal: NodeJS.Signals = 'SIGTERM'): Pr
 /** One line in Vietnamese: no trace of where in the program it was, no English. */
 const oneSentence = /^\p{Lu}[^\n]*[\p{Ll}\d”]\.\n$/u
 const trace = /\bat \S+:\d+|Error|node:|file:\/\//u
+
+function refusalOf(words: readonly string[]): string {
+  try {
+    serveOptions(words)
+  } catch (error) {
+    if (error instanceof UsageError) return error.message
+    throw error
+  }
+  return ''
+}
 
 describe('the trial server', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('says its address and ends cleanly on %s', async (signal) => {
@@ -53,13 +68,17 @@ describe('the trial server', () => {
     ['an unknown option', ['--prot', '80'], '--prot'],
     ['an option of other commands', ['--json'], '--json'],
     ['a word too many', ['mở'], 'mở'],
-  ])('ends with code 2 and a sentence: %s', async (_name, words, named) => {
+  ])('refuses with a sentence: %s', (_name, words, named) => {
+    const refusal = refusalOf(words)
+    expect(`${refusal}\n`).toMatch(oneSentence)
+    expect(refusal).toContain(named)
+    expect(refusal).not.toMatch(trace)
+  })
+
+  it('ends with code 2 and that sentence alone', async () => {
+    const words = ['--port', 'abc']
     const { code, stdout, stderr } = await serve(words)
-    expect(stderr).toMatch(oneSentence)
-    expect(stderr).toContain(named)
-    expect(stderr).not.toMatch(trace)
-    expect(stdout).toBe('')
-    expect(code).toBe(2)
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `${refusalOf(words)}\n` })
   })
 
   it('ends with code 3 and a sentence when the port is taken', async () => {

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { startServer } from '../../e2e/launch/server.ts'
+import { quickStart, startServer } from '../../e2e/launch/server.ts'
 
 const run = promisify(execFile)
+const quiet = join(import.meta.dirname, 'quiet-engine.ts')
 const said = z.object({
   asked: z.array(z.string()),
   held: z.int(),
@@ -45,7 +46,7 @@ function socketsOf(pid: number): Socket[] {
 
 describe.skipIf(process.platform !== 'linux')('sockets', () => {
   it('the engine of the window asks for none and holds none, in any room', { timeout: 120_000 }, async () => {
-    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'quiet-engine.ts')])
+    const { stdout } = await run(process.execPath, [...quickStart.words, quiet], quickStart)
     const last = stdout.trim().split('\n').at(-1) ?? ''
     const { rows, ...rest } = said.parse(JSON.parse(last))
     expect(rest).toEqual({ asked: [], held: 0, stage: 'locked', door: true })
@@ -53,10 +54,7 @@ describe.skipIf(process.platform !== 'linux')('sockets', () => {
   })
 
   it('would be noticed in an engine that was careless', { timeout: 120_000 }, async () => {
-    const { stdout } = await run(process.execPath, [
-      join(import.meta.dirname, 'quiet-engine.ts'),
-      '--careless',
-    ])
+    const { stdout } = await run(process.execPath, [...quickStart.words, quiet, '--careless'], quickStart)
     expect(said.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).asked).toEqual(['net.listen'])
   })
 
