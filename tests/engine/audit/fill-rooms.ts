@@ -35,8 +35,16 @@ export const filledByHand: Readonly<
       { context: test.context },
     ),
   weakness_rules: async (test) => {
-    const { rules } = await call(cellsProcedures.weaknessRules, { on: day('2026-11-23') }, { context: test.context })
-    await call(cellsProcedures.setWeaknessRules, { from: day('2026-12-01'), rules, reason }, { context: test.context })
+    const { rules } = await call(
+      cellsProcedures.weaknessRules,
+      { on: day('2026-11-23') },
+      { context: test.context },
+    )
+    await call(
+      cellsProcedures.setWeaknessRules,
+      { from: day('2026-12-01'), rules, reason },
+      { context: test.context },
+    )
   },
   sympathizer_paper: (test) =>
     call(
@@ -90,7 +98,11 @@ export const filledByHand: Readonly<
   },
   due_mark: async (test) => {
     const { lines } = await call(dueProcedures.list, {}, { context: test.context })
-    await call(dueProcedures.markDone, { keys: lines.slice(0, 2).map(({ key }) => key), reason }, { context: test.context })
+    await call(
+      dueProcedures.markDone,
+      { keys: lines.slice(0, 2).map(({ key }) => key), reason },
+      { context: test.context },
+    )
   },
   closed_period: (test) =>
     call(
