@@ -40,6 +40,9 @@ export const recordKindSchema = z.enum([
   'visit',
   'difficulty',
   'dossier',
+  'inspection',
+  'inspection_subject',
+  'remedy',
 ])
 export type RecordKind = z.infer<typeof recordKindSchema>
 

@@ -34,6 +34,8 @@ const open: ReadonlySet<string> = new Set([
   'holiday',
   'import_mapping',
   'setting',
+  // bytes under their print, which only a file that is seen tells
+  'stored_file',
 ])
 
 /**

@@ -1,0 +1,63 @@
+import type { Change } from '../register/change.ts'
+import type { Author, CommandRunner } from '../register/commands.ts'
+import type { Reader } from '../register/reader.ts'
+
+/** Within so long, asking again (a page that loads anew after an entry) is the same look. */
+const oneLook = 10 * 60_000
+
+interface Desk {
+  readonly reader: Reader
+  readonly commands: CommandRunner
+  readonly author: Author
+  readonly now: Date
+}
+
+/**
+ * Notes in the history that somebody looked at cases about members: who, when, which cases. One entry for all of them.
+ * @param how what was done, e.g. "Xem", "Xuất danh sách có"
+ */
+export async function noteLooks(desk: Desk, caseIds: Iterable<number>, how: string): Promise<void> {
+  const ids = [...new Set(caseIds)].filter((id) => isSecret(desk.reader, id) && !hasJustLooked(desk, id))
+  if (ids.length === 0) return
+  await desk.commands.run(desk.author, (change) => {
+    for (const id of ids) change.look('inspection_case', id, 'title')
+    change.describe(lookWords(ids, how))
+  })
+}
+
+/** "Xem vụ việc số 12 (về đảng viên)": a history names no member. */
+function lookWords(ids: readonly number[], how: string): string {
+  const [only] = ids
+  return ids.length === 1 && only !== undefined
+    ? `${how} ${plainName(only)}`
+    : `${how} ${ids.length} vụ việc về đảng viên`
+}
+
+/** How a case about a member is called wherever its name may be read by others. */
+export function plainName(id: number): string {
+  return `vụ việc số ${id} (về đảng viên)`
+}
+
+function isSecret(reader: Reader, id: number): boolean {
+  const row = reader.first(
+    reader.sql.selectFrom('inspection_case').select('about_member').where('id', '=', id),
+  )
+  return row?.about_member === 1
+}
+
+function hasJustLooked({ reader, author, now }: Desk, id: number): boolean {
+  const since = new Date(now.getTime() - oneLook).toISOString()
+  const found = reader
+    .statement<{ id: number }>(
+      `SELECT audit_change.id AS id FROM audit_change JOIN audit_entry ON audit_entry.id = audit_change.entry_id
+       WHERE table_name = 'inspection_case' AND row_id = ? AND operation = 'look' AND at > ? AND account_id IS ? LIMIT 1`,
+    )
+    .get(id, since, author.accountId)
+  return found !== undefined
+}
+
+/** A sentence about a case for the history: under its title, or without a name when it is about a member. */
+export function caseWords(change: Change, id: number): string {
+  const row = change.row('inspection_case', id)
+  return row.about_member === 1 ? plainName(id) : (row.title ?? plainName(id))
+}
