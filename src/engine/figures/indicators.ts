@@ -1,5 +1,6 @@
 import { average, flow, type Indicator, stock } from './indicator.ts'
 import { cellLifeIndicators } from './indicators-of-cell-life.ts'
+import { inspectionIndicators } from './indicators-of-inspections.ts'
 import { membershipIndicators } from './indicators-of-membership.ts'
 
 export type { Indicator } from './indicator.ts'
@@ -229,4 +230,5 @@ export const indicators: Readonly<Record<string, Indicator>> = {
     'classes.elementary-theory-learners',
   ),
   ...cellLifeIndicators,
+  ...inspectionIndicators,
 }

@@ -4,6 +4,7 @@ import { approvalSets } from './sets-of-approvals.ts'
 import { cellStandingSets } from './sets-of-cell-standing.ts'
 import { cellSets } from './sets-of-cells.ts'
 import { classSets } from './sets-of-classes.ts'
+import { inspectionSets } from './sets-of-inspections.ts'
 import { meetingSets } from './sets-of-meetings.ts'
 import { memberSets } from './sets-of-members.ts'
 import { balanceSets } from './sets-of-membership.ts'
@@ -23,6 +24,7 @@ const sets = {
   ...admissionSets,
   ...cellStandingSets,
   ...ratingSets,
+  ...inspectionSets,
 } satisfies Record<string, RecordSet>
 export type SetId = keyof typeof sets
 

@@ -218,6 +218,7 @@ export function remedyLines(reader: Reader, filter: Omit<RemedyFilter, 'page'>, 
         'inspection_finding.cell_id as cellId',
         'fault',
         'gravity',
+        'found_on as foundOn',
         'what',
         'person.full_name as personName',
         'inspection_remedy.responsible',
@@ -257,7 +258,7 @@ export function listRemedies(
     ({ state }) =>
       filter.state === 'all' || (filter.state === 'unfinished' ? state !== 'done' : state === filter.state),
   )
-  const readable = wanted.flatMap(({ verifiedOn, ...line }): RemedyLine[] =>
+  const readable = wanted.flatMap(({ verifiedOn: _verified, foundOn: _found, ...line }): RemedyLine[] =>
     line.what === null ? [] : [{ ...line, what: line.what, fault: line.fault ?? '' }],
   )
   const key = {

@@ -16,6 +16,7 @@ export const latestCellName = (cell: string) =>
 export interface SubjectOfCase {
   readonly id: number
   readonly caseId: number
+  readonly cellId: number
   readonly name: string
   readonly cellName: string
 }
@@ -26,7 +27,13 @@ export function subjectNames(reader: Reader, caseIds: readonly number[]): Map<nu
     reader.sql
       .selectFrom('inspection_subject')
       .leftJoin('person', 'person.id', 'inspection_subject.person_id')
-      .select(['inspection_subject.id', 'case_id as caseId', 'kind', 'full_name as fullName'])
+      .select([
+        'inspection_subject.id',
+        'case_id as caseId',
+        'cell_id as cellId',
+        'kind',
+        'full_name as fullName',
+      ])
       .select(latestCellName('inspection_subject.cell_id').as('cellName'))
       .where('case_id', 'in', [...caseIds])
       .orderBy('inspection_subject.id'),

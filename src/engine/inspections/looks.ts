@@ -1,3 +1,4 @@
+import type { FigureRecord } from '../../shared/figures/contract.ts'
 import type { Change } from '../register/change.ts'
 import type { Author, CommandRunner } from '../register/commands.ts'
 import type { Reader } from '../register/reader.ts'
@@ -25,6 +26,29 @@ export async function noteLooks(desk: Desk, caseIds: Iterable<number>, how: stri
   })
 }
 
+/** The cases that the records behind a figure name. */
+export function casesBehind(
+  reader: Reader,
+  rows: readonly Pick<FigureRecord, 'kind' | 'id' | 'opens'>[],
+): number[] {
+  return rows.flatMap(({ kind, id, opens }) => {
+    if (kind === 'inspection') return [id]
+    if (kind === 'inspection_subject') return [opens ?? id]
+    return kind === 'remedy' ? caseOfRemedy(reader, id) : []
+  })
+}
+
+function caseOfRemedy(reader: Reader, id: number): number[] {
+  const row = reader.first(
+    reader.sql
+      .selectFrom('inspection_remedy')
+      .innerJoin('inspection_finding', 'inspection_finding.id', 'inspection_remedy.finding_id')
+      .select('case_id as caseId')
+      .where('inspection_remedy.id', '=', id),
+  )
+  return row?.caseId == null ? [] : [row.caseId]
+}
+
 /** "Xem vụ việc số 12 (về đảng viên)": a history names no member. */
 function lookWords(ids: readonly number[], how: string): string {
   const [only] = ids
@@ -40,9 +64,10 @@ export function plainName(id: number): string {
 
 function isSecret(reader: Reader, id: number): boolean {
   const row = reader.first(
-    reader.sql.selectFrom('inspection_case').select('about_member').where('id', '=', id),
+    reader.sql.selectFrom('inspection_case').select(['about_member', 'title']).where('id', '=', id),
   )
-  return row?.about_member === 1
+  // where the veil lies there was nothing to see
+  return row?.about_member === 1 && row.title !== null
 }
 
 function hasJustLooked({ reader, author, now }: Desk, id: number): boolean {

@@ -37,6 +37,12 @@ export function phaseOf({ startedOn, concludedOn, handedOn }: CaseDays): Phase {
   return startedOn === null ? 'preparing' : 'conducting'
 }
 
+/** Not over yet. */
+export function isRunning(days: CaseDays): boolean {
+  const phase = phaseOf(days)
+  return phase === 'preparing' || phase === 'conducting'
+}
+
 const next: Record<Phase, readonly CaseAct[]> = {
   preparing: ['begin', 'hand_over'],
   conducting: ['conclude', 'hand_over', 'step_back'],
