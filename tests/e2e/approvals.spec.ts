@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch/door.ts'
 
-test.use({ today: '2026-11-23' })
+test.use({ today: '2026-11-23', sample: true })
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-23T02:00:00Z'))
@@ -50,12 +50,12 @@ test('a month: proposed, sent, answered one by one and all at once, printed agai
   await expect(
     rows(page).filter({ hasText: 'Chi bộ chưa có nghị quyết công nhận cảm tình Đảng' }).first(),
   ).toBeVisible()
-  await page.getByRole('button', { name: 'Khác' }).click()
+  await page.getByRole('button', { name: 'Khác', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Về danh sách của đợt' }).click()
   await expect(rows(page)).toHaveCount(Math.min(people, 50))
   const firstName = (await rows(page).first().locator('td').nth(1).textContent()) ?? ''
 
-  await page.getByRole('button', { name: 'Khác' }).click()
+  await page.getByRole('button', { name: 'Khác', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Mở đợt' }).click()
   await batch.getByRole('button', { name: 'Gửi danh sách' }).click()
   await expect(page.getByRole('textbox', { name: 'Ngày gửi' })).toBeFocused()
@@ -72,7 +72,7 @@ test('a month: proposed, sent, answered one by one and all at once, printed agai
   const sent = await sheet.innerText()
 
   // one comes back with a reason, the others are agreed to
-  await page.getByRole('button', { name: 'Khác' }).click()
+  await page.getByRole('button', { name: 'Khác', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Xem danh sách' }).click()
   await rows(page).first().focus()
   await page.keyboard.press('Enter')
@@ -108,7 +108,7 @@ test('a month: proposed, sent, answered one by one and all at once, printed agai
   await panel(page, 'Người Đã Sửa Tên')
     .getByRole('link', { name: /^Đợt 11\/2026: học lớp/ })
     .click()
-  await page.getByRole('button', { name: 'Khác' }).click()
+  await page.getByRole('button', { name: 'Khác', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Xem bản in' }).click()
   await expect(page.getByText('Bản đã gửi ngày 20/11/2026, giữ nguyên như lúc gửi.')).toBeVisible()
   await expect(sheet).toContainText(firstName)

@@ -20,7 +20,7 @@ test('a register moves to a new PC by one backup file and its password', async (
 
   await page.getByLabel('Mật khẩu', { exact: false }).first().fill(password)
   await page.getByRole('button', { name: 'Khôi phục và mở sổ' }).click()
-  await expect(page.getByText('Chưa chọn tệp sao lưu.')).toBeVisible()
+  await expect(page.getByText(/^Chưa chọn bản sao lưu\./)).toBeVisible()
 
   const folder = join(dataDir, 'sao-luu')
   const backup = readdirSync(folder).find((name) => name.endsWith('.ncbak')) ?? ''

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch/door.ts'
 
-test.use({ today: '2026-11-23' })
+test.use({ today: '2026-11-23', sample: true })
 
 test.beforeEach(async ({ page, door }) => {
   test.skip(door !== 'trial', 'The window always has the real day, and a class needs its own.')

@@ -55,8 +55,7 @@ test('the due list by keyboard: open, put off, take back, mark as done', async (
   await marked.focus()
   await page.keyboard.press('Enter')
   await expect(part(page, 'Đã xong, đã hoãn')).toContainText('Chờ văn bản của tỉnh')
-  await rules.focus()
-  await page.keyboard.press('u')
+  await rules.press('u')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Đưa lại' }).focus()
   await page.keyboard.press('Enter')
@@ -64,8 +63,7 @@ test('the due list by keyboard: open, put off, take back, mark as done', async (
   await expect(part(page, 'Sắp đến hạn')).toContainText('xác nhận các giá trị')
 
   // D marks as done
-  await rules.focus()
-  await page.keyboard.press('d')
+  await rules.press('d')
   await expect(page.getByLabel('Lý do')).toBeFocused()
   await page.keyboard.type('Văn phòng đã đối chiếu trên giấy')
   await page.keyboard.press('Control+s')
@@ -74,7 +72,7 @@ test('the due list by keyboard: open, put off, take back, mark as done', async (
 
 test('a message to a cell is read before it is copied, and names nobody', async ({ page }) => {
   await begin(page)
-  await page.getByRole('link', { name: 'Chi bộ' }).click()
+  await page.getByRole('link', { name: 'Chi bộ', exact: true }).click()
   await expect(page.getByText('Nơi ghi các đảng bộ, chi bộ')).toBeVisible()
   await page.keyboard.press('Alt+m')
   await expect(page.getByLabel('Tên chi bộ')).toBeFocused()
@@ -82,7 +80,8 @@ test('a message to a cell is read before it is copied, and names nobody', async 
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('complementary', { name: 'Chi bộ bản Sốp Nghịu' })).toBeVisible()
   await page.getByRole('link', { name: 'Việc cần làm' }).click()
-  await page.getByRole('button', { name: 'Khác' }).focus()
+  await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible()
+  await page.getByRole('button', { name: 'Khác', exact: true }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'Sao chép tin nhắn gửi chi bộ' }).click()
   const dialog = page.getByRole('dialog')

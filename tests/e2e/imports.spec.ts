@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from './launch/door.ts'
 
-test.use({ today: '2026-11-23' })
+test.use({ today: '2026-11-23', sample: true })
 
 const headings = ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Dân tộc', 'Chi bộ', 'Tư cách', 'Ghi riêng']
 const cell = 'Chi bộ bản Co Mạ'

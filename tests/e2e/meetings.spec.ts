@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch/door.ts'
 
-test.use({ today: '2026-11-23' })
+test.use({ today: '2026-11-23', sample: true })
 
 test.beforeEach(async ({ page }) => {
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click()

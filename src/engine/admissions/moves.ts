@@ -4,11 +4,13 @@ import type { Day } from '../../shared/vocabulary/day.ts'
 import { cellProblem } from '../cells/checks.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { type Following, followTo } from '../sympathizers/follow.ts'
 import { carryOut, type Done, doneWith, type OnDossier, openedDossier } from './act.ts'
+import type { LoadedDossier, MoveRow } from './load.ts'
 
 /**
  * The candidate moves before the ceremony (06-HD/TW 3.9). A move to a cell of this register takes the dossier along: the
- * ceremony is then held there.
+ * ceremony is then held there, and that cell follows the sympathizer from that day on.
  * @throws RegisterError NOT_FOUND, STALE, INVALID, CONFLICT
  */
 export function moveCandidate(
@@ -25,6 +27,8 @@ export function moveCandidate(
     problems.push({ field: 'move.toPlace', message: 'Ghi nơi chuyển đến, hoặc chọn chi bộ trong xã.' })
   const wrongCell = move.toCellId === null ? null : cellProblem(change, move.toCellId)
   if (wrongCell !== null) problems.push({ ...wrongCell, field: 'move.toCellId' })
+  const following = follow(change, dossier, dossier.moves[index], move)
+  problems.push(...following.problems.map((problem) => ({ ...problem, field: 'move.movedOn' })))
   const { moves } = dossier.facts
   carryOut(change, dossier, wanted, today, {
     step: 'move',
@@ -52,6 +56,18 @@ export function moveCandidate(
   if (wanted.moveId === null) change.insert('dossier_move', { dossier_id: wanted.id, ...columns })
   else change.update('dossier_move', wanted.moveId, columns)
   if (move.toCellId !== null) change.update('dossier', wanted.id, { cell_id: move.toCellId })
+  following.write()
   change.describe(`Ghi việc ${dossier.fullName} chuyển đi trong khi đang xét kết nạp`)
   return doneWith(change, dossier)
+}
+
+function follow(
+  change: Change,
+  { row }: LoadedDossier,
+  before: MoveRow | undefined,
+  { toCellId, movedOn }: MoveFields,
+): Following {
+  if (row.sympathizer_id === null || toCellId === null) return { problems: [], write: () => undefined }
+  const told = before?.to_cell_id == null ? null : { cellId: before.to_cell_id, on: before.moved_on }
+  return followTo(change, row.sympathizer_id, { cellId: toCellId, on: movedOn }, told)
 }

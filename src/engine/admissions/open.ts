@@ -1,7 +1,7 @@
 import { lifeProblems } from '../../shared/admissions/contradictions.ts'
 import type { DossierFacts } from '../../shared/admissions/facts.ts'
 import { openingBreaches } from '../../shared/admissions/guards.ts'
-import { type CaseFields, type RouteSwitches, usualRoute } from '../../shared/admissions/inputs.ts'
+import type { CaseFields, RouteSwitches } from '../../shared/admissions/inputs.ts'
 import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
@@ -15,6 +15,7 @@ import { openHelpers } from '../sympathizers/assignments.ts'
 import { trackedSympathizer } from '../sympathizers/records.ts'
 import { caseOf, type Done } from './act.ts'
 import { loadDossier } from './load.ts'
+import { usualRouteOn } from './route.ts'
 import { flagOf } from './rows.ts'
 
 export interface NewDossier {
@@ -23,7 +24,7 @@ export interface NewDossier {
   readonly permissionNumber: string | null
   readonly permissionOn: PartialDate | null
   readonly fields: CaseFields
-  readonly route?: RouteSwitches | undefined
+  readonly route?: { readonly [Step in keyof RouteSwitches]?: boolean | undefined } | undefined
   readonly passReason: string | null
 }
 
@@ -37,7 +38,8 @@ interface Candidate {
 
 /**
  * Opens the dossier of a candidate under the rules in force on that day; they stay with it to the end. Whoever helps the
- * sympathizer now is taken as introducer, and the certificate's number stands in the list already.
+ * sympathizer now is taken as introducer, and the certificate's number stands in the list already. Steps are those of the
+ * cell's organisation on that day unless `route` says otherwise.
  * @throws RegisterError NOT_FOUND, INVALID, RULE_BREACH; CONFLICT for a member or somebody whose dossier is open
  */
 export function openDossier(change: Change, wanted: NewDossier, today: Day): Done {
@@ -48,7 +50,7 @@ export function openDossier(change: Change, wanted: NewDossier, today: Day): Don
   refuseUnlessFree(change, personId, person.full_name, openedOn)
   const wrongCell = cellProblem(change, cellId)
   if (wrongCell !== null) throw invalid([wrongCell])
-  const route = wanted.route ?? usualRoute
+  const usual = usualRouteOn(change, cellId, openedOn)
   const pack = packInForce(change, openedOn)
   const id = change.insert('dossier', {
     person_id: personId,
@@ -60,9 +62,9 @@ export function openDossier(change: Change, wanted: NewDossier, today: Day): Don
     permission_on: wanted.permissionOn,
     readmission: flagOf(fields.readmission),
     introduction: fields.introduction,
-    has_branch_committee: flagOf(route.hasBranchCommittee),
-    has_grassroots_step: flagOf(route.hasGrassrootsStep),
-    delegated_decision: flagOf(route.delegatedDecision),
+    has_branch_committee: flagOf(wanted.route?.hasBranchCommittee ?? usual.hasBranchCommittee),
+    has_grassroots_step: flagOf(wanted.route?.hasGrassrootsStep ?? usual.hasGrassrootsStep),
+    delegated_decision: flagOf(wanted.route?.delegatedDecision ?? usual.delegatedDecision),
     difficult_area: flagOf(fields.difficultArea),
     village_elder: flagOf(fields.villageElder),
     special_case: fields.specialCase,

@@ -8,6 +8,7 @@ import { listDossiers } from './list.ts'
 import { moveCandidate } from './moves.ts'
 import { openDossier } from './open.ts'
 import { getDossier } from './queries.ts'
+import { usualRouteOn } from './route.ts'
 import { missingPaperSlip } from './slip.ts'
 import {
   complain,
@@ -31,6 +32,9 @@ export const admissionsProcedures = admissions.router({
   get: admissions.get.handler(({ context, input }) => getDossier(context.reader, input.id, context.today)),
   missingPaperSlip: admissions.missingPaperSlip.handler(({ context, input }) =>
     missingPaperSlip(context.reader, input, context.today),
+  ),
+  usualRoute: admissions.usualRoute.handler(({ context, input }) =>
+    usualRouteOn(context.reader, input.cellId, input.on),
   ),
   open: admissions.open.handler(({ context, input }) =>
     context.commands.run(context.author, (change) => openDossier(change, input, context.today)),

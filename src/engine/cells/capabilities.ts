@@ -61,6 +61,11 @@ function defaultsOf(reader: Reader, cellId: number, day: Day): Capabilities {
   })
 }
 
+/** The organisation directly above on a day; null for the topmost and for a cell that is not there yet. */
+export function superiorOn(reader: Reader, cellId: number, day: Day): number | null {
+  return placeOn(reader, cellId, day)?.parentId ?? null
+}
+
 function placeOn(reader: Reader, cellId: number, day: Day): Place | undefined {
   return reader.first(
     reader.sql

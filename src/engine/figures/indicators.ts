@@ -30,6 +30,11 @@ export const indicators: Readonly<Record<string, Indicator>> = {
     'sympathizers.tracked',
   ),
   'sympathizers.helped': stock('Có đảng viên giúp đỡ', 'sympathizers.helped', 'sympathizers.tracked'),
+  'sympathizers.certified': stock(
+    'Có giấy chứng nhận lớp nhận thức còn giá trị',
+    'sympathizers.certified',
+    'sympathizers.tracked',
+  ),
   'sympathizers.added': flow('Mới đưa vào theo dõi', 'sympathizers.added'),
   'sympathizers.recognised-in-period': flow(
     'Công nhận cảm tình Đảng trong kỳ',
@@ -53,6 +58,10 @@ export const indicators: Readonly<Record<string, Indicator>> = {
     'Đồng ý công nhận cảm tình Đảng trong số đã gửi trong kỳ',
     'approvals.recognition.agreed',
     'approvals.recognition.proposed',
+  ),
+  'approvals.awareness-class.proposed': flow(
+    'Lượt đề nghị học lớp nhận thức trong kỳ',
+    'approvals.awareness-class.proposed',
   ),
   'approvals.awareness-class.agreed': flow(
     'Đồng ý cho học lớp nhận thức trong số đã gửi trong kỳ',
@@ -83,10 +92,11 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'dossiers.preparing': stock('Hồ sơ đang hoàn thiện', 'dossiers.preparing', 'dossiers.in-hand'),
   'dossiers.submitted': stock('Hồ sơ đã trình', 'dossiers.submitted', 'dossiers.in-hand'),
   'dossiers.decided': stock('Hồ sơ chờ lễ kết nạp', 'dossiers.decided', 'dossiers.in-hand'),
+  'dossiers.submitted-in-period': flow('Hồ sơ trình trong kỳ', 'dossiers.submitted-in-period'),
   'dossiers.returned-in-period': flow('Hồ sơ trả lại trong kỳ', 'dossiers.returned-in-period'),
   'probation.all': stock('Đảng viên dự bị đang theo dõi hồ sơ', 'probation.all'),
   'probation.due-in-period': flow('Dự bị đến hạn trong kỳ', 'probation.due-in-period'),
-  'probation.overdue': stock('Dự bị quá hạn công nhận', 'probation.overdue', 'probation.all'),
+  'probation.overdue': stock('Dự bị quá hạn công nhận', 'probation.overdue', 'members.probationary'),
   'members.all': stock('Đảng viên', 'members.all'),
   'members.official': stock('Đảng viên chính thức', 'members.official', 'members.all'),
   'members.probationary': stock('Đảng viên dự bị', 'members.probationary', 'members.all'),

@@ -14,6 +14,10 @@ function compiled<T>(reader: Reader, query: RawBuilder<T>) {
 
 /** The records of a set within the scope, as a query. */
 export function setMembers(setId: SetId, scope: Scope): SetQuery {
+  if (scope.cells !== undefined) {
+    const { cells, ...whole } = scope
+    return sql`SELECT * FROM (${setMembers(setId, whole)}) WHERE cell_id IN (SELECT value FROM json_each(${JSON.stringify(cells)}))`
+  }
   const query = recordSets[setId].query(scope)
   if (scope.cellId === undefined) return query
   return sql`SELECT * FROM (${query}) WHERE cell_id IN ${cellsInScope(scope)}`

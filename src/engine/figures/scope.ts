@@ -7,6 +7,8 @@ export interface Scope {
   readonly to: Day
   /** Only this organisation and what stands under it on the last day. */
   readonly cellId?: number | undefined
+  /** Only what stands in one of these itself, not what stands under them: the rows added up in a subtotal. */
+  readonly cells?: readonly number[] | undefined
 }
 
 /**

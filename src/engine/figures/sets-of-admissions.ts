@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Stage } from '../../shared/admissions/fields.ts'
+import { addDays } from '../../shared/vocabulary/day.ts'
 import { stageAt } from '../admissions/stage.ts'
-import { happenedWithin } from '../register/as-of.ts'
+import { happenedBy, happenedWithin } from '../register/as-of.ts'
 import { isMinority, isReligious } from './person-traits.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
@@ -39,6 +40,10 @@ function dossiers(scope: Scope, stages: readonly Stage[], also: RawBuilder<SqlBo
     WHERE dossier.trashed_at IS NULL AND dossier.opened_on <= ${scope.to}
       AND ${stageAt(scope.to)} IN (${sql.join(stages)}) AND ${also}`
 }
+
+/** A vote of the cell on the admission that reached its share. */
+const resolved = sql<SqlBool>`(ballot.dossier_id = dossier.id AND ballot.purpose = 'admission' AND ballot.body = 'cell'
+  AND ballot.entitled > 0 AND ballot.in_favour >= ballot.needed)`
 
 /** Age in whole years on the day of the ceremony; a vague birth date counts from its first day. */
 const ageAtCeremony = sql<number>`(CAST(substr(member.from_date, 1, 4) AS INTEGER) - CAST(substr(person.birth_date, 1, 4) AS INTEGER)
@@ -97,6 +102,13 @@ export const admissionSets = {
   'dossiers.in-hand': files('Hồ sơ đang hoàn thiện, đã trình và chờ lễ kết nạp.', (scope) =>
     dossiers(scope, ['preparing', 'submitted', 'decided']),
   ),
+  'dossiers.submitted-in-period': files(
+    'Hồ sơ có nghị quyết chi bộ đạt tỷ lệ lần đầu trong kỳ, trình cấp có thẩm quyền.',
+    (scope) =>
+      sql`SELECT dossier.id AS id, dossier.cell_id AS cell_id FROM dossier WHERE dossier.trashed_at IS NULL
+      AND EXISTS (SELECT 1 FROM ballot WHERE ${resolved} AND ${happenedWithin('ballot.held_on', scope.from, scope.to)})
+      AND NOT EXISTS (SELECT 1 FROM ballot WHERE ${resolved} AND ${happenedBy('ballot.held_on', addDays(scope.from, -1))})`,
+  ),
   'dossiers.returned-in-period': files(
     'Hồ sơ cấp ủy không đồng ý, trả lại trong kỳ.',
     (scope) =>
@@ -106,15 +118,5 @@ export const admissionSets = {
   'probation.all': files(
     'Đảng viên dự bị có hồ sơ kết nạp trong sổ, chưa công nhận chính thức, vào ngày cuối kỳ.',
     (scope) => dossiers(scope, ['probation', 'reviewing']),
-  ),
-  'probation.due-in-period': files(
-    'Đảng viên dự bị có ngày hết thời gian dự bị trong kỳ.',
-    (scope) =>
-      sql`SELECT dossier.id AS id, dossier.cell_id AS cell_id FROM dossier WHERE dossier.trashed_at IS NULL
-      AND dossier.probation_ends_on BETWEEN ${scope.from} AND ${scope.to}`,
-  ),
-  'probation.overdue': files(
-    'Đảng viên dự bị đã hết thời gian dự bị mà đến ngày cuối kỳ chưa được công nhận chính thức, chưa bị xóa tên.',
-    (scope) => dossiers(scope, ['reviewing'], sql<SqlBool>`dossier.probation_ends_on < ${scope.to}`),
   ),
 } as const satisfies Record<string, RecordSet>

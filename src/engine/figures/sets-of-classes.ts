@@ -1,10 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ClassKind } from '../../shared/classes/fields.ts'
-import type { Day } from '../../shared/vocabulary/day.ts'
 import { learnedBy } from '../classes/follow-up-rows.ts'
 import { liveEnrollments } from '../classes/live.ts'
 import { happenedWithin, inForce } from '../register/as-of.ts'
 import type { RecordSet } from './record-set.ts'
+import { ruleNumber } from './rule-number.ts'
 import type { Scope, SetQuery } from './scope.ts'
 
 /** Classes that began within the period. A class belongs to no cell, so none is counted for one cell alone. */
@@ -24,20 +24,11 @@ function learners({ from, to }: Scope, kind: ClassKind, also: RawBuilder<SqlBool
 const attended = sql<SqlBool>`learner.result <> 'absent'`
 const completed = sql<SqlBool>`learner.result = 'completed'`
 
-/** A number of the pack in force on a day (`packInForce` in SQL: the newest version of the last era begun). */
-function ruleNumber(key: string, day: Day): RawBuilder<number> {
-  return sql<number>`(SELECT json_extract(rule.value, '$.value') FROM rule_pack AS pack, json_each(pack.body, '$.rules') AS rule
-    WHERE json_extract(rule.value, '$.key') = ${key}
-      AND pack.version = (SELECT max(version) FROM rule_pack AS other WHERE other.pack = pack.pack)
-    ORDER BY (pack.effective_from <= ${day}) DESC,
-      CASE WHEN pack.effective_from <= ${day} THEN pack.effective_from END DESC, pack.effective_from LIMIT 1)`
-}
-
 /**
  * People whose newest awareness certificate may still serve on the last day (06-HD/TW, 5.4b). Only full days of issue count;
  * 'floor' gives the last day of a shorter month, as `deadlineAfter` does.
  */
-function validCertificates({ to }: Scope): SetQuery {
+export function validCertificates({ to }: Pick<Scope, 'to'>): SetQuery {
   return sql`SELECT paper.id AS id, coalesce((SELECT stay.cell_id FROM sympathizer_stay AS stay
       JOIN sympathizer ON sympathizer.id = stay.sympathizer_id AND sympathizer.trashed_at IS NULL
       WHERE sympathizer.person_id = paper.person_id AND ${inForce('stay', to)} ORDER BY stay.id DESC LIMIT 1), paper.cell_id) AS cell_id

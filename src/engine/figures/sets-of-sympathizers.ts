@@ -3,6 +3,7 @@ import { happenedBy, happenedWithin, inForce } from '../register/as-of.ts'
 import { isMinority, isReligious } from './person-traits.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
+import { validCertificates } from './sets-of-classes.ts'
 
 const always = sql<SqlBool>`TRUE`
 
@@ -70,6 +71,15 @@ export const sympathizerSets = {
   'sympathizers.helped': set(
     'Người đang theo dõi có đảng viên được phân công giúp đỡ vào ngày cuối kỳ.',
     (scope) => tracked(scope, helped(scope)),
+  ),
+  'sympathizers.certified': set(
+    'Người đang theo dõi có giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng còn thời hạn vào ngày cuối kỳ.',
+    (scope) =>
+      tracked(
+        scope,
+        sql<SqlBool>`person.id IN (SELECT enrollment.person_id FROM enrollment
+          WHERE enrollment.id IN (SELECT id FROM (${validCertificates(scope)})))`,
+      ),
   ),
   'sympathizers.added': set(
     'Người được đưa vào theo dõi trong kỳ, kể cả đã thôi hoặc đã kết nạp sau đó.',

@@ -8,6 +8,7 @@ import { inspectionSets } from './sets-of-inspections.ts'
 import { meetingSets } from './sets-of-meetings.ts'
 import { memberSets } from './sets-of-members.ts'
 import { balanceSets } from './sets-of-membership.ts'
+import { probationSets } from './sets-of-probation.ts'
 import { ratingSets } from './sets-of-ratings.ts'
 import { sympathizerSets } from './sets-of-sympathizers.ts'
 import { villageLifeSets } from './sets-of-village-life.ts'
@@ -22,6 +23,7 @@ const sets = {
   ...meetingSets,
   ...villageLifeSets,
   ...admissionSets,
+  ...probationSets,
   ...cellStandingSets,
   ...ratingSets,
   ...inspectionSets,

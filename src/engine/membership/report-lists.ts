@@ -7,9 +7,8 @@ import {
   removalGroundLabels,
   scopeLabels,
 } from '../../shared/membership/words.ts'
-import { numberRule } from '../../shared/regulations/pack.ts'
-import { addMonths, isDay } from '../../shared/vocabulary/day.ts'
 import { partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { probationEnds } from '../admissions/probation-ends.ts'
 import { setMembers } from '../figures/queries.ts'
 import { cellsInScope, type Scope } from '../figures/scope.ts'
 import type { SetId } from '../figures/sets.ts'
@@ -32,21 +31,10 @@ const managed: ListSource = (reader, scope, grouped) =>
   memberRecords(reader, people('members.all', scope), scope.to, grouped)
 
 const probationary: ListSource = (reader, scope, grouped) => {
-  const months = numberRule(packInForce(reader, scope.to), 'probation')
-  const ceremonies = new Map(
-    reader
-      .all(
-        reader.sql
-          .selectFrom('party_record')
-          .select(['person_id', 'ceremony_on'])
-          .where('trashed_at', 'is', null),
-      )
-      .map((row) => [row.person_id, row.ceremony_on]),
-  )
-  return memberRecords(reader, people('members.probationary', scope), scope.to, grouped, (_key, id) => {
-    const ceremony = ceremonies.get(id) ?? null
-    return { probationEnds: ceremony !== null && isDay(ceremony) ? addMonths(ceremony, months) : null }
-  })
+  const endOf = probationEnds(reader, scope.to)
+  return memberRecords(reader, people('members.probationary', scope), scope.to, grouped, (_key, id) => ({
+    probationEnds: endOf(id),
+  }))
 }
 
 const withoutCard: ListSource = (reader, scope, grouped) => {

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type PostKind, postKindLabels } from '../../shared/cells/fields.ts'
-import { partyAge } from '../../shared/membership/party-age.ts'
+import { ageBetween, partyAge } from '../../shared/membership/party-age.ts'
 import { partyAgeYears } from '../../shared/membership/words.ts'
 import { maskCitizenId } from '../../shared/vocabulary/citizen-id.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { formatPartialDate, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { firstDayOf, formatPartialDate, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import { catalogNames } from '../catalogs/queries.ts'
+import { isMinority, isReligious } from '../figures/person-traits.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import type { SourceRecord } from '../reports/layout/source.ts'
@@ -30,6 +31,10 @@ interface Raw {
   professionalEducation: string | null
   politicalTheory: string | null
   occupation: string | null
+  unionMember: 0 | 1 | null
+  minority: 0 | 1
+  religious: 0 | 1
+  superior: string | null
   cardNumber: string | null
   cardIssuedOn: PartialDate | null
   cardIssuedBy: string | null
@@ -39,6 +44,7 @@ interface Raw {
   ceremonyOn: PartialDate | null
   officialOn: PartialDate | null
   officialNumber: string | null
+  officialDecisionOn: PartialDate | null
   introducers: string | null
   standing: string | null
 }
@@ -60,10 +66,14 @@ export function* memberRecords(
       person.hometown AS hometown, person.residence AS residence,
       (SELECT name FROM village WHERE village.id = person.village_id) AS village, person.general_education AS "generalEducation",
       person.professional_education AS "professionalEducation", person.political_theory AS "politicalTheory",
-      person.occupation AS occupation, record.card_number AS "cardNumber", record.card_issued_on AS "cardIssuedOn",
+      person.occupation AS occupation, person.union_member AS "unionMember",
+      coalesce(${isMinority}, 0) AS minority, coalesce(${isReligious}, 0) AS religious,
+      (SELECT parent.name FROM cell_state AS parent WHERE parent.cell_id = state.parent_id AND ${inForce('parent', day)} LIMIT 1) AS superior,
+      record.card_number AS "cardNumber", record.card_issued_on AS "cardIssuedOn",
       record.card_issued_by AS "cardIssuedBy", record.file_number AS "fileNumber", record.decision_on AS "decisionOn",
       record.decision_number AS "decisionNumber", record.ceremony_on AS "ceremonyOn", record.official_on AS "officialOn",
-      record.official_number AS "officialNumber", record.introducers AS introducers,
+      record.official_number AS "officialNumber",
+      record.official_decision_on AS "officialDecisionOn", record.introducers AS introducers,
       (SELECT standing FROM cell_member AS member WHERE member.person_id = person.id AND ${inForce('member', day)} LIMIT 1) AS standing
     FROM (${rows}) AS listed JOIN person ON person.id = listed.person_id
     LEFT JOIN party_record AS record ON record.person_id = person.id AND record.trashed_at IS NULL
@@ -98,8 +108,15 @@ export function* memberRecords(
       education: [row.generalEducation, named(professions, row.professionalEducation)]
         .filter((part) => part !== null)
         .join('; '),
+      generalEducation: row.generalEducation === 'BDBV' ? 'Biết đọc, viết' : row.generalEducation,
+      professionalEducation: named(professions, row.professionalEducation),
       politicalTheory: named(theories, row.politicalTheory),
       occupation: row.occupation,
+      unionMember: row.unionMember === 1,
+      minority: row.minority === 1,
+      religious: row.religious === 1,
+      superior: row.superior,
+      age: ageOn(row.birthDate, day),
       partyPost: own
         .filter(({ party }) => party)
         .map(({ label }) => label)
@@ -118,6 +135,7 @@ export function* memberRecords(
       ceremonyOn: row.ceremonyOn,
       officialOn: row.officialOn,
       officialNumber: row.officialNumber,
+      officialDecisionOn: row.officialDecisionOn,
       introducers: row.introducers,
       standing: row.standing,
       partyAge: known === undefined ? null : partyAgeYears(partyAge(known, day)),
@@ -125,6 +143,12 @@ export function* memberRecords(
       ...more(row.key, row.id),
     }
   }
+}
+
+/** Whole years on a day; a vague birth date counts from its first day. */
+function ageOn(birthDate: PartialDate | null, day: Day): number | null {
+  const born = birthDate === null ? null : firstDayOf(birthDate)
+  return born === null ? null : (ageBetween(born, day)?.years ?? null)
 }
 
 /** `Họ tên_ngày sinh_ngày vào Đảng`, as the office of the superior asks for the file of a photograph. */

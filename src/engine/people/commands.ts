@@ -12,6 +12,7 @@ import { passOrRefuse } from '../regulations/exceptions.ts'
 import { choiceProblems } from './choices.ts'
 import { personColumns, personFields } from './columns.ts'
 import { lockedBreaches } from './locked.ts'
+import type { Entry, Exit } from './tables.ts'
 
 /** @throws RegisterError INVALID for dates that cannot be, CONFLICT when the citizen ID is somebody else's. */
 export function createPerson(change: Change, fields: PersonFields, today: Day): number {
@@ -102,7 +103,14 @@ export function trashPeople(change: Change, ids: readonly number[], at: string):
  */
 export function joinCell(
   change: Change,
-  wanted: { personId: number; cellId: number; standing: Standing; from: PartialDate | null },
+  wanted: {
+    readonly personId: number
+    readonly cellId: number
+    readonly standing: Standing
+    readonly from: PartialDate | null
+    readonly entry: Entry | null
+    readonly paper: string | null
+  },
 ): number {
   const person = change.row('person', wanted.personId)
   if (person.trashed_at !== null) throw new RegisterError('NOT_FOUND')
@@ -125,13 +133,28 @@ export function joinCell(
     standing: wanted.standing,
     from_date: wanted.from,
     to_date: null,
+    entry: wanted.entry,
+    entry_paper: wanted.paper,
   })
   change.describe(`Ghi nơi sinh hoạt đảng của ${person.full_name}`)
   return id
 }
 
 /** @throws RegisterError NOT_FOUND; INVALID for a day before the joining */
-export function leaveCell(change: Change, membershipId: number, to: PartialDate): number {
+export function leaveCell(
+  change: Change,
+  {
+    membershipId,
+    to,
+    exit,
+    paper,
+  }: {
+    readonly membershipId: number
+    readonly to: PartialDate
+    readonly exit: Exit | null
+    readonly paper: string | null
+  },
+): number {
   const membership = change.row('cell_member', membershipId)
   const person = change.row('person', membership.person_id)
   if (membership.from_date !== null && isSurelyBefore(to, membership.from_date))
@@ -141,7 +164,7 @@ export function leaveCell(change: Change, membershipId: number, to: PartialDate)
         message: `Ngày thôi sinh hoạt sớm hơn ngày bắt đầu (${formatPartialDate(membership.from_date)}). Kiểm tra lại hai ngày này.`,
       },
     ])
-  change.update('cell_member', membershipId, { to_date: to })
+  change.update('cell_member', membershipId, { to_date: to, exit, exit_paper: paper })
   change.describe(`Ghi ngày thôi sinh hoạt ở chi bộ của ${person.full_name}`)
   return membershipId
 }

@@ -41,8 +41,6 @@ export const peopleProcedures = desk.people.router({
     id: await context.commands.run(context.author, (change) => joinCell(change, input)),
   })),
   leaveCell: desk.people.leaveCell.handler(async ({ context, input }) => ({
-    id: await context.commands.run(context.author, (change) =>
-      leaveCell(change, input.membershipId, input.to),
-    ),
+    id: await context.commands.run(context.author, (change) => leaveCell(change, input)),
   })),
 })

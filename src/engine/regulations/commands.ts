@@ -6,7 +6,8 @@ import { type Day, formatDay } from '../../shared/vocabulary/day.ts'
 import { authorOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
-import { bodyOf, newestPacks } from './queries.ts'
+import { bodyOf } from './body.ts'
+import { newestPacks } from './queries.ts'
 import { addVersion, closeEras, type Making } from './versions.ts'
 
 function makingOf(change: Change, reason: string): Making {
@@ -17,7 +18,7 @@ function makingOf(change: Change, reason: string): Making {
 function newestBody(change: Change, versionId: number): PackBody {
   const row = newestPacks(change).find(({ id }) => id === versionId)
   if (row === undefined) throw new RegisterError('STALE')
-  return bodyOf(row)
+  return bodyOf(change, row)
 }
 
 function ruleIn(body: PackBody, key: RuleKey): Rule {
@@ -90,7 +91,7 @@ export function correctRule(
 
 /** The events from which any pack counts this rule: the program can count from no other. */
 function clockStarts(change: Change, key: RuleKey): (string | null)[] {
-  return newestPacks(change).map((row) => ruleIn(bodyOf(row), key).clock_start)
+  return newestPacks(change).map((row) => ruleIn(bodyOf(change, row), key).clock_start)
 }
 
 function refuseUnfit(
@@ -139,7 +140,7 @@ export function setFirstDay(
           ? 'Bộ quy định này đang áp dụng từ chính ngày đó.'
           : null
   if (problem !== null) throw invalid([{ field: 'from', message: problem }])
-  const body = bodyOf(row)
+  const body = bodyOf(change, row)
   const making = makingOf(change, reason)
   const id = addVersion(change, { ...body, effective_from: from, era_by_office: true }, making)
   closeEras(change, making)

@@ -1,6 +1,6 @@
 import type { PackBody } from '../../shared/regulations/pack.ts'
 import type { Change } from '../register/change.ts'
-import { bodyOf } from './queries.ts'
+import { bodyOf } from './body.ts'
 import { addVersion, closeEras } from './versions.ts'
 
 /**
@@ -29,7 +29,7 @@ export function loadPacks(change: Change, packs: readonly PackBody[], at: string
       by,
     })
     added += 1
-    const merged = rows[0] === undefined ? shipped : overlaid(shipped, bodyOf(rows[0]))
+    const merged = rows[0] === undefined ? shipped : overlaid(shipped, bodyOf(change, rows[0]))
     if (merged === shipped) continue
     addVersion(change, merged, kept)
     added += 1

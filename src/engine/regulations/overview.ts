@@ -2,13 +2,14 @@ import type { PackOverview, PackVersion } from '../../shared/regulations/contrac
 import type { PackBody, Rule, RuleKey } from '../../shared/regulations/pack.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
-import { bodyOf, newestPacks, type PackRow } from './queries.ts'
+import { bodyOf, type PackRow } from './body.ts'
+import { newestPacks } from './queries.ts'
 
 /** All packs, oldest era first, with all their versions, newest first. */
 export function packOverviews(reader: Reader): PackOverview[] {
   return newestPacks(reader).map((newest) => {
     const versions = versionsOf(reader, newest.pack)
-    const { name, documents } = bodyOf(newest)
+    const { name, documents } = bodyOf(reader, newest)
     return {
       pack: newest.pack,
       name,
@@ -25,7 +26,7 @@ export function packOverviews(reader: Reader): PackOverview[] {
 export function rulesOfVersion(reader: Reader, versionId: number): Rule[] {
   const row = reader.first(reader.sql.selectFrom('rule_pack').selectAll().where('id', '=', versionId))
   if (row === undefined) throw new RegisterError('NOT_FOUND')
-  return bodyOf(row).rules
+  return bodyOf(reader, row).rules
 }
 
 /** The versions of a pack that changed one of its rules, newest first, down to the one that brought it. */
@@ -45,7 +46,7 @@ export function historyOfRule(
 function versionsOf(reader: Reader, pack: string): { row: PackRow; body: PackBody }[] {
   return reader
     .all(reader.sql.selectFrom('rule_pack').selectAll().where('pack', '=', pack).orderBy('version', 'desc'))
-    .map((row) => ({ row, body: bodyOf(row) }))
+    .map((row) => ({ row, body: bodyOf(reader, row) }))
 }
 
 function told(row: PackRow): Omit<PackVersion, 'changed'> {

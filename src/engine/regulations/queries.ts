@@ -1,25 +1,18 @@
-import type { Selectable } from 'kysely'
-import { type PackBody, packBodySchema, type RulePack } from '../../shared/regulations/pack.ts'
+import type { RulePack } from '../../shared/regulations/pack.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
-import type { RulePackTable } from './tables.ts'
-
-export type PackRow = Selectable<RulePackTable>
+import { bodyOf, type PackRow } from './body.ts'
 
 /** Versions never change, so a parsed one is kept per connection. */
 const parsed = new WeakMap<Reader, Map<number, RulePack>>()
-
-export function bodyOf(row: PackRow): PackBody {
-  return packBodySchema.parse(JSON.parse(row.body))
-}
 
 function packFrom(reader: Reader, row: PackRow): RulePack {
   const known = parsed.get(reader) ?? new Map<number, RulePack>()
   parsed.set(reader, known)
   const before = known.get(row.id)
   if (before !== undefined) return before
-  const { name, rules } = bodyOf(row)
+  const { name, rules } = bodyOf(reader, row)
   const pack: RulePack = {
     id: row.id,
     pack: row.pack,

@@ -1,7 +1,8 @@
 import type { PackBody } from '../../shared/regulations/pack.ts'
 import { addDays } from '../../shared/vocabulary/day.ts'
 import type { Change } from '../register/change.ts'
-import { bodyOf, newestPacks } from './queries.ts'
+import { bodyOf } from './body.ts'
+import { newestPacks } from './queries.ts'
 
 /** Who makes a version, and why. */
 export interface Making {
@@ -45,7 +46,7 @@ export function closeEras(change: Change, making: Making): number {
     const next = rows[index + 1]
     const end = next === undefined ? null : addDays(next.effective_from, -1)
     if (row.effective_to === end) return
-    addVersion(change, { ...bodyOf(row), effective_to: end }, making)
+    addVersion(change, { ...bodyOf(change, row), effective_to: end }, making)
     added += 1
   })
   return added

@@ -1,7 +1,8 @@
+import type { CellKind } from '../../shared/cells/fields.ts'
 import type { About } from '../../shared/reports/about.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
+import { countedSpan } from '../../shared/reports/counted-span.ts'
 import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
-import { yearBefore } from '../../shared/reports/year-before.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
@@ -10,6 +11,7 @@ import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { officeSettings } from '../settings/queries.ts'
+import { targetPlace, targetsOfYear } from '../targets/of-year.ts'
 import { aboutSources } from './abouts.ts'
 import type { ReportData } from './layout/source.ts'
 import { listSources } from './list-sources.ts'
@@ -27,15 +29,17 @@ export function reportData(
   const cells = livingCells(reader, to)
   const scopeCell = params.cellId === undefined ? null : cellNamed(reader, params.cellId, to)
   const about = kind === undefined ? null : aboutSources[kind](reader, params.about, to)
-  const byCell = new Map<SetId, Map<number, number>>()
+  const byCell = new Map<string, Map<number, number>>()
+  let targets: ReadonlyMap<string, number> | undefined
 
   function count(setId: SetId, cellId: number | null, period: CountedPeriod): number {
-    const span = period === 'current' ? whole : yearBefore(whole)
+    const span = countedSpan(period, whole)
     if (cellId === null) return countSet(reader, setId, span)
     // The scope may be a committee: everything under it counts.
-    if (cellId === scopeCell?.id || period !== 'current') return countSet(reader, setId, { ...span, cellId })
-    const known = byCell.get(setId) ?? countSetByCell(reader, setId, whole)
-    byCell.set(setId, known)
+    if (cellId === scopeCell?.id) return countSet(reader, setId, { ...span, cellId })
+    const key = `${period} ${setId}`
+    const known = byCell.get(key) ?? countSetByCell(reader, setId, span)
+    byCell.set(key, known)
     return known.get(cellId) ?? 0
   }
 
@@ -58,6 +62,10 @@ export function reportData(
         denominator: denominator === null ? null : count(denominator, cellId, period),
       }
     },
+    target: (indicator, cellId) => {
+      targets ??= targetsOfYear(reader, to)
+      return targets.get(targetPlace(cellId, indicator)) ?? null
+    },
     words: (field, cellId) => {
       const known = words.get(field) ?? cellWords[field]?.(reader, whole)
       if (known === undefined)
@@ -78,12 +86,12 @@ export function reportData(
 }
 
 /** Cells of the last day in their order. A committee is listed only if people stand directly under it. */
-export function livingCells(reader: Reader, day: Day): { id: number; name: string }[] {
+export function livingCells(reader: Reader, day: Day): { id: number; name: string; kind: CellKind }[] {
   return reader.all(
     reader.sql
       .selectFrom('cell_state')
       .innerJoin('cell', 'cell.id', 'cell_state.cell_id')
-      .select(['cell.id', 'cell_state.name'])
+      .select(['cell.id', 'cell_state.name', 'cell_state.kind'])
       .where('cell.trashed_at', 'is', null)
       .where(inForce('cell_state', day))
       .where((row) =>

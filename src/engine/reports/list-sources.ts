@@ -1,3 +1,4 @@
+import { admissionLists } from '../admissions/report-lists.ts'
 import { approvalLists } from '../approvals/report-lists.ts'
 import { classLists } from '../classes/report-lists.ts'
 import { meetingLists } from '../meetings/report-lists.ts'
@@ -11,6 +12,7 @@ import { cellReportLists } from './lists/sources.ts'
 
 /** Every list that a declaration may name as its source. */
 export const listSources: Readonly<Record<string, ListSource>> = {
+  ...admissionLists,
   ...approvalLists,
   ...cellReportLists,
   ...membershipLists,

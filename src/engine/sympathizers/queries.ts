@@ -3,6 +3,7 @@ import type { SympathizerDetail } from '../../shared/sympathizers/contract.ts'
 import { sympathizerStatusOn } from '../../shared/sympathizers/rules.ts'
 import { maskCitizenId } from '../../shared/vocabulary/citizen-id.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import { openDossierOf } from '../admissions/open-dossier.ts'
 import { cellNameAt, cellNameOn } from '../cells/names.ts'
 import { personFields } from '../people/columns.ts'
 import type { Reader } from '../register/reader.ts'
@@ -53,6 +54,7 @@ export function getSympathizer(reader: Reader, id: number, day: Day): Sympathize
         ? null
         : { on: stoppedOn, reason: row.stop_reason, note: row.stop_note, movedTo: row.moved_to },
     admittedOn,
+    openDossierId: openDossierOf(reader, row.person_id),
     arrivedFrom: row.arrived_from,
     missingPapers: papersMissing(reader, row, person, day),
     helperAdvice: helperAdvice(packInForce(reader, day)),

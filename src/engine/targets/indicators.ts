@@ -1,5 +1,5 @@
 /** What offices are given targets for; the figure's own definition counts what was reached. */
 export const targetIndicators: readonly string[] = [
-  'sympathizers.admitted-in-period',
+  'admissions.admitted',
   'sympathizers.recognised-in-period',
 ]

@@ -6,6 +6,7 @@ import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/
 import type { Reader } from '../register/reader.ts'
 import { livingCells } from '../reports/data.ts'
 import { targetIndicators } from './indicators.ts'
+import { targetPlace } from './of-year.ts'
 
 export interface Span {
   readonly from: Day
@@ -30,12 +31,10 @@ export function targetsOf(reader: Reader, { from, to }: Span): Known[] {
   )
 }
 
-const placeOf = (cellId: number | null, indicator: string): string => `${cellId ?? 0} ${indicator}`
-
 /** The committee first, then its cells as they stand at the end of the span (today for one that is still running). */
 export function targetTable(reader: Reader, span: Span, today: Day, rounding: Rounding): TargetTable {
   const scope = { from: span.from, to: span.to < today ? span.to : today < span.from ? span.from : today }
-  const known = new Map(targetsOf(reader, span).map((row) => [placeOf(row.cellId, row.indicator), row]))
+  const known = new Map(targetsOf(reader, span).map((row) => [targetPlace(row.cellId, row.indicator), row]))
   const columns = targetIndicators.map((id) => {
     const indicator = indicatorOf(id)
     return {
@@ -51,7 +50,7 @@ export function targetTable(reader: Reader, span: Span, today: Day, rounding: Ro
     name,
     cells: columns.map(({ id, whole, byCell }) => {
       const result = cellId === null ? whole : (byCell.get(cellId) ?? 0)
-      const set = known.get(placeOf(cellId, id))
+      const set = known.get(targetPlace(cellId, id))
       const reach = set === undefined ? null : reachOf(result, set.number, rounding)
       return {
         id: set?.id ?? null,

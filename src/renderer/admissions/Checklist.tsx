@@ -18,7 +18,7 @@ interface ChecklistProps {
 const words = {
   received: 'Đã nhận',
   missing: 'Còn thiếu',
-  later: 'Chưa đến bước này',
+  later: 'Chưa đến bước',
   not_needed: 'Không cần',
 } as const
 const marks = { received: '✓', missing: '▲', later: '○', not_needed: '–' } as const
@@ -51,7 +51,7 @@ export function Checklist({ dossier, mayChange }: ChecklistProps) {
             <tbody>
               {rows.map((row) => (
                 <tr key={row.paper}>
-                  <td className={tones[row.state]}>
+                  <td className={`dossier-table-state ${tones[row.state]}`}>
                     <span aria-hidden="true">{marks[row.state]}</span> {words[row.state]}
                   </td>
                   <td>

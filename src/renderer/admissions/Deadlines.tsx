@@ -23,23 +23,27 @@ export function Deadlines({ deadlines }: Pick<DossierDetail, 'deadlines'>) {
           <th>Tính từ</th>
           <th>Hạn</th>
           <th>Tình trạng</th>
-          <th>Căn cứ</th>
         </tr>
       </thead>
       <tbody>
         {deadlines.map((deadline) => (
           <tr key={deadline.key}>
-            <td>{deadline.what}</td>
+            <td>
+              {deadline.what}
+              <br />
+              <span className="quiet">{deadline.source}</span>
+            </td>
             <td>
               {deadline.startsWith}
-              {deadline.startedOn !== null && `: ${dateWords(deadline.startedOn)}`}
+              {deadline.startedOn !== null && (
+                <span className="figures"> {dateWords(deadline.startedOn)}</span>
+              )}
             </td>
             <td className="figures">{deadline.dueOn === null ? '' : formatDay(deadline.dueOn)}</td>
             <td className={tones[deadline.state]}>
               <span aria-hidden="true">{marks[deadline.state]}</span> {deadlineState(deadline)}
               {deadline.doneOn !== null && ` (${dateWords(deadline.doneOn)})`}
             </td>
-            <td className="quiet">{deadline.source}</td>
           </tr>
         ))}
       </tbody>

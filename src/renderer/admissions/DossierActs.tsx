@@ -42,12 +42,19 @@ const shownActs = 2
 export function DossierActs({ dossier }: DossierActsProps) {
   const [act, setAct] = useState<Act | null>(null)
   const close = (): void => setAct(null)
-  const offered = acts.filter(({ step }) => dossier.steps.includes(step))
+  const offered = acts
+    .filter(({ step }) => dossier.steps.includes(step))
+    // what is written down may be corrected, but it is not what comes next
+    .toSorted((a, b) => Number(isDone(dossier, a.step)) - Number(isDone(dossier, b.step)))
   const rest = offered.slice(shownActs)
   return (
     <div className="row">
       {offered.slice(0, shownActs).map(({ step, label }, index) => (
-        <Button key={step} type={index === 0 ? 'primary' : 'default'} onClick={() => setAct(step)}>
+        <Button
+          key={step}
+          type={index === 0 && isNext(dossier, step) ? 'primary' : 'default'}
+          onClick={() => setAct(step)}
+        >
           {label}
         </Button>
       ))}
@@ -63,6 +70,19 @@ export function DossierActs({ dossier }: DossierActsProps) {
       {act !== null && <Dialog act={act} dossier={dossier} close={close} />}
     </div>
   )
+}
+
+function isDone({ permissionOn, decision, recordDeclaredOn }: DossierDetail, step: Act): boolean {
+  if (step === 'permit') return permissionOn !== null
+  if (step === 'receiveDecision') return decision !== null && decision.receivedOn !== null
+  return step === 'declareRecord' && recordDeclaredOn !== null
+}
+
+/** Until the cell has voted nothing here is next but a paper: what must be done stands in the tabs. */
+function isNext(dossier: DossierDetail, step: Act): boolean {
+  if (isDone(dossier, step)) return false
+  const early = dossier.stage === 'preparing' || dossier.stage === 'probation'
+  return !early || step === 'permit' || step === 'declareRecord'
 }
 
 function Dialog({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { blankCase, caseFieldsSchema } from '../../shared/admissions/inputs.ts'
 import { dateSchema, textSchema } from '../../shared/admissions/texts.ts'
 import { isDay } from '../../shared/vocabulary/day.ts'
@@ -14,7 +14,9 @@ import { RecordForm } from '../form/RecordForm.tsx'
 import { useRecordForm } from '../form/use-record-form.ts'
 import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
+import { dateWords } from '../people/words.ts'
 import { CaseFieldList } from './CaseForm.tsx'
+import { chosenRouteSchema, RouteFields } from './RouteFields.tsx'
 import { requiredDay } from './required-day.ts'
 import { SympathizerPicker } from './SympathizerPicker.tsx'
 
@@ -22,6 +24,7 @@ const schema = caseFieldsSchema.extend({
   openedOn: requiredDay,
   permissionNumber: textSchema(100),
   permissionOn: dateSchema,
+  ...chosenRouteSchema.shape,
 })
 
 /** Opens a dossier for a recognised sympathizer; the rule pack of the day stays with it. */
@@ -29,27 +32,72 @@ export default function OpenDossierPage() {
   const [address] = useSearchParams()
   const given = Number(address.get('quan-chung'))
   const [sympathizerId, setSympathizerId] = useState<number | null>(given > 0 ? given : null)
+  const whom = useQuery(
+    rpc.sympathizers.get.queryOptions({ input: { id: sympathizerId ?? 0 }, enabled: sympathizerId !== null }),
+  ).data
   return (
     <Page title="Mở hồ sơ kết nạp" reading>
-      <div className="form-field">
-        <label htmlFor="dossier-of">Cảm tình Đảng</label>
-        <SympathizerPicker {...standAlone('dossier-of', sympathizerId, setSympathizerId)} />
+      <div className="record-form-fields">
+        <div className="form-field">
+          <label htmlFor="dossier-of">
+            Cảm tình Đảng<span className="form-field-required"> (bắt buộc)</span>
+          </label>
+          <SympathizerPicker {...standAlone('dossier-of', sympathizerId, setSympathizerId)} />
+          {whom !== undefined && whom.id === sympathizerId && (
+            <p className="form-field-under" data-kind="hint">
+              {whom.cellName}
+              {whom.person.birthDate !== null && `, sinh ${dateWords(whom.person.birthDate)}`}
+            </p>
+          )}
+        </div>
       </div>
-      {sympathizerId !== null && <OpenForm key={sympathizerId} sympathizerId={sympathizerId} />}
+      {sympathizerId !== null && (
+        <OpenForm
+          key={sympathizerId}
+          sympathizerId={sympathizerId}
+          cellId={whom?.id === sympathizerId ? whom.cellId : null}
+          fullName={whom?.id === sympathizerId ? whom.person.fullName : ''}
+        />
+      )}
     </Page>
   )
 }
 
-function OpenForm({ sympathizerId }: { readonly sympathizerId: number }) {
+interface OpenFormProps {
+  readonly sympathizerId: number
+  readonly fullName: string
+  readonly cellId: number | null
+}
+
+function OpenForm({ sympathizerId, fullName, cellId }: OpenFormProps) {
   const navigate = useNavigate()
-  const whom = useQuery(rpc.sympathizers.get.queryOptions({ input: { id: sympathizerId } }))
   const [opened, setOpened] = useState<number | null>(null)
   const form = useRecordForm({
     name: `dossier:new:${sympathizerId}`,
     schema,
-    initial: { ...blankCase, openedOn: partialDate(today()), permissionNumber: null, permissionOn: null },
+    initial: {
+      ...blankCase,
+      openedOn: partialDate(today()),
+      permissionNumber: null,
+      permissionOn: null,
+      hasBranchCommittee: null,
+      hasGrassrootsStep: null,
+      delegatedDecision: null,
+    },
     evenUnchanged: true,
-    save: async ({ openedOn, permissionNumber, permissionOn, ...fields }, _changed, passReason) => {
+    save: async (
+      {
+        openedOn,
+        permissionNumber,
+        permissionOn,
+        hasBranchCommittee,
+        hasGrassrootsStep,
+        delegatedDecision,
+        ...fields
+      },
+      _changed,
+      passReason,
+    ) => {
       if (openedOn === null || !isDay(openedOn)) return
       const { id } = await client.admissions.open({
         who: { sympathizerId },
@@ -57,25 +105,26 @@ function OpenForm({ sympathizerId }: { readonly sympathizerId: number }) {
         permissionNumber,
         permissionOn,
         fields,
+        route: {
+          hasBranchCommittee: hasBranchCommittee ?? undefined,
+          hasGrassrootsStep: hasGrassrootsStep ?? undefined,
+          delegatedDecision: delegatedDecision ?? undefined,
+        },
         passReason,
       })
       setOpened(id)
     },
     onSaved: () => undefined,
   })
-  if (opened !== null) void navigate(`/ket-nap?mo=${opened}`)
+  const on = form.values.openedOn
+  if (opened !== null) return <Navigate to={`/ket-nap?mo=${opened}`} replace />
   return (
     <RecordForm
       form={form}
-      label={`Mở hồ sơ kết nạp ${whom.data?.person.fullName ?? ''}`}
+      label={`Mở hồ sơ kết nạp ${fullName}`}
       saveLabel="Mở hồ sơ"
       onCancel={() => void navigate('/ket-nap')}
     >
-      {whom.data !== undefined && (
-        <p className="quiet">
-          {whom.data.person.fullName}, {whom.data.cellName}
-        </p>
-      )}
       <FormField form={form} name="openedOn" label="Ngày mở hồ sơ" required>
         {(field) => <PartialDateField {...field} />}
       </FormField>
@@ -85,6 +134,7 @@ function OpenForm({ sympathizerId }: { readonly sympathizerId: number }) {
       <FormField form={form} name="permissionOn" label="Ngày văn bản cho làm thủ tục">
         {(field) => <PartialDateField {...field} />}
       </FormField>
+      <RouteFields form={form} cellId={cellId} on={on !== null && isDay(on) ? on : null} />
       <CaseFieldList form={form} />
     </RecordForm>
   )

@@ -10,6 +10,7 @@ import { ProblemBox } from '../client/ProblemBox.tsx'
 import { LeaveGuard } from '../form/LeaveGuard.tsx'
 import { useShortcut } from '../frame/use-shortcut.ts'
 import {
+  allTidied,
   cellText,
   type Edits,
   type GridColumn,
@@ -56,12 +57,14 @@ export function ResultsGrid({
       keys.focusAt({ row: first.row, column: gridColumns.indexOf(first.column) })
       return
     }
-    const rows = learners.flatMap((learner, index) => {
-      const value = read[index]?.value
-      return edits.has(learner.id) && value !== undefined
-        ? [{ id: learner.id, version: learner.version, ...value }]
-        : []
-    })
+    const tidy = allTidied(edits, learners)
+    const rows = learners
+      .filter(({ id }) => tidy.has(id))
+      .map((learner) => ({
+        id: learner.id,
+        version: learner.version,
+        ...readLearner(learner, tidy, sessions).value,
+      }))
     save.mutate(
       { classId: opened.id, rows },
       {

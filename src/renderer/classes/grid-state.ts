@@ -90,6 +90,13 @@ export function tidied(edits: Edits, learner: Learner, column: GridColumn): Edit
   return edits
 }
 
+/** Every cell as if it had been left, for Ctrl+S comes while the hands are still in the last one. */
+export function allTidied(edits: Edits, learners: readonly Learner[]): Edits {
+  return learners
+    .filter(({ id }) => edits.has(id))
+    .reduce((now, learner) => gridColumns.reduce((next, column) => tidied(next, learner, column), now), edits)
+}
+
 /** For who types absences only: the blank cells "Có mặt" of everybody who was there. */
 export function presentFilled(edits: Edits, learners: readonly Learner[], sessions: number): Edits {
   return learners.reduce((next, learner) => {

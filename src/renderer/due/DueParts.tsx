@@ -23,7 +23,8 @@ interface DuePartsProps {
   readonly onChoose: (keys: string[]) => void
 }
 
-const AT_ONCE = 100
+/** An old PC draws so many lines at once without a pause. */
+const AT_ONCE = 30
 /** What the first column needs beyond the narrowest, in rem: it holds a sentence. */
 const SENTENCE = 6
 const place = { page: 0, search: '', open: null, sortBy: undefined, descending: false } as const

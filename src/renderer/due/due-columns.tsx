@@ -1,5 +1,5 @@
 import { CheckOutlined, ClockCircleOutlined, RollbackOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { DueLine } from '../../shared/due/contract.ts'
 import { leftWords } from '../../shared/due/rules.ts'
@@ -41,7 +41,7 @@ export function dueColumns(day: Day, acts: LineActs | null): Column<DueRow>[] {
       width: 7,
       render: ({ dueOn }) => (dueOn === null ? <span className="quiet">–</span> : formatDay(dueOn)),
     },
-    { key: 'left', title: 'Còn lại', width: 10, render: (line) => <Left line={line} day={day} /> },
+    { key: 'left', title: 'Còn lại', width: 11, render: (line) => <Left line={line} day={day} /> },
     ...(acts === null ? [] : [actsColumn(acts)]),
   ]
 }
@@ -73,9 +73,15 @@ export function markWords({ kind, until, reason, by, at }: NonNullable<DueLine['
 
 function actsColumn(acts: LineActs): Column<DueRow> {
   const button = (title: string, icon: ReactNode, act: () => void) => (
-    <Tooltip title={title}>
-      <Button type="text" size="small" icon={icon} aria-label={title} tabIndex={-1} onClick={act} />
-    </Tooltip>
+    <Button
+      type="text"
+      size="small"
+      icon={icon}
+      aria-label={title}
+      title={title}
+      tabIndex={-1}
+      onClick={act}
+    />
   )
   return {
     key: 'acts',

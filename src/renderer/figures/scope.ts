@@ -6,6 +6,8 @@ export interface FigureScope {
   readonly from: Day
   readonly to: Day
   readonly cellId?: number
+  /** The cells that a subtotal adds up. */
+  readonly cells?: readonly number[]
 }
 
 const rooms: Record<RecordKind, string> = {

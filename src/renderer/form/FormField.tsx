@@ -25,7 +25,8 @@ export function FormField<V extends Record<string, unknown>, K extends keyof V &
   const { form, name, label, hint, warning, disabled = false, width, children } = props
   const id = fieldId(form.name, name)
   const problem = form.problemOf(name)
-  const required = props.required ?? form.isRequired(name)
+  // a box is ticked or not: both are answers
+  const required = props.required ?? (typeof form.values[name] !== 'boolean' && form.isRequired(name))
   const breach = form.breaches.wordsFor(name)
   const under = problem ?? breach ?? warning ?? hint
   const field: FieldProps<V[K]> = {

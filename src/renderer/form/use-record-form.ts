@@ -98,7 +98,9 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
   // the record was read again, or another one was opened
   const fingerprint = `${name} ${JSON.stringify(initial)}`
   const shown = useRef(fingerprint)
+  const newest = useRef(initial)
   const follow = useEffectEvent((otherRecord: boolean) => {
+    newest.current = initial
     if (otherRecord || !dirty) return restart(initial)
     // only what was typed here stays: the rest must not look like a wish to undo what others wrote
     setBase(initial)
@@ -133,9 +135,12 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
     askedNext.current = next
     try {
       const parsed = schema.parse(values)
+      const before = shown.current
       await options.save(parsed, onlyFields(parsed, new Set(Object.keys(changed))), passReason)
       await draft.drop()
-      restart(next && options.next ? nextValues(options.next.blank, values, options.next.keep) : values)
+      // read again before this line was reached: what is in the register counts, not how it was typed
+      const kept = shown.current === before ? values : newest.current
+      restart(next && options.next ? nextValues(options.next.blank, values, options.next.keep) : kept)
       if (options.saved !== '') void message.success(options.saved ?? 'Đã ghi.')
       options.onSaved?.(next)
       if (next) focusFirst(name, Object.keys(values))

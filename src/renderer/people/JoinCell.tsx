@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import * as z from 'zod'
-import { type PersonDetail, standingSchema } from '../../shared/people/contract.ts'
+import { line } from '../../shared/membership/fields.ts'
+import { entryLabels } from '../../shared/membership/words.ts'
+import { joinReasonSchema, type PersonDetail, standingSchema } from '../../shared/people/contract.ts'
 import { partialDateSchema } from '../../shared/vocabulary/partial-date.ts'
 import { rpc } from '../client/client.ts'
 import { ActForm } from '../form/ActForm.tsx'
 import { FormField } from '../form/FormField.tsx'
-import { ChoiceField } from '../form/fields.tsx'
+import { ChoiceField, TextField } from '../form/fields.tsx'
 import { PartialDateField } from '../form/PartialDateField.tsx'
-import { CellPicker } from '../form/pickers.tsx'
+import { CellPicker, SelectField } from '../form/pickers.tsx'
 import { standingLabels } from './words.ts'
 
 const schema = z.object({
@@ -17,11 +19,15 @@ const schema = z.object({
     .refine((id) => id !== null, 'Cần chọn chi bộ.'),
   standing: standingSchema,
   from: partialDateSchema.nullable(),
+  entry: joinReasonSchema.nullable(),
+  paper: line(100),
 })
 
 const standings = standingSchema.options.map((value) => ({ value, label: standingLabels[value] }))
 
-/** Begins a membership: which cell, how the person stands in it, since when. */
+const reasons = joinReasonSchema.options.map((value) => ({ value, label: entryLabels[value] }))
+
+/** Begins a membership: which cell, how the person stands in it, since when, and how it came about. */
 export function JoinCell({ person, close }: { readonly person: PersonDetail; readonly close: () => void }) {
   const join = useMutation(rpc.people.joinCell.mutationOptions())
   return (
@@ -29,7 +35,7 @@ export function JoinCell({ person, close }: { readonly person: PersonDetail; rea
       title={`Thêm chi bộ cho ${person.fields.fullName}`}
       verb="Ghi"
       schema={schema}
-      initial={{ cellId: null, standing: 'official', from: null }}
+      initial={{ cellId: null, standing: 'official', from: null, entry: null, paper: null }}
       act={async ({ cellId, ...rest }) => {
         if (cellId !== null) await join.mutateAsync({ personId: person.id, cellId, ...rest })
       }}
@@ -45,6 +51,12 @@ export function JoinCell({ person, close }: { readonly person: PersonDetail; rea
           </FormField>
           <FormField form={form} name="from" label="Từ ngày">
             {(field) => <PartialDateField {...field} />}
+          </FormField>
+          <FormField form={form} name="entry" label="Lý do vào" required={false}>
+            {(field) => <SelectField {...field} options={reasons} />}
+          </FormField>
+          <FormField form={form} name="paper" label="Số văn bản khi vào">
+            {(field) => <TextField {...field} maxLength={100} />}
           </FormField>
         </>
       )}

@@ -9,6 +9,7 @@ import { DayAct } from '../form/DayAct.tsx'
 import { useMay } from '../frame/session.ts'
 import { FactsBlock } from './FactsBlock.tsx'
 import { JoinCell } from './JoinCell.tsx'
+import { LeaveCell } from './LeaveCell.tsx'
 import { spanWords, standingLabels } from './words.ts'
 
 type Act =
@@ -22,7 +23,6 @@ export function PartyLife({ person }: { readonly person: PersonDetail }) {
   const may = useMay()
   const [act, setAct] = useState<Act | null>(null)
   const close = (): void => setAct(null)
-  const leave = useMutation(rpc.people.leaveCell.mutationOptions())
   const endPost = useMutation(rpc.cells.endPost.mutationOptions())
   return (
     <>
@@ -73,15 +73,7 @@ export function PartyLife({ person }: { readonly person: PersonDetail }) {
           close={close}
         />
       )}
-      {act?.kind === 'leave' && (
-        <DayAct
-          title={`Kết thúc sinh hoạt tại ${act.cellName}`}
-          verb="Kết thúc"
-          label="Không còn sinh hoạt từ ngày"
-          act={(to) => leave.mutateAsync({ membershipId: act.id, to })}
-          close={close}
-        />
-      )}
+      {act?.kind === 'leave' && <LeaveCell membershipId={act.id} cellName={act.cellName} close={close} />}
       {act?.kind === 'end' && (
         <DayAct
           title={`Kết thúc chức vụ ${act.postLabel}`}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { yearBefore } from '../../shared/reports/year-before.ts'
+import { countedSpan } from '../../shared/reports/counted-span.ts'
 import { rpc } from '../client/client.ts'
 import { FigureDrawer } from '../figures/FigureDrawer.tsx'
 import type { Period } from './period.ts'
@@ -17,8 +17,12 @@ interface FigureBehindProps {
 /** The names behind a number of the sheet, under the row's own name. */
 export function FigureBehind({ behind, period, cellId, close }: FigureBehindProps) {
   const of = behind.cellId ?? cellId
-  const span = behind.period === 'year-before' ? yearBefore(period) : period
-  const scope = { ...span, ...(of !== undefined && { cellId: of }) }
+  const span = countedSpan(behind.period ?? 'current', period)
+  const scope = {
+    ...span,
+    ...(of !== undefined && { cellId: of }),
+    ...(behind.cells !== undefined && { cells: behind.cells }),
+  }
   const figures = useQuery(rpc.figures.compute.queryOptions({ input: { ...scope, ids: [behind.figure] } }))
   const figure = figures.data?.[0]
   // back to the number when the names are closed

@@ -81,6 +81,7 @@ export function PaperRow({ row, document, onOpen }: PaperRowProps) {
               {written(row.cells[index + row.labelSpan] ?? null, column, {
                 cellId: null,
                 place: row.label,
+                ...(row.of && { cells: row.of }),
               })}
             </td>
           ))}

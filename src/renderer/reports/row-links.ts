@@ -7,6 +7,8 @@ export interface Behind {
   readonly figure: string
   /** null: of the whole report */
   readonly cellId: number | null
+  /** The cells of a subtotal. */
+  readonly cells?: readonly number[]
   /** Name of the row: the cell, or the total. */
   readonly place: string
   /** The report's own period when left out. */
@@ -14,13 +16,14 @@ export interface Behind {
 }
 
 /** The row that a number stands in. */
-export type Place = Pick<Behind, 'cellId' | 'place'>
+export type Place = Pick<Behind, 'cellId' | 'cells' | 'place'>
 
 /** What stands behind a cell of a row, or null for words, blanks and noughts. */
 export function behindCell(cell: BodyCell, column: LaidColumn, row: Place): Behind | null {
   if (column.figure === null || cell === null || typeof cell === 'string') return null
   const count = typeof cell === 'number' ? cell : cell.denominator
-  return count === 0 ? null : { figure: column.figure, ...row }
+  if (count === 0) return null
+  return { figure: column.figure, ...row, ...(column.period && { period: column.period }) }
 }
 
 /** The column that names the row: its first one of words. */

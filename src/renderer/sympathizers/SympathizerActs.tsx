@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { SympathizerDetail } from '../../shared/sympathizers/contract.ts'
 import { isTracked } from '../../shared/sympathizers/rules.ts'
 import { rpc } from '../client/client.ts'
@@ -20,6 +21,7 @@ interface SympathizerActsProps {
 /** What may happen next to a tracked person. */
 export function SympathizerActs({ tracked, onTrash }: SympathizerActsProps) {
   const [act, setAct] = useState<'recognise' | 'assign' | 'move' | 'away' | 'stop' | 'resume' | null>(null)
+  const navigate = useNavigate()
   const resume = useMutation(rpc.sympathizers.resume.mutationOptions())
   const close = (): void => setAct(null)
   const { id, status } = tracked
@@ -29,6 +31,9 @@ export function SympathizerActs({ tracked, onTrash }: SympathizerActsProps) {
     <div className="row">
       {status === 'outstanding' && (
         <Button onClick={() => setAct('recognise')}>Công nhận cảm tình Đảng</Button>
+      )}
+      {status === 'recognised' && tracked.openDossierId === null && (
+        <Button onClick={() => void navigate(`/ket-nap/moi?quan-chung=${id}`)}>Mở hồ sơ kết nạp</Button>
       )}
       {isTracked(status) && (
         <>

@@ -54,6 +54,11 @@ export function SympathizerRecord({ id, onGone }: SympathizerRecordProps) {
             {data.stops.note !== null && `. ${data.stops.note}`}
           </p>
         )}
+        {data.openDossierId !== null && (
+          <p>
+            <Link to={`/ket-nap?mo=${data.openDossierId}`}>Hồ sơ kết nạp đang thực hiện</Link>
+          </p>
+        )}
         {data.admittedOn !== null && <p>Kết nạp: {dateWords(data.admittedOn)}</p>}
       </div>
       {may.write && <SympathizerActs tracked={data} onTrash={() => setTrashing(true)} />}

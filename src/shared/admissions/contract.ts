@@ -57,6 +57,8 @@ export const admissionsContract = {
   missingPaperSlip: readProcedure
     .input(z.union([z.object({ id: idSchema }), z.object({ cellId: idSchema })]))
     .output(missingPaperSlipSchema),
+  /** The steps of a dossier that the cell opens on a day, as its organisation works then. */
+  usualRoute: readProcedure.input(z.object({ cellId: idSchema, on: daySchema })).output(routeSwitchesSchema),
 
   open: writeProcedure.input(openInput).output(dossier),
   update: act(

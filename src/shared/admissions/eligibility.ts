@@ -1,3 +1,4 @@
+import { educationWords, reachesEducation } from '../people/education.ts'
 import { type Breach, breachOf } from '../regulations/breach.ts'
 import { choiceRule, flagRule, numberRule, type RulePack, textsRule } from '../regulations/pack.ts'
 import { addMonths } from '../vocabulary/day.ts'
@@ -10,7 +11,6 @@ import {
   type PartialDate,
   partialDate,
 } from '../vocabulary/partial-date.ts'
-import { levelWords, reachesLevel } from './education.ts'
 import type { CandidateFacts, DossierFacts } from './facts.ts'
 import { leftReasonLabels, specialCaseLabels } from './fields.ts'
 
@@ -51,8 +51,8 @@ export function educationBreaches(pack: RulePack, facts: DossierFacts, candidate
   const wanted = choiceRule(pack, key)
   if (candidate.generalEducation === null)
     return [breachOf(pack, key, 'Chưa ghi trình độ giáo dục phổ thông', 'generalEducation')]
-  return reachesLevel(candidate.generalEducation, wanted) === false
-    ? [breachOf(pack, key, `Trình độ chưa đạt mức ${levelWords(wanted)}`, 'generalEducation')]
+  return reachesEducation(candidate.generalEducation, wanted) === false
+    ? [breachOf(pack, key, `Trình độ chưa đạt mức ${educationWords(wanted)}`, 'generalEducation')]
     : []
 }
 
@@ -165,7 +165,7 @@ export function consentBreaches(
     need('age.over_max.requires_consent', `người xin vào Đảng quá ${numberRule(pack, 'age.max')} tuổi`)
   if (facts.villageElder && candidate.generalEducation !== null) {
     const usual = facts.difficultArea ? 'edu.min.difficult_area' : 'edu.min.general'
-    if (reachesLevel(candidate.generalEducation, choiceRule(pack, usual)) === false)
+    if (reachesEducation(candidate.generalEducation, choiceRule(pack, usual)) === false)
       need('edu.min.village_elder', 'già làng, trưởng bản, người có uy tín có trình độ dưới mức chung')
   }
   if (facts.specialCase !== null && flagRule(pack, 'special.requires_consent'))

@@ -32,10 +32,10 @@ export const routeSwitchesSchema = z.object({
 })
 export type RouteSwitches = z.infer<typeof routeSwitchesSchema>
 
-export const usualRoute: RouteSwitches = {
-  hasBranchCommittee: false,
-  hasGrassrootsStep: false,
-  delegatedDecision: false,
+export const routeLabels: Record<keyof RouteSwitches, string> = {
+  hasBranchCommittee: 'Qua đảng ủy bộ phận thẩm định',
+  hasGrassrootsStep: 'Có nghị quyết của đảng ủy cơ sở',
+  delegatedDecision: 'Đảng ủy cơ sở được ủy quyền tự quyết định',
 }
 
 /** What is written down of the case itself; one flat form. */
@@ -98,8 +98,8 @@ export const openInput = z.object({
   permissionNumber: textSchema(100),
   permissionOn: dateSchema,
   fields: caseFieldsSchema,
-  /** Left out: as the organisation usually works. */
-  route: routeSwitchesSchema.optional(),
+  /** What is left out is as the cell's organisation works on the day of opening. */
+  route: routeSwitchesSchema.partial().optional(),
   passReason: passReasonSchema,
 })
 

@@ -1,7 +1,7 @@
+import { educationWords, reachesEducation } from '../people/education.ts'
 import { type Breach, breachOf } from '../regulations/breach.ts'
 import { choiceRule, type RulePack } from '../regulations/pack.ts'
 import { type Day, formatDay } from '../vocabulary/day.ts'
-import { educationWords, reachesEducation } from './education.ts'
 import type { ClassKind } from './fields.ts'
 import { classInSentence } from './rules.ts'
 

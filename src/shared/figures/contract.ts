@@ -58,7 +58,13 @@ export const figureRecordSchema = z.object({
 })
 export type FigureRecord = z.infer<typeof figureRecordSchema>
 
-const scope = z.object({ from: daySchema, to: daySchema, cellId: idSchema.optional() })
+const scope = z.object({
+  from: daySchema,
+  to: daySchema,
+  cellId: idSchema.optional(),
+  /** Only what stands in one of these cells itself: the rows that a subtotal adds up. */
+  cells: z.array(idSchema).max(2000).readonly().optional(),
+})
 
 export const figuresContract = {
   compute: readProcedure

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { entrySchema, exitSchema, line } from '../membership/fields.ts'
 import { passReasonSchema } from '../regulations/breach.ts'
 import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema, listInput, listOutput } from '../rpc/page.ts'
@@ -8,6 +9,10 @@ import { personFieldsSchema } from './fields.ts'
 
 export const standingSchema = z.enum(['official', 'probationary'])
 export type Standing = z.infer<typeof standingSchema>
+
+/** Recognition changes the standing within a cell: a step of the dossier, no way into a cell or out of it. */
+export const joinReasonSchema = entrySchema.exclude(['recognised', 'unknown'])
+export const leaveReasonSchema = exitSchema.exclude(['recognised', 'unknown'])
 
 export const personRowSchema = z.object({
   id: idSchema,
@@ -115,10 +120,20 @@ export const peopleContract = {
         cellId: idSchema,
         standing: standingSchema,
         from: partialDateSchema.nullable(),
+        /** How the membership came about, a line of Biểu 1; null: to be classified later. */
+        entry: joinReasonSchema.nullable().default(null),
+        paper: line(100).default(null),
       }),
     )
     .output(z.object({ id: idSchema })),
   leaveCell: writeProcedure
-    .input(z.object({ membershipId: idSchema, to: partialDateSchema }))
+    .input(
+      z.object({
+        membershipId: idSchema,
+        to: partialDateSchema,
+        exit: leaveReasonSchema.nullable().default(null),
+        paper: line(100).default(null),
+      }),
+    )
     .output(z.object({ id: idSchema })),
 }

@@ -43,7 +43,9 @@ export const leafSchema = z.strictObject({
   total: z.enum(['sum', 'whole', 'none']).default('sum'),
   /** In a list, a fraction or percent of two fields of the record; its total is that of the fields added up. */
   over: z.strictObject({ numerator: z.string().min(1), denominator: z.string().min(1) }).optional(),
-  /** In a form of indicators: the period that the column counts (the report's own when left out) … */
+  /** The target of the year for this indicator, set by the office for each cell; instead of a figure. */
+  target: z.string().min(1).optional(),
+  /** Where indicators are counted: the period that the column counts (the report's own when left out) … */
   period: countedPeriodSchema.optional(),
   /** … or the two columns whose rate it gives, by their keys. */
   ratio: z.strictObject({ numerator: z.string().min(1), denominator: z.string().min(1) }).optional(),

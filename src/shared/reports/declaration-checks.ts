@@ -61,10 +61,40 @@ function* columnProblems(
         path,
         message: `Column ${leaf.key}: only a fraction or percent of a list stands over two fields`,
       }
-    const needsFigure = leaf.type === 'number' || leaf.type === 'percent' || leaf.type === 'fraction'
-    if (declaration.rows.kind === 'indicators-per' && needsFigure !== (leaf.figure !== undefined))
-      yield { path, message: `Column ${leaf.key}: an indicator belongs to a number, a percent or a fraction` }
+    if (declaration.rows.kind === 'indicators-per') yield* unitColumnProblems(leaf)
+    else if (leaf.target !== undefined)
+      yield { path, message: `Column ${leaf.key}: targets stand in a table of figures per cell` }
   }
+}
+
+/** In a table of figures per cell a number counts an indicator or gives its target; a rate is that of an indicator or of two columns. */
+function* unitColumnProblems({
+  key,
+  type,
+  figure,
+  target,
+  ratio,
+}: ColumnLeaf): Generator<DeclarationProblem> {
+  const path = ['columns']
+  const ways = [figure, target, ratio].filter((way) => way !== undefined).length
+  const counts = type === 'number' || shareTypes.has(type)
+  if (ways !== (counts ? 1 : 0))
+    yield { path, message: `Column ${key}: an indicator belongs to a number, a percent or a fraction` }
+  if (target !== undefined && type !== 'number')
+    yield { path, message: `Column ${key}: a target is a number` }
+  if (ratio !== undefined && !shareTypes.has(type))
+    yield { path, message: `Column ${key}: a rate is a percent or a fraction` }
+}
+
+function* groupProblems({ rows }: ReportDeclaration): Generator<DeclarationProblem> {
+  if (rows.kind !== 'indicators-per') return
+  const path = ['rows', 'groups']
+  const kinds = rows.groups.flatMap(({ kinds = [] }) => kinds)
+  for (const kind of new Set(kinds.filter((each, index) => kinds.indexOf(each) !== index)))
+    yield { path, message: `Cells of the kind ${kind} stand in two groups` }
+  const rest = rows.groups.findIndex(({ kinds }) => kinds === undefined)
+  if (rows.groups.length > 0 && rest !== rows.groups.length - 1)
+    yield { path, message: 'The last group, and only the last, takes all other cells' }
 }
 
 function* totalsProblems(
@@ -84,7 +114,7 @@ function* totalsProblems(
     for (const name of [part, whole])
       if (name !== 'count' && !counts.includes(name))
         yield { path: ['totals', 'rates'], message: `Nothing counts ${name}` }
-  const allowed = ['count', ...counts, ...Object.keys(totals.rates)]
+  const allowed = ['count', ...counts, ...Object.keys(totals.rates), ...Object.keys(totals.averages)]
   yield* textProblems(['totals', 'sentence'], totals.sentence ? [totals.sentence] : [], allowed)
   for (const remark of totals.remarks) {
     yield* textProblems(['totals', 'remarks'], [remark.text], allowed)
@@ -104,7 +134,7 @@ function* indicatorProblems(
   const { rows } = declaration
   const numbers = leaves.filter((leaf) => leaf.type === 'number').map((leaf) => leaf.key)
   for (const { key, ratio, period, type } of leaves) {
-    if (rows.kind !== 'indicators' && (ratio || period))
+    if (rows.kind === 'list' && (ratio || period))
       yield { path: ['columns'], message: `Column ${key}: periods and ratios belong to a form of indicators` }
     for (const named of ratio ? [ratio.numerator, ratio.denominator] : [])
       if (!numbers.includes(named)) yield { path: ['columns'], message: `${named} is no number column` }
@@ -128,6 +158,7 @@ export function* checkDeclaration(declaration: ReportDeclaration): Generator<Dec
   yield* columnProblems(declaration, leaves)
   yield* totalsProblems(declaration, leaves)
   yield* indicatorProblems(declaration, leaves)
+  yield* groupProblems(declaration)
   const { left, right } = declaration.signature
   const about = declaration.about === undefined ? [] : aboutPlaceholders[declaration.about]
   const words = [...contextPlaceholders, ...about]
@@ -143,6 +174,8 @@ export function* checkDeclaration(declaration: ReportDeclaration): Generator<Dec
       yield { path: ['submitted', 'source'], message: 'Only a list has a source' }
   }
   if (declaration.rows.kind === 'list')
+    yield* textProblems(['rows', 'groupHeading'], [declaration.rows.groupHeading], ['roman', 'name', 'count'])
+  if (declaration.rows.kind === 'indicators-per')
     yield* textProblems(['rows', 'groupHeading'], [declaration.rows.groupHeading], ['roman', 'name', 'count'])
   if (declaration.effectiveTo !== null && declaration.effectiveTo <= declaration.effectiveFrom)
     yield { path: ['effectiveTo'], message: 'Ends before it begins' }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { cellKindSchema } from '../cells/fields.ts'
 import { recordKindSchema } from '../figures/contract.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { aboutSchema } from './about.ts'
@@ -19,7 +20,23 @@ const rowsSchema = z.discriminatedUnion('kind', [
     /** {roman}, {name}, {count} */
     groupHeading: template.default('{roman}. {name} ({count} đồng chí)'),
   }),
-  z.strictObject({ kind: z.literal('indicators-per'), per: z.literal('cell') }),
+  z.strictObject({
+    kind: z.literal('indicators-per'),
+    per: z.literal('cell'),
+    /** Cells by what they are, each group with its heading and subtotal; the last one takes the rest. */
+    groups: z
+      .array(
+        z.strictObject({
+          label: z.string().trim().min(1).max(80),
+          kinds: z.array(cellKindSchema).min(1).optional(),
+        }),
+      )
+      .default([]),
+    /** {roman}, {name}, {count} */
+    groupHeading: template.default('{roman}. {name} ({count})'),
+    /** In front of the group's name in its subtotal. */
+    subtotal: z.string().trim().min(1).max(60).default('Cộng'),
+  }),
   /** An official form whose lines are indicators (Biểu 1-BTCTW …). */
   z.strictObject({
     kind: z.literal('indicators'),
@@ -36,7 +53,19 @@ const totalsSchema = z.strictObject({
   counts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), conditionSchema).default({}),
   /** Percentages of two of the counts, for the sentences: `95,8 % (23/24)`. */
   rates: z
-    .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ part: z.string(), whole: z.string() }))
+    .record(
+      z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+      z.strictObject({
+        part: z.string(),
+        whole: z.string(),
+        /** Without the two counts, where the sentence says them already: `95,8 %`. */
+        bare: z.boolean().default(false),
+      }),
+    )
+    .default({}),
+  /** Averages of a number field over the records that have it, for the sentences: `27,4`. */
+  averages: z
+    .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ field: z.string() }))
     .default({}),
   sentence: template.optional(),
   /** Said under the total only when that count is not zero. */
@@ -44,7 +73,8 @@ const totalsSchema = z.strictObject({
 })
 
 const signatureSchema = z.strictObject({
-  left: z.strictObject({ heading: template, name: template }),
+  /** No name where nobody is known beforehand. */
+  left: z.strictObject({ heading: template, name: template.or(z.literal('')) }),
   right: z.strictObject({ authority: template, position: template, name: template }),
 })
 

@@ -10,7 +10,7 @@ export type BodyCell = z.infer<typeof bodyCellSchema>
 
 /**
  * data: `of` is the record (list) or the unit (figures per unit) behind the row, so that a screen can open it. total: `label`
- * covers the first `labelSpan` columns. indicator: a line of a form, `figures` name what stands behind each of its cells.
+ * covers the first `labelSpan` columns; `of` are the units added up in a subtotal. indicator: a line of a form, `figures` name what stands behind each of its cells.
  * sentence, empty: one text over all columns.
  */
 export const bodyRowSchema = z.discriminatedUnion('kind', [
@@ -21,6 +21,7 @@ export const bodyRowSchema = z.discriminatedUnion('kind', [
     label: z.string(),
     labelSpan: z.int().min(1),
     cells: z.array(bodyCellSchema),
+    of: z.array(z.int()).optional(),
   }),
   z.object({
     kind: z.literal('indicator'),

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 
-/** The period of the report, or the same days of the year before. */
-export const countedPeriodSchema = z.enum(['current', 'year-before'])
+/**
+ * What a column counts: the period of the report, the same days of the year before, from New Year to the end of the period, or
+ * how it stood on the eve of the period.
+ */
+export const countedPeriodSchema = z.enum(['current', 'year-before', 'year-to-date', 'opening'])
 export type CountedPeriod = z.infer<typeof countedPeriodSchema>
 
 /**

@@ -97,6 +97,8 @@ export const sympathizerDetailSchema = z.object({
     }),
   ),
   admittedOn: partialDateSchema.nullable(),
+  /** The dossier of admission that is under way. */
+  openDossierId: idSchema.nullable(),
   stays: z.array(
     z.object({
       id: idSchema,

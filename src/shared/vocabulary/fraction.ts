@@ -66,13 +66,21 @@ export function formatFraction(fraction: Fraction, rounding: Rounding = defaultR
   return `${percent} % (${formatCount(fraction.numerator)}/${formatCount(fraction.denominator)})`
 }
 
+/** '57,2': so many for each one; null when there is none to share among. */
+export function averageOf(
+  { numerator, denominator }: Fraction,
+  rounding: Rounding = defaultRounding,
+): string | null {
+  // an average is a hundredth of the percentage of the same fraction
+  return percentOf({ numerator, denominator: denominator * 100 }, rounding)
+}
+
 /** '57,2 (1.086/19)': so many for each one, where the two counts are of different things; '–' when there is none to share among. */
 export function formatAverage(
   { numerator, denominator }: Fraction,
   rounding: Rounding = defaultRounding,
 ): string {
-  // an average is a hundredth of the percentage of the same fraction
-  const average = percentOf({ numerator, denominator: denominator * 100 }, rounding)
+  const average = averageOf({ numerator, denominator }, rounding)
   if (average === null) return NO_PERCENT
   return `${average} (${formatCount(numerator)}/${formatCount(denominator)})`
 }

@@ -5,7 +5,7 @@ import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
 import type { PersonFields } from '../../../src/shared/people/fields.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
-import { makeCell, makeMember } from '../cells/make-cells.ts'
+import { makeCell, makeMember, makePerson } from '../cells/make-cells.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
 import { refusalOf } from '../problems.ts'
 import { makeSympathizer, trackingForm } from '../sympathizers/make-sympathizers.ts'
@@ -105,6 +105,41 @@ describe('belonging to a cell', () => {
       ['Chi bộ bản Lạn', '2020-01-01', '2022-01-01'],
       ['Chi bộ bản Hốc', '2022-01-01', null],
     ])
+  })
+
+  it('says how it came about and why it ended, or leaves that to be classified', async () => {
+    const personId = await makePerson(test, 'Lò Văn Tám')
+    const stretch = () =>
+      test.reader.first(
+        test.reader.sql
+          .selectFrom('cell_member')
+          .select(['id', 'entry', 'entry_paper', 'exit', 'exit_paper'])
+          .where('person_id', '=', personId)
+          .orderBy('id', 'desc'),
+      )
+    const join = (from: string, reason: { entry?: 'from_province'; paper?: string } = {}) =>
+      call(
+        peopleProcedures.joinCell,
+        { personId, cellId: lan, standing: 'official', from: partialDate(from), ...reason },
+        context(),
+      )
+    await join('2020-01-01', { entry: 'from_province', paper: '12-GT/SHĐ' })
+    const id = stretch()?.id ?? 0
+    const to = partialDate('2024-01-01')
+    await call(
+      peopleProcedures.leaveCell,
+      { membershipId: id, to, exit: 'moved_cell', paper: '7-GT/SHĐ' },
+      context(),
+    )
+    expect(stretch()).toEqual({
+      id,
+      entry: 'from_province',
+      entry_paper: '12-GT/SHĐ',
+      exit: 'moved_cell',
+      exit_paper: '7-GT/SHĐ',
+    })
+    await join('2024-01-01')
+    expect(stretch()).toMatchObject({ entry: null, entry_paper: null, exit: null })
   })
 
   it('begins in a cell that exists and ends not before it began', async () => {

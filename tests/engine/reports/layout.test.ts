@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { declarationsFor, readDeclarations } from '../../../src/engine/reports/layout/declarations.ts'
 import { footingProblems } from '../../../src/engine/reports/layout/footing.ts'
 import { layOut } from '../../../src/engine/reports/layout/lay-out.ts'
+import type { SourceRecord } from '../../../src/shared/reports/condition.ts'
 import { declarationSchema } from '../../../src/shared/reports/declaration.ts'
 import { type BodyRow, bodyRowSchema, reportDocumentSchema } from '../../../src/shared/reports/document.ts'
 import { day, declarationsFolder, declared, sampleData } from './sample-data.ts'
@@ -71,6 +72,29 @@ describe('the list', () => {
     const rows = [...layOut(list, nameless, grouped).rows()]
     expect(textOf(rows[0])).toBe('I. Chưa rõ chi bộ (1 đồng chí)')
     expect(textOf(rows.at(-1))).toContain('Còn 1 đồng chí chưa ghi giới tính')
+  })
+
+  it('says an average of those who have the number, and a bare share where the counts are said already', () => {
+    const form = {
+      ...list,
+      totals: {
+        ...list.totals,
+        rates: { share: { part: 'women', whole: 'count', bare: true } },
+        averages: { age: { field: 'age' } },
+        sentence: '{count} người, nữ {women} ({share}), tuổi bình quân {age}',
+        remarks: [],
+      },
+    }
+    const people = [
+      { id: 1, sex: 'female', age: 20 },
+      { id: 2, sex: 'male', age: 25 },
+      { id: 3, sex: 'male', age: null },
+    ]
+    const data = sampleData({ people: 0, cells: 1 })
+    const said = (records: readonly SourceRecord[]) =>
+      textOf([...layOut(form, { ...data, list: () => records }, flat).rows()].at(-1))
+    expect(said(people)).toBe('3 người, nữ 1 (33,3 %), tuổi bình quân 22,5')
+    expect(said(people.slice(2))).toBe('1 người, nữ 0 (0,0 %), tuổi bình quân –')
   })
 
   it('says so when it is empty, and needs no total then', () => {

@@ -122,6 +122,7 @@ export function sampleData({ people, cells }: SampleSize, override: Override = (
       const denominator = id === 'sympathizers.helped' ? count(cellId, () => true) : null
       return override(id, cellId) ?? { numerator: count(cellId, test), denominator }
     },
+    target: () => null,
     words: () => null,
     meaning: (id) => ({
       label: `Số liệu ${id}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  allTidied,
   cellText,
   noEdits,
   presentFilled,
@@ -59,6 +60,17 @@ describe('the grid', () => {
     expect(problems.size).toBe(0)
     expect(value).toMatchObject({ present: 9, excused: 1, grade: 'very_good', result: 'completed', score: 8 })
     expect(cellText(one, pasted, 'grade')).toBe('Giỏi')
+  })
+
+  it('settles the cell that the hands are still in when the class is written', () => {
+    const typed = withText(withText(noEdits, one, 'score', '8,5'), one, 'grade', 'g')
+    expect(readLearner(one, typed, 10).value.result).toBe('enrolled')
+    expect(readLearner(one, allTidied(typed, [one]), 10).value).toMatchObject({
+      grade: 'very_good',
+      result: 'completed',
+      score: 8.5,
+    })
+    expect(allTidied(noEdits, [one])).toBe(noEdits)
   })
 
   it('keeps a result that was decided by hand', () => {

@@ -3,7 +3,7 @@ import { readHolidayFile } from '../../../src/engine/catalogs/read-files.ts'
 import { readPackFiles } from '../../../src/engine/regulations/read-files.ts'
 import type { Counting } from '../../../src/shared/admissions/deadlines.ts'
 import type { BallotFacts, CandidateFacts, DossierFacts } from '../../../src/shared/admissions/facts.ts'
-import { blankCase, usualRoute } from '../../../src/shared/admissions/inputs.ts'
+import { blankCase } from '../../../src/shared/admissions/inputs.ts'
 import type { RulePack } from '../../../src/shared/regulations/pack.ts'
 import { type PartialDate, partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { buildCalendar } from '../../../src/shared/vocabulary/working-days.ts'
@@ -50,7 +50,9 @@ export const ableCandidate: CandidateFacts = {
 export function dossier(given: Partial<DossierFacts> = {}): DossierFacts {
   return {
     ...blankCase,
-    ...usualRoute,
+    hasBranchCommittee: false,
+    hasGrassrootsStep: false,
+    delegatedDecision: false,
     openedOn: day('2020-01-01'),
     permissionNumber: null,
     permissionOn: null,

@@ -1,4 +1,6 @@
+import { entitledOf } from '../../../shared/admissions/votes.ts'
 import { partialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { ballotFacts } from '../../admissions/rows.ts'
 import type { Reader } from '../../register/reader.ts'
 import { joined, paperWords, type StoryFact } from './fact.ts'
 
@@ -118,7 +120,10 @@ function ballotsOf(reader: Reader, dossierId: number): StoryFact[] {
       on: row.held_on,
       column: 'held_on',
       what: `Họp ${bodies[row.body]} biểu quyết ${purposes[row.purpose]}`,
-      detail: joined(row.round > 1 ? `lần ${row.round}` : null, `tán thành ${row.in_favour}/${row.members}`),
+      detail: joined(
+        row.round > 1 ? `lần ${row.round}` : null,
+        `tán thành ${row.in_favour}/${entitledOf(ballotFacts(row))}`,
+      ),
       document: paperWords('Nghị quyết', row.resolution_number),
     }))
 }

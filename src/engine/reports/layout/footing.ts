@@ -2,7 +2,7 @@ import { leavesOf } from '../../../shared/reports/columns.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyCell } from '../../../shared/reports/document.ts'
 import { formatCount } from '../../../shared/vocabulary/fraction.ts'
-import { figureCell } from './figure-rows.ts'
+import { valueCell, valuesOf } from './figure-values.ts'
 import { rowFootingProblems } from './row-footing.ts'
 import type { ReportData } from './source.ts'
 
@@ -67,13 +67,10 @@ export function footingProblems(declaration: ReportDeclaration, data: ReportData
   const problems: string[] = []
   const scope = data.context.scope
 
-  const read = (cellId: number | null) =>
-    new Map(
-      leaves.map((leaf) => [
-        leaf.key,
-        leaf.figure ? figureCell(leaf, data.figure(leaf.figure, { cellId })) : null,
-      ]),
-    )
+  const read = (cellId: number | null) => {
+    const values = valuesOf(leaves, data, cellId)
+    return new Map(leaves.map((leaf) => [leaf.key, valueCell(leaf, leaves, values)]))
+  }
   const checkParts = (place: string, cells: ReadonlyMap<string, BodyCell>) =>
     problems.push(...partProblems(declaration, labels, place, cells))
 
@@ -89,6 +86,13 @@ export function footingProblems(declaration: ReportDeclaration, data: ReportData
   for (const leaf of leaves) {
     const [sum, own] = [sums.get(leaf.key) ?? 0, numberIn(whole, leaf.key)]
     if (leaf.total !== 'sum' || sum === own) continue
+    if (leaf.target !== undefined) {
+      if (whole.get(leaf.key) !== null)
+        problems.push(
+          `Cột "${leaf.label}": cộng các chi bộ được ${formatCount(sum)} nhưng toàn đảng bộ được giao ${formatCount(own)}. Số liệu gốc vẫn còn nguyên. Đối chiếu lại ở mục Chỉ tiêu.`,
+        )
+      continue
+    }
     problems.push(
       `Cột "${leaf.label}": cộng các chi bộ được ${formatCount(sum)} nhưng toàn đảng bộ là ${formatCount(own)}. Số liệu gốc vẫn còn nguyên. Tìm người chưa có chi bộ hoặc đang ghi ở hai chi bộ.`,
     )

@@ -1,5 +1,13 @@
 import { aboutPlaceholders } from '../../../shared/reports/about.ts'
-import { alignOf, type ColumnNode, depthOf, leavesOf, pruned } from '../../../shared/reports/columns.ts'
+import {
+  alignOf,
+  type ColumnLeaf,
+  type ColumnNode,
+  depthOf,
+  leavesOf,
+  pruned,
+} from '../../../shared/reports/columns.ts'
+import { countedWords } from '../../../shared/reports/counted-span.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyRow, Definition, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
 import { headingGrid, numberingRow } from '../../../shared/reports/headings.ts'
@@ -36,8 +44,9 @@ function blankAbout({ about }: ReportDeclaration): Record<string, string> {
 
 function definitionsOf(declaration: ReportDeclaration, data: ReportData): Definition[] {
   const { rows } = declaration
+  const leaves = leavesOf(declaration.columns)
   const figures = [
-    ...leavesOf(declaration.columns).flatMap((leaf) => leaf.figure ?? []),
+    ...leaves.flatMap((leaf) => (leaf.figure === undefined || otherDays(leaf) !== null ? [] : [leaf.figure])),
     ...(rows.kind === 'indicators' ? flatRows(rows.tree) : []).flatMap(({ row }) => [
       ...(row.figure === undefined ? [] : [row.figure]),
       ...Object.values(row.figures ?? {}),
@@ -46,7 +55,24 @@ function definitionsOf(declaration: ReportDeclaration, data: ReportData): Defini
   return [
     ...declaration.definitions.map((each) => ({ ...each, numerator: null, denominator: null })),
     ...[...new Set(figures)].map((id) => data.meaning(id)),
+    ...leaves.flatMap((leaf) => {
+      const words = otherDays(leaf)
+      if (words === null || leaf.figure === undefined) return []
+      const meaning = data.meaning(leaf.figure)
+      return [
+        {
+          ...meaning,
+          label: `${meaning.label} (${words.label})`,
+          definition: `${meaning.definition} ${words.definition}`,
+        },
+      ]
+    }),
   ]
+}
+
+/** What must be said of a column that counts other days than those of the report. */
+function otherDays({ period = 'current' }: ColumnLeaf) {
+  return period === 'current' ? null : countedWords[period]
 }
 
 /**

@@ -4,7 +4,14 @@ import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyCell, BodyRow } from '../../../shared/reports/document.ts'
 import { fillTemplate } from '../../../shared/reports/template.ts'
 import { maskCitizenId } from '../../../shared/vocabulary/citizen-id.ts'
-import { formatCount, formatFraction, type Rounding } from '../../../shared/vocabulary/fraction.ts'
+import {
+  averageOf,
+  formatCount,
+  formatFraction,
+  NO_PERCENT,
+  percentOf,
+  type Rounding,
+} from '../../../shared/vocabulary/fraction.ts'
 import { formatPartialDate, isPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { toRoman } from '../../../shared/vocabulary/roman.ts'
 
@@ -88,11 +95,23 @@ export function* listRows(list: ListToLayOut): Generator<BodyRow> {
       leaves.some((leaf) => leaf.key === key && leaf.over) ? { numerator: 0, denominator: 0 } : 0,
     ]),
   )
+  const averaged = Object.entries(totals.averages).map(([name, { field }]) => ({
+    name,
+    field,
+    sum: 0,
+    of: 0,
+  }))
   let ordinal = 0
 
   const rowOf = (record: SourceRecord): BodyRow => {
     ordinal += 1
     for (const each of counted) if (meets(record, each.condition)) each.count += 1
+    for (const each of averaged) {
+      const value = record[each.field]
+      if (typeof value !== 'number') continue
+      each.sum += value
+      each.of += 1
+    }
     const number = ordinal
     const cells = leaves.map((leaf) => cellOf(leaf, record, number, masked))
     if (sums.size > 0) addUp(cells)
@@ -121,15 +140,24 @@ export function* listRows(list: ListToLayOut): Generator<BodyRow> {
     yield { kind: 'empty', text: declaration.emptyText }
     return
   }
-  yield* closing(declaration, leaves, ordinal, counted, sums, rounding)
+  const averages = averaged.map(({ name, sum, of }): [string, string] => [
+    name,
+    averageOf({ numerator: sum, denominator: of }, rounding) ?? NO_PERCENT,
+  ])
+  yield* closing(declaration, leaves, { count: ordinal, counted, sums, averages }, rounding)
+}
+
+interface Counted {
+  readonly count: number
+  readonly counted: readonly { readonly name: string; readonly count: number }[]
+  readonly sums: ReadonlyMap<string, Sum>
+  readonly averages: readonly [string, string][]
 }
 
 function* closing(
   { totals }: ReportDeclaration,
   leaves: readonly ColumnLeaf[],
-  count: number,
-  counted: readonly { readonly name: string; readonly count: number }[],
-  sums: ReadonlyMap<string, Sum>,
+  { count, counted, sums, averages }: Counted,
   rounding: Rounding,
 ): Generator<BodyRow> {
   const firstSum = leaves.findIndex((leaf) => sums.has(leaf.key))
@@ -142,13 +170,15 @@ function* closing(
     }
   const counts = new Map([['count', count], ...counted.map((each) => [each.name, each.count] as const)])
   const numberOf = (name: string) => counts.get(name) ?? 0
-  const rates = Object.entries(totals.rates).map(([name, { part, whole }]) => [
-    name,
-    formatFraction({ numerator: numberOf(part), denominator: numberOf(whole) }, rounding),
-  ])
+  const rates = Object.entries(totals.rates).map(([name, { part, whole, bare }]) => {
+    const fraction = { numerator: numberOf(part), denominator: numberOf(whole) }
+    const percent = percentOf(fraction, rounding)
+    return [name, bare && percent !== null ? `${percent} %` : formatFraction(fraction, rounding)]
+  })
   const words = Object.fromEntries([
     ...[...counts].map(([name, number]) => [name, formatCount(number)]),
     ...rates,
+    ...averages,
   ])
   if (totals.sentence) yield { kind: 'sentence', text: fillTemplate(totals.sentence, words), strong: true }
   for (const remark of totals.remarks)

@@ -1,3 +1,4 @@
+import type { CellKind } from '../../../shared/cells/fields.ts'
 import type { FieldValue, SourceRecord } from '../../../shared/reports/condition.ts'
 import type { CountedPeriod } from '../../../shared/reports/indicator-rows.ts'
 import type { OfficeSettings } from '../../../shared/settings/contract.ts'
@@ -9,6 +10,13 @@ export type { FieldValue, SourceRecord }
 export interface FigureValue {
   readonly numerator: number
   readonly denominator: number | null
+}
+
+/** A cell as a row of a table of figures. */
+export interface UnitOfReport {
+  readonly id: number
+  readonly name: string
+  readonly kind?: CellKind | undefined
 }
 
 /** What an indicator counts, in words, for the sheet "Cách tính". */
@@ -54,9 +62,11 @@ export interface ReportData {
   /** Hides the digits of identity and card numbers (columns of the type `id`). */
   readonly masked?: boolean
   /** The cells of the report in their official order, as they stood at the end of the period. */
-  cells(): readonly { readonly id: number; readonly name: string }[]
+  cells(): readonly UnitOfReport[]
   list(source: string, choice: ListChoice): Iterable<SourceRecord>
   figure(id: string, choice: { readonly cellId: number | null; readonly period?: CountedPeriod }): FigureValue
+  /** What a cell (null: the whole committee) is asked to reach in the year of the last day; null where nothing is set. */
+  target(indicator: string, cellId: number | null): number | null
   meaning(figureId: string): FigureMeaning
   /** What a text column of a table of figures says of a cell, beside its name. */
   words(field: string, cellId: number): string | null

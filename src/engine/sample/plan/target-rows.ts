@@ -5,7 +5,7 @@ import type { PlannedTarget } from './plan.ts'
 import type { Random } from './random.ts'
 
 const asked = {
-  'sympathizers.admitted-in-period': [0, 2],
+  'admissions.admitted': [0, 2],
   'sympathizers.recognised-in-period': [1, 3],
 } as const
 
