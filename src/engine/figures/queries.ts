@@ -4,9 +4,10 @@ import { formatAverage, formatFraction, type Rounding } from '../../shared/vocab
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type Indicator, indicators } from './indicators.ts'
+import { formIndicator } from './inspection-forms/indicator.ts'
 import { recordDetails } from './record-details.ts'
 import { cellsInScope, type Scope, type SetQuery } from './scope.ts'
-import { recordSets, type SetId } from './sets.ts'
+import { type SetId, setOf } from './sets.ts'
 
 function compiled<T>(reader: Reader, query: RawBuilder<T>) {
   return { compile: () => query.compile(reader.sql) }
@@ -18,14 +19,14 @@ export function setMembers(setId: SetId, scope: Scope): SetQuery {
     const { cells, ...whole } = scope
     return sql`SELECT * FROM (${setMembers(setId, whole)}) WHERE cell_id IN (SELECT value FROM json_each(${JSON.stringify(cells)}))`
   }
-  const query = recordSets[setId].query(scope)
+  const query = setOf(setId).query(scope)
   if (scope.cellId === undefined) return query
   return sql`SELECT * FROM (${query}) WHERE cell_id IN ${cellsInScope(scope)}`
 }
 
 /** How a set is measured: its records counted, or their amounts added up. */
 function measure(setId: SetId): RawBuilder<number> {
-  return recordSets[setId].amounts === true ? sql<number>`coalesce(sum(amount), 0)` : sql<number>`count(*)`
+  return setOf(setId).amounts === true ? sql<number>`coalesce(sum(amount), 0)` : sql<number>`count(*)`
 }
 
 export function countSet(reader: Reader, setId: SetId, scope: Scope): number {
@@ -42,8 +43,8 @@ export function countSetByCell(reader: Reader, setId: SetId, scope: Scope): Map<
 
 /** @throws RegisterError NOT_FOUND for a figure that does not exist */
 export function indicatorOf(id: string): Indicator {
-  const indicator = indicators[id]
-  if (indicator === undefined)
+  const indicator = indicators[id] ?? formIndicator(id)
+  if (indicator === undefined || indicator === null)
     throw new RegisterError(
       'NOT_FOUND',
       `Không có chỉ tiêu “${id}”. Dữ liệu không mất. Hãy chọn chỉ tiêu trong danh sách.`,
@@ -53,10 +54,8 @@ export function indicatorOf(id: string): Indicator {
 
 /** What is counted, and out of what, in words. */
 export function definitionOf({ numerator, denominator }: Indicator): string {
-  const counted = recordSets[numerator].meaning
-  return denominator === null
-    ? counted
-    : `${counted} Tính trên: ${lowerFirst(recordSets[denominator].meaning)}`
+  const counted = setOf(numerator).meaning
+  return denominator === null ? counted : `${counted} Tính trên: ${lowerFirst(setOf(denominator).meaning)}`
 }
 
 function lowerFirst(text: string): string {
@@ -109,7 +108,7 @@ export function figureRecords(
 ): { rows: FigureRecord[]; total: number } {
   const setId = indicatorOf(id)[side]
   if (setId === null) return { rows: [], total: 0 }
-  const { kind, amounts = false } = recordSets[setId]
+  const { kind, amounts = false } = setOf(setId)
   const members = setMembers(setId, scope)
   const query = recordDetails(kind, members, scope.to, amounts)
   const rows = reader.all(

@@ -1,3 +1,4 @@
+import { type FormFigureId, formSet } from './inspection-forms/sets.ts'
 import type { RecordSet } from './record-set.ts'
 import { admissionSets } from './sets-of-admissions.ts'
 import { approvalSets } from './sets-of-approvals.ts'
@@ -28,6 +29,15 @@ const sets = {
   ...ratingSets,
   ...inspectionSets,
 } satisfies Record<string, RecordSet>
-export type SetId = keyof typeof sets
+export type NamedSetId = keyof typeof sets
+/** A set of its own name, or one number of an inspection form (its sets are made from its tables). */
+export type SetId = NamedSetId | FormFigureId
 
-export const recordSets: Readonly<Record<SetId, RecordSet>> = sets
+const named: Readonly<Partial<Record<string, RecordSet>>> = sets
+
+/** @throws Error for a name that no set bears: a declaration of ours is wrong */
+export function setOf(id: SetId): RecordSet {
+  const set = named[id] ?? formSet(id)
+  if (set === null) throw new Error(`No set ${id}`)
+  return set
+}

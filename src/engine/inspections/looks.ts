@@ -1,4 +1,6 @@
 import type { FigureRecord } from '../../shared/figures/contract.ts'
+import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
+import type { BodyRow } from '../../shared/reports/document.ts'
 import type { Change } from '../register/change.ts'
 import type { Author, CommandRunner } from '../register/commands.ts'
 import type { Reader } from '../register/reader.ts'
@@ -36,6 +38,21 @@ export function casesBehind(
     if (kind === 'inspection_subject') return [opens ?? id]
     return kind === 'remedy' ? caseOfRemedy(reader, id) : []
   })
+}
+
+/** The cases that a list prints by name. */
+export function casesInRows(
+  reader: Reader,
+  { rows: from }: ReportDeclaration,
+  rows: Iterable<BodyRow>,
+): number[] {
+  const kind = from.kind === 'list' ? from.opens : null
+  if (kind !== 'inspection' && kind !== 'inspection_subject' && kind !== 'remedy') return []
+  const ids = [...rows].flatMap((row) => (row.kind === 'data' && row.of !== null ? [row.of] : []))
+  return casesBehind(
+    reader,
+    ids.map((id) => ({ kind, id })),
+  )
 }
 
 function caseOfRemedy(reader: Reader, id: number): number[] {

@@ -6,7 +6,7 @@ import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
-import { recordSets, type SetId } from '../figures/sets.ts'
+import { type SetId, setOf } from '../figures/sets.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
@@ -78,8 +78,8 @@ export function reportData(
       return {
         label: indicator.label,
         definition: definitionOf(indicator),
-        numerator: recordSets[indicator.numerator].meaning,
-        denominator: indicator.denominator === null ? null : recordSets[indicator.denominator].meaning,
+        numerator: setOf(indicator.numerator).meaning,
+        denominator: indicator.denominator === null ? null : setOf(indicator.denominator).meaning,
       }
     },
   }

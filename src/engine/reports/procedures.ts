@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fullLabels } from '../../shared/reports/columns.ts'
 import { pageOf } from '../../shared/reports/document.ts'
 import { desk, translated } from '../bindings.ts'
+import { casesInRows, noteLooks } from '../inspections/looks.ts'
 import { streamed } from '../streamed.ts'
 import { reportData } from './data.ts'
 import { declarationOf, declarationsOn } from './declarations.ts'
@@ -24,14 +25,17 @@ export const reportsProcedures = desk.reports.router({
       }),
     ),
   ),
-  preview: desk.reports.preview.handler(({ context, input }) => {
+  preview: desk.reports.preview.handler(async ({ context, input }) => {
     const { id, params, page } = input
     const declaration = declarationOf(join(context.engine.options.resourcesDir, 'reports'), id, params.to)
     const data = { ...reportData(context.reader, params, context.today, declaration.about), masked: true }
     const laidOut = layOut(declaration, data, params)
+    const shown = pageOf(laidOut.rows(), page.from, page.size)
+    const desk = { ...context, now: context.engine.now() }
+    await noteLooks(desk, casesInRows(context.reader, declaration, shown.rows), 'Xem báo cáo có')
     return {
       document: laidOut.document,
-      ...pageOf(laidOut.rows(), page.from, page.size),
+      ...shown,
       footingProblems: footingProblems(declaration, data),
     }
   }),
