@@ -1,5 +1,5 @@
 import { desk } from '../bindings.ts'
-import { noteLooks } from '../inspections/looks.ts'
+import { casesOfRecord, noteLooks } from '../inspections/looks.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { lastRedoable, lastUndoable, mostUndone } from './own-last.ts'
 import { authorsOf, historyOf, recentEntries } from './queries.ts'
@@ -14,8 +14,8 @@ export const auditProcedures = desk.audit.router({
   history: desk.audit.history.handler(async ({ context, input }) => {
     const told = historyOf(context.reader, input.table, input.id)
     // the history of a case about a member is a look at it
-    if (input.table === 'inspection_case' && told.some(({ fields }) => fields.length > 0))
-      await noteLooks({ ...context, now: context.engine.now() }, [input.id], 'Xem lịch sử của')
+    const cases = casesOfRecord(context.reader, input.table, input.id)
+    await noteLooks({ ...context, now: context.engine.now() }, cases, 'Xem lịch sử của')
     return told
   }),
   undo: desk.audit.undo.handler(async ({ context, input }) => ({

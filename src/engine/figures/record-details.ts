@@ -110,6 +110,13 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
     order: sql`record.case_id, record.id`,
     opens: sql`record.case_id`,
   }),
+  petition: (day) => ({
+    join: sql`JOIN inspection_petition AS record ON record.id = counted.id`,
+    // a letter about a member is read in its room, where the look is noted
+    name: sql`CASE WHEN record.about_member = 1 THEN 'Đơn thư số ' || record.id || ' (về đảng viên)' ELSE record.content END`,
+    detail: sql`concat_ws(' · ', strftime('%d/%m/%Y', record.received_on), nullif(${cellName(day)}, ''))`,
+    order: sql`record.received_on, record.id`,
+  }),
   remedy: (day) => ({
     join: sql`JOIN inspection_remedy AS record ON record.id = counted.id`,
     name: sql`coalesce(record.what, 'Biện pháp của vụ việc về đảng viên, hạn chế xem')`,

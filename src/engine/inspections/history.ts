@@ -28,6 +28,10 @@ import {
 } from '../../shared/inspections/theme-fields.ts'
 import type { RoomHistory } from '../audit/room-history.ts'
 
+/** The trash is read by many: what is about a member goes by its number there. */
+const ofMember = (caseId: string) =>
+  `coalesce((SELECT about_member FROM inspection_case WHERE inspection_case.id = ${caseId}), 0) = 1`
+
 const level = { level: inspectionLevelLabels }
 
 export const inspectionsHistory: RoomHistory = {
@@ -160,11 +164,11 @@ export const inspectionsHistory: RoomHistory = {
     inspection_basis: { name: 'number', links: [] },
     inspection_programme: { name: 'title', links: [] },
     inspection_plan_item: {
-      name: `'Mục năm ' || year || coalesce(': ' || substr(content, 1, 80), '')`,
+      name: `'Mục năm ' || year || CASE WHEN subject_kind = 'member' THEN '' ELSE ': ' || substr(content, 1, 80) END`,
       links: [],
     },
     inspection_case: {
-      name: `coalesce(title, 'Vụ việc số ' || id || ' (về đảng viên)')`,
+      name: `CASE WHEN about_member = 1 THEN 'Vụ việc số ' || id || ' (về đảng viên)' ELSE title END`,
       links: [
         { table: 'inspection_subject', column: 'case_id' },
         { table: 'inspection_document', column: 'case_id' },
@@ -180,11 +184,12 @@ export const inspectionsHistory: RoomHistory = {
       ],
     },
     inspection_finding: {
-      name: `coalesce(substr(fault, 1, 80), 'Khuyết điểm của vụ việc về đảng viên')`,
+      name: `CASE WHEN ${ofMember('trashed.case_id')} THEN 'Khuyết điểm của vụ việc về đảng viên' ELSE substr(fault, 1, 80) END`,
       links: [],
     },
     inspection_remedy: {
-      name: `coalesce(substr(what, 1, 80), 'Biện pháp của vụ việc về đảng viên')`,
+      name: `CASE WHEN ${ofMember('(SELECT case_id FROM inspection_finding WHERE inspection_finding.id = trashed.finding_id)')}
+        THEN 'Biện pháp của vụ việc về đảng viên' ELSE substr(what, 1, 80) END`,
       links: [{ table: 'inspection_file', column: 'remedy_id' }],
     },
     inspection_petition: {

@@ -4,6 +4,7 @@ import type { BodyRow } from '../../shared/reports/document.ts'
 import type { Change } from '../register/change.ts'
 import type { Author, CommandRunner } from '../register/commands.ts'
 import type { Reader } from '../register/reader.ts'
+import type { RecordTableName } from '../register/schema.ts'
 
 /** Within so long, asking again (a page that loads anew after an entry) is the same look. */
 const oneLook = 10 * 60_000
@@ -20,7 +21,9 @@ interface Desk {
  * @param how what was done, e.g. "Xem", "Xuất danh sách có"
  */
 export async function noteLooks(desk: Desk, caseIds: Iterable<number>, how: string): Promise<void> {
-  const ids = [...new Set(caseIds)].filter((id) => isSecret(desk.reader, id) && !hasJustLooked(desk, id))
+  const ids = [...new Set(caseIds)].filter(
+    (id) => isSecret(desk.reader, id) && !hasJustLooked(desk, 'inspection_case', id),
+  )
   if (ids.length === 0) return
   await desk.commands.run(desk.author, (change) => {
     for (const id of ids) change.look('inspection_case', id, 'title')
@@ -38,6 +41,17 @@ export function casesBehind(
     if (kind === 'inspection_subject') return [opens ?? id]
     return kind === 'remedy' ? caseOfRemedy(reader, id) : []
   })
+}
+
+/** The case that a record belongs to, as its history is asked for. */
+export function casesOfRecord(reader: Reader, table: string, id: number): number[] {
+  if (table === 'inspection_case') return [id]
+  if (table === 'inspection_remedy') return caseOfRemedy(reader, id)
+  if (table !== 'inspection_finding') return []
+  const row = reader.first(
+    reader.sql.selectFrom('inspection_finding').select('case_id as caseId').where('id', '=', id),
+  )
+  return row?.caseId == null ? [] : [row.caseId]
 }
 
 /** The cases that a list prints by name. */
@@ -87,15 +101,25 @@ function isSecret(reader: Reader, id: number): boolean {
   return row?.about_member === 1 && row.title !== null
 }
 
-function hasJustLooked({ reader, author, now }: Desk, id: number): boolean {
+function hasJustLooked({ reader, author, now }: Desk, table: RecordTableName, id: number): boolean {
   const since = new Date(now.getTime() - oneLook).toISOString()
   const found = reader
     .statement<{ id: number }>(
       `SELECT audit_change.id AS id FROM audit_change JOIN audit_entry ON audit_entry.id = audit_change.entry_id
-       WHERE table_name = 'inspection_case' AND row_id = ? AND operation = 'look' AND at > ? AND account_id IS ? LIMIT 1`,
+       WHERE table_name = ? AND row_id = ? AND operation = 'look' AND at > ? AND account_id IS ? LIMIT 1`,
     )
-    .get(id, since, author.accountId)
+    .get(table, id, since, author.accountId)
   return found !== undefined
+}
+
+/** The same for letters about members; their ids are those that were shown with their words. */
+export async function noteLetterLooks(desk: Desk, ids: Iterable<number>): Promise<void> {
+  const fresh = [...new Set(ids)].filter((id) => !hasJustLooked(desk, 'inspection_petition', id))
+  if (fresh.length === 0) return
+  await desk.commands.run(desk.author, (change) => {
+    for (const id of fresh) change.look('inspection_petition', id, 'content')
+    change.describe(`Xem ${fresh.length} đơn thư về đảng viên`)
+  })
 }
 
 /** A sentence about a case for the history: under its title, or without a name when it is about a member. */

@@ -18,6 +18,7 @@ import * as disciplines from './disciplines.ts'
 import { addDocument, dropDocument, setInspectors, updateDocument } from './documents.ts'
 import { findingRow, listFindings, listRemedies } from './finding-list.ts'
 import * as findings from './findings.ts'
+import { noteLetterLooks } from './looks.ts'
 import * as petitions from './petitions.ts'
 import { listPlanItems, listProgrammes } from './programme-queries.ts'
 import * as programmes from './programmes.ts'
@@ -236,7 +237,12 @@ export const inspectionsProcedures = room.router({
   setFaults: room.setFaults.handler(({ context, input }) =>
     counted(context, (change) => themes.setFaults(change, input.themeId, input.faults)),
   ),
-  petitions: room.petitions.handler(({ context, input }) => listPetitions(context.reader, input)),
+  petitions: room.petitions.handler(async ({ context, input }) => {
+    const found = listPetitions(context.reader, input)
+    const about = found.rows.filter(({ sensitive }) => sensitive).map(({ id }) => id)
+    await noteLetterLooks({ ...context, now: context.engine.now() }, about)
+    return found
+  }),
   createPetition: room.createPetition.handler(({ context, input }) =>
     made(context, (change) => petitions.createPetition(change, input.fields)),
   ),

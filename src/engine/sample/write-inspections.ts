@@ -7,6 +7,7 @@ import { partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { createCase } from '../inspections/case-commands.ts'
 import { addDocument } from '../inspections/documents.ts'
 import { createFinding, createRemedy } from '../inspections/findings.ts'
+import { createPetition, petitionList } from '../inspections/petitions.ts'
 import { createPlanItem, createProgramme } from '../inspections/programmes.ts'
 import { contentsOf } from '../inspections/records.ts'
 import { createBasis, createTheme, review } from '../inspections/themes.ts'
@@ -58,6 +59,7 @@ export function writeInspections(change: Change, today: Day, seed: number): void
   }
   for (let year = yearOf(today) - 2; year <= yearOf(today); year += 1) writeYear(frame, year)
   writeTheme(frame)
+  writeLetters(frame)
 }
 
 function writeYear(frame: Frame, year: number): void {
@@ -238,5 +240,29 @@ function writeTheme(frame: Frame): void {
     review(change, id, { reviewedOn: date(reviewed), summary: 'Đã tự kiểm tra, báo cáo bằng văn bản' })
     if (random.chance(0.4))
       writeFinding(frame, { caseId: null, themeId, faultId: random.pick(faults).id }, cellId, reviewed)
+  }
+}
+
+/** A few letters of every year. */
+function writeLetters({ change, random, today, cells }: Frame): void {
+  for (let back = 900; back > 0; back -= random.int(60, 130)) {
+    const receivedOn = addDays(today, -back)
+    const kind = random.pick(['complaint', 'denunciation', 'reflection'] as const)
+    const contents = contentsOf(change, petitionList(kind)).map(({ code }) => code)
+    createPetition(change, {
+      kind,
+      receivedOn,
+      sender: null,
+      cellId: random.pick(cells),
+      personId: null,
+      content:
+        kind === 'complaint' ? 'Đề nghị xem xét lại kết luận' : 'Phản ánh việc thu, chi quỹ của chi bộ',
+      contents: contents.length === 0 ? [] : [random.pick(contents)],
+      handling: back < 60 ? 'waiting' : random.pick(['guided', 'filed', 'taken_up'] as const),
+      handledOn: back < 60 ? null : date(addDays(receivedOn, 10)),
+      passedTo: null,
+      caseId: null,
+      note: null,
+    })
   }
 }

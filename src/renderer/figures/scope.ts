@@ -26,6 +26,7 @@ const rooms: Record<RecordKind, string> = {
   difficulty: '/to-phu-trach?muc=kho-khan&tinh-trang=all&mo=',
   inspection: '/kiem-tra?mo=',
   inspection_subject: '/kiem-tra?mo=',
+  petition: '/kiem-tra?muc=don-thu&mo=',
   remedy: '/kiem-tra?muc=khac-phuc&tinh-trang=all&mo=',
 }
 

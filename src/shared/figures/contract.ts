@@ -43,6 +43,7 @@ export const recordKindSchema = z.enum([
   'inspection',
   'inspection_subject',
   'remedy',
+  'petition',
 ])
 export type RecordKind = z.infer<typeof recordKindSchema>
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declarationOf, formIds } from '../../../scripts/write-inspection-reports.ts'
 import { figuresProcedures } from '../../../src/engine/figures/procedures.ts'
 import { countSet, indicatorOf } from '../../../src/engine/figures/queries.ts'
+import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
 import { reportsProcedures } from '../../../src/engine/reports/procedures.ts'
 import { writeSample } from '../../../src/engine/sample/write.ts'
 import type { BodyRow } from '../../../src/shared/reports/document.ts'
@@ -65,6 +66,24 @@ describe('every form of the 2016 generation', () => {
   it('knows no figure that it does not have', () => {
     for (const id of ['ktgs.kt-dv.all.nothing', 'ktgs.kt-dv.nobody.total', 'ktgs.none.all.total', 'other'])
       expect(() => indicatorOf(id)).toThrow(/Không có chỉ tiêu/u)
+  })
+})
+
+describe('the reports of 2026', () => {
+  it.each(['tong-hop-ktgs-chi-bo', 'bc-thang-ktgs-chi-bo', 'ktgs-don-thu'])(
+    '%s foots over the sample',
+    async (id) => {
+      const shown = await preview(id)
+      expect(shown.footingProblems).toEqual([])
+      expect(JSON.stringify(shown.rows)).toMatch(/[1-9]/u)
+    },
+  )
+
+  it('tells the period in sentences that name nobody', async () => {
+    const { text } = await call(inspectionsProcedures.summary, period, { context: test.context })
+    expect(text).toMatch(/Kiểm tra chấp hành: \d+ cuộc/u)
+    const names = test.reader.statement<{ name: string }>('SELECT full_name AS name FROM person').all()
+    expect(names.filter(({ name }) => text.includes(name))).toEqual([])
   })
 })
 

@@ -3,11 +3,10 @@ import { happenedBy, happenedWithin } from '../../register/as-of.ts'
 import type { RecordSet } from '../record-set.ts'
 import type { Scope, SetQuery } from '../scope.ts'
 import {
-  type FormId,
+  allTables,
   type FormRow,
   type FormTable,
   formRows,
-  formTables,
   type NamedColumn,
   namedColumns,
 } from './tables.ts'
@@ -32,6 +31,8 @@ const columns: Readonly<Record<NamedColumn, (scope: Scope) => Condition>> = {
   total: () => sql<SqlBool>`TRUE`,
   good: () => anyOf('s.conclusion', ['good']),
   bad: () => anyOf('s.conclusion', ['flawed', 'violated', 'must_discipline']),
+  flawed: () => anyOf('s.conclusion', ['flawed']),
+  mild: () => anyOf('s.conclusion', ['violated']),
   violating: () =>
     sql<SqlBool>`(s.conclusion IN ('violated', 'must_discipline') OR coalesce(s.violation, 'none') <> 'none')`,
   must: () =>
@@ -105,8 +106,8 @@ function isKey<T extends object>(of: T, key: string): key is Extract<keyof T, st
 /** null for what is no number of a form. */
 function parse(id: string): Parsed | null {
   const [family, form = '', row = '', column = ''] = id.split('.')
-  if (family !== 'ktgs' || !isKey(formTables, form) || !isKey(formRows, row)) return null
-  const table: FormTable = formTables[form satisfies FormId]
+  if (family !== 'ktgs' || !isKey(allTables, form) || !isKey(formRows, row)) return null
+  const table: FormTable = allTables[form]
   return columnWords(table, column) === null ? null : { table, row, column }
 }
 

@@ -205,6 +205,41 @@ export const formTables = {
 } as const satisfies Record<string, FormTable>
 export type FormId = keyof typeof formTables
 
+const ofCell = {
+  ...turn,
+  subject: 'member',
+  levels: [cell],
+  contents: null,
+  contentCount: 0,
+  conclusions: [],
+} as const
+
+/** What the monthly report of a cell asks (2026), and what was done to the cell from above. */
+export const cellTables = {
+  'cb-kt': { ...ofCell, name: 'Chi bộ kiểm tra đảng viên chấp hành', kinds: ['compliance'] },
+  'cb-dh': { ...ofCell, name: 'Chi bộ kiểm tra đảng viên khi có dấu hiệu vi phạm', kinds: ['signs'] },
+  'cb-gscd': { ...ofCell, name: 'Chi bộ giám sát chuyên đề', kinds: ['thematic_supervision'] },
+  'cb-gstx': { ...ofCell, name: 'Chi bộ giám sát thường xuyên', kinds: ['regular_supervision'] },
+  'cb-kl': { ...ofCell, name: 'Chi bộ thi hành kỷ luật đảng viên', kinds: [], unit: 'discipline' },
+  'cb-kt-tc': {
+    ...ofCell,
+    name: 'Chi bộ được kiểm tra chấp hành',
+    kinds: ['compliance'],
+    subject: 'organisation',
+    levels: authorities,
+  },
+  'cb-dh-tc': {
+    ...ofCell,
+    name: 'Chi bộ được kiểm tra khi có dấu hiệu vi phạm',
+    kinds: ['signs'],
+    subject: 'organisation',
+    levels: authorities,
+  },
+} as const satisfies Record<string, FormTable>
+
+/** Every table whose numbers are figures. */
+export const allTables = { ...formTables, ...cellTables }
+
 /** The lines of a form; a form of members knows the last two. */
 export const formRows = {
   all: 'Tổng số',
@@ -222,6 +257,8 @@ export const namedColumns = {
   total: 'Tổng số',
   good: 'Tốt',
   bad: 'Chưa tốt',
+  flawed: 'Có khuyết điểm, nhắc nhở',
+  mild: 'Vi phạm chưa đến mức kỷ luật',
   violating: 'Có vi phạm',
   must: 'Phải thi hành kỷ luật',
   done: 'Đã thi hành kỷ luật',
