@@ -6,7 +6,7 @@ import { backupNewDay, rehearseIfDue } from '../../src/engine/backups/on-start.t
 import { lastRehearsal } from '../../src/engine/backups/settings.ts'
 import { writeKeySlots } from '../../src/engine/register/key-file.ts'
 import { partialDateSchema } from '../../src/shared/vocabulary/partial-date.ts'
-import { cheapSlot } from '../engine/backups/room.ts'
+import { cheapSlot } from '../engine/backups/cheap-slot.ts'
 import { openTestRegister } from '../engine/harness.ts'
 import { runChild } from './child-process.ts'
 import { makeHome } from './home.ts'
@@ -35,7 +35,7 @@ it('the zone of the PC moves no date', async () => {
 it('midnight and a clock set back lose no backup and let no names collide', async () => {
   let now = new Date('2026-11-23T16:59:59Z')
   const test = await openTestRegister({ now: () => now })
-  const slots = [cheapSlot(test.dataKey, 'thu')]
+  const slots = [cheapSlot(test.dataKey, 'thu', 'mật khẩu thử')]
   writeKeySlots(test.file, { format: 'nhip-cau-keys-1', commune: 'Đảng ủy xã Thử', slots })
   const names: string[] = []
   const days: string[] = []
@@ -60,7 +60,7 @@ it('midnight and a clock set back lose no backup and let no names collide', asyn
 it('a PC that slept for days: the day follows, one backup of the new day, the rehearsal that fell due, no date moved', async () => {
   let now = new Date('2026-11-23T09:00:00Z')
   const test = await openTestRegister({ now: () => now })
-  const slots = [cheapSlot(test.dataKey, 'thu')]
+  const slots = [cheapSlot(test.dataKey, 'thu', 'mật khẩu thử')]
   writeKeySlots(test.file, { format: 'nhip-cau-keys-1', commune: 'Đảng ủy xã Thử', slots })
   await test.run((change) =>
     pairOfRows(change, 'trước', { birth_date: partialDateSchema.parse('1985-03-20') }),

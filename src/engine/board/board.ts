@@ -1,15 +1,19 @@
 import { compareBoards } from '../../shared/board/compare.ts'
 import type { Board, BoardAnswer, ComparedRow } from '../../shared/board/contract.ts'
+import type { PostKind } from '../../shared/cells/fields.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import { holdsOn } from '../../shared/vocabulary/period.ts'
 import { cellsOn } from '../cells/living.ts'
 import { memberCounts } from '../cells/members-count.ts'
-import { heldPosts } from '../cells/posts/held-posts.ts'
+import { heldPosts, namesOf } from '../cells/posts/held-posts.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { packInForce } from '../regulations/queries.ts'
 import { allQuestions } from './questions/all.ts'
 
 const empty: BoardAnswer = { word: '', state: 'none', reason: '', since: null }
+/** Whose holders the board names. */
+const named: ReadonlySet<PostKind> = new Set(['secretary', 'village_head'])
 const nobody = { official: 0, probationary: 0 }
 
 /** How every cell stands on a day: one pass a question, whatever the day. */
@@ -23,6 +27,16 @@ export function boardOn(reader: Reader, day: Day): Board {
     pack: packInForce(reader, day),
     members: (cellId: number) => counts.get(cellId) ?? nobody,
     posts: (cellId: number) => posts.get(cellId) ?? [],
+    nameOf: namesOf(
+      reader,
+      new Set(
+        cells.flatMap(({ id }) =>
+          (posts.get(id) ?? []).flatMap((post) =>
+            named.has(post.post) && holdsOn(post, day) ? [post.personId] : [],
+          ),
+        ),
+      ),
+    ),
   }
   const columns = allQuestions.map((question) => question.answer(reader, asked))
   const villages = villagesOn(reader, day)

@@ -15,6 +15,8 @@ export interface BoardDay {
   readonly members: (cellId: number) => MemberCount
   /** Every post ever held in the cell, oldest first. */
   readonly posts: (cellId: number) => readonly HeldPost[]
+  /** Full name of whoever holds a post on the day. */
+  readonly nameOf: (personId: number) => string
 }
 
 /**

@@ -7,12 +7,13 @@ import {
 } from '../../shared/vocabulary/partial-date.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
+import { endings } from './acts/followers.ts'
 import { dissolvedAlready } from './commands.ts'
 import { lastState, livingCell } from './states.ts'
 import { endListings } from './weakness/commands.ts'
 
 /**
- * Ends an organisation on a day, with its name, its villages and its posts. People and organisations under it must have
+ * Ends an organisation on a day, with its name, its villages, its posts and the charge of teams. People and organisations under it must have
  * been moved before, for nobody may be left in a cell that is no more.
  * @throws RegisterError NOT_FOUND, STALE, INVALID, CONFLICT
  */
@@ -47,6 +48,7 @@ export function dissolveCell(change: Change, id: number, version: number, on: Pa
     ))
       if (row.from_date !== null && isSurelyBefore(on, row.from_date)) change.remove(table, row.id)
       else change.update(table, row.id, { to_date: on })
+  for (const end of endings) end(change, id, on)
   endListings(change, id, on, `Giải thể ${formatPartialDate(on)}`)
   change.describe(`Ghi giải thể ${cellInSentence(state.name)}`)
   return next

@@ -34,19 +34,37 @@ export function officialPeriods(reader: Reader, cellIds: readonly number[]): Map
   return Map.groupBy(rows, (row) => row.cellId)
 }
 
+export interface NotCountedOn {
+  /** Born by the day asked. */
+  readonly aged: number
+  /** Exempt from activities, and not aged. */
+  readonly exempt: number
+  /** Away for a time, or moved already while the paper is still to be made; neither aged nor exempt. */
+  readonly leaving: number
+}
+
 /**
- * Official members born by a day (a birth date known by its year counts from the first of January), cell by cell. The few
- * who are old are looked for first, so a province costs no more than its elders.
+ * Official members who cannot be counted on, cell by cell, each told once: those born by a day (a birth date known by its year
+ * counts from the first of January), those exempt, those away or about to leave by what was so on the day. They are few and
+ * looked for first, so a province costs no more than they do.
  */
-export function officialsBornBy(reader: Reader, born: Day, day: Day): Map<number, number> {
+export function officialsNotCountedOn(reader: Reader, born: Day, day: Day): Map<number, NotCountedOn> {
   const rows = reader
-    .statement<{ cellId: number; n: number }>(
-      `SELECT cell_id AS cellId, count(*) AS n FROM person CROSS JOIN cell_member ON person_id = person.id
-       WHERE person.trashed_at IS NULL AND birth_date IS NOT NULL AND birth_date <= @born AND birth_date <> '?'
-         AND standing = 'official' AND ${inForce} GROUP BY cell_id`,
+    .statement<NotCountedOn & { cellId: number }>(
+      `SELECT cell_id AS cellId, sum(aged) AS aged, sum(exempt AND NOT aged) AS exempt, sum(NOT exempt AND NOT aged) AS leaving
+       FROM (SELECT person_id AS id, max(aged) AS aged, max(exempt) AS exempt FROM (
+           SELECT id AS person_id, 1 AS aged, 0 AS exempt FROM person
+           WHERE trashed_at IS NULL AND birth_date IS NOT NULL AND birth_date <= @born AND birth_date <> '?'
+           UNION ALL SELECT person_id, 0, 1 FROM member_exemption WHERE ${inForce}
+           UNION ALL SELECT person_id, 0, 0 FROM member_transfer WHERE trashed_at IS NULL AND direction = 'out'
+             AND ((manner = 'temporary' AND coalesce(presented_on, paper_on, '') <= @day AND (returned_on IS NULL OR returned_on > @day))
+               OR (manner = 'official' AND moved_on <= @day AND paper_on > @day)))
+         GROUP BY person_id) AS few
+       CROSS JOIN cell_member ON person_id = few.id
+       WHERE standing = 'official' AND ${inForce} AND ${living} GROUP BY cell_id`,
     )
     .all({ born, day })
-  return new Map(rows.map(({ cellId, n }) => [cellId, n]))
+  return new Map(rows.map(({ cellId, ...counts }) => [cellId, counts]))
 }
 
 /** The last admission of each cell up to a day: where somebody's probation first began. Unknown days tell nothing. */

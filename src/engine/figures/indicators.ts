@@ -101,7 +101,10 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'members.official': stock('Đảng viên chính thức', 'members.official', 'members.all'),
   'members.probationary': stock('Đảng viên dự bị', 'members.probationary', 'members.all'),
   'members.religious': stock('Đảng viên theo tôn giáo', 'members.religious', 'members.all'),
-  'members.young': stock('Đảng viên dưới 35 tuổi', 'members.young', 'members.all'),
+  'members.young': stock('Đảng viên trẻ', 'members.young', 'members.all'),
+  'members.exempt': stock('Đảng viên miễn sinh hoạt', 'members.exempt', 'members.all'),
+  'members.visiting': stock('Đảng viên sinh hoạt tạm thời', 'members.visiting'),
+  'members.with-badge': stock('Đảng viên đã nhận Huy hiệu Đảng', 'members.with-badge', 'members.all'),
   'members.women': stock('Đảng viên nữ', 'members.women', 'members.all'),
   'members.minority': stock('Đảng viên dân tộc thiểu số', 'members.minority', 'members.all'),
   ...membershipIndicators,
@@ -156,6 +159,18 @@ export const indicators: Readonly<Record<string, Indicator>> = {
     'ratings.cells-excellent',
     'ratings.cells',
   ),
+  'ratings.cells': stock('Chi bộ được xếp loại', 'ratings.cells', 'cells.all'),
+  'ratings.cells-only-good': stock(
+    'Chi bộ hoàn thành tốt nhiệm vụ',
+    'ratings.cells-only-good',
+    'ratings.cells',
+  ),
+  'ratings.cells-done': stock('Chi bộ hoàn thành nhiệm vụ', 'ratings.cells-done', 'ratings.cells'),
+  'ratings.cells-not-done': stock(
+    'Chi bộ không hoàn thành nhiệm vụ',
+    'ratings.cells-not-done',
+    'ratings.cells',
+  ),
   'ratings.members': stock('Đảng viên được xếp loại', 'ratings.members'),
   'ratings.members-good': stock(
     'Đảng viên hoàn thành tốt nhiệm vụ trở lên',
@@ -182,6 +197,27 @@ export const indicators: Readonly<Record<string, Indicator>> = {
     'Đảng viên không hoàn thành nhiệm vụ',
     'ratings.members-not-done',
     'ratings.members',
+  ),
+  'ratings.members-due': stock('Đảng viên được đánh giá', 'ratings.members-due', 'members.all'),
+  'ratings.members-excellent-of-due': stock(
+    'Xuất sắc trên số được đánh giá',
+    'ratings.members-excellent',
+    'ratings.members-due',
+  ),
+  'ratings.members-only-good-of-due': stock(
+    'Hoàn thành tốt trên số được đánh giá',
+    'ratings.members-only-good',
+    'ratings.members-due',
+  ),
+  'ratings.members-done-of-due': stock(
+    'Hoàn thành trên số được đánh giá',
+    'ratings.members-done',
+    'ratings.members-due',
+  ),
+  'ratings.members-not-done-of-due': stock(
+    'Không hoàn thành trên số được đánh giá',
+    'ratings.members-not-done',
+    'ratings.members-due',
   ),
   'ratings.members-excused': stock(
     'Đảng viên chưa xếp loại có lý do',

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { inForce } from '../register/as-of.ts'
+import { difficultyCellOn } from '../teams/difficulty-cell.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
 import { cells } from './sets-of-cells.ts'
@@ -40,7 +41,7 @@ const visits = (
 
 function difficulties(scope: Scope, also: RawBuilder<SqlBool>): SetQuery {
   const { to } = scope
-  return sql`SELECT difficulty.id AS id, difficulty.cell_id AS cell_id FROM difficulty
+  return sql`SELECT difficulty.id AS id, ${difficultyCellOn(to)} AS cell_id FROM difficulty
     WHERE difficulty.trashed_at IS NULL
       AND (difficulty.raised_on IS NULL OR difficulty.raised_on = '?' OR difficulty.raised_on <= ${to})
       AND (difficulty.done_on IS NULL OR (difficulty.done_on <> '?' AND difficulty.done_on > ${to})) AND ${also}`

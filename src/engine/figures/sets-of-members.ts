@@ -1,18 +1,19 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { addMonths } from '../../shared/vocabulary/day.ts'
 import { inForce } from '../register/as-of.ts'
+import { numberRuleOn } from '../regulations/rule-in-query.ts'
 import { isMinority, isReligious } from './person-traits.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
-
-/** As the form of the village cells counts the young; a matter of the form, not of any regulation. */
-const youngUnder = 35
 
 function members(scope: Scope, also: RawBuilder<SqlBool> = sql<SqlBool>`TRUE`): SetQuery {
   return sql`SELECT DISTINCT person.id AS id, member.cell_id AS cell_id
     FROM cell_member AS member JOIN person ON person.id = member.person_id
     WHERE person.trashed_at IS NULL AND ${inForce('member', scope.to)} AND ${also}`
 }
+
+/** The day after which the young of the last day were born, as text: that there was no 29 February then does not matter. */
+const bornAfter = ({ to }: Scope) =>
+  sql`((CAST(substr(${to}, 1, 4) AS INTEGER) - ${numberRuleOn('cell.young_age', to)}) || substr(${to}, 5))`
 
 const set = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet => ({
   kind: 'person',
@@ -37,10 +38,29 @@ export const memberSets = {
   'members.religious': set('Đảng viên theo tôn giáo vào ngày cuối kỳ.', (scope) =>
     members(scope, isReligious),
   ),
-  'members.young': set('Đảng viên dưới 35 tuổi vào ngày cuối kỳ.', (scope) =>
+  'members.young': set(
+    'Đảng viên vào ngày cuối kỳ còn dưới tuổi “Đảng viên trẻ” ghi trong bộ quy định.',
+    (scope) =>
+      members(scope, sql<SqlBool>`person.birth_date <> '?' AND person.birth_date > ${bornAfter(scope)}`),
+  ),
+  'members.exempt': set('Đảng viên được miễn công tác và sinh hoạt đảng vào ngày cuối kỳ.', (scope) =>
     members(
       scope,
-      sql<SqlBool>`person.birth_date <> '?' AND person.birth_date > ${addMonths(scope.to, -12 * youngUnder)}`,
+      sql<SqlBool>`person.id IN (SELECT free.person_id FROM member_exemption AS free WHERE ${inForce('free', scope.to)})`,
+    ),
+  ),
+  'members.visiting': set(
+    'Đảng viên nơi khác đang sinh hoạt tạm thời ở chi bộ vào ngày cuối kỳ; không tính vào đảng số.',
+    ({ to }) => sql`SELECT DISTINCT person.id AS id, visit.cell_id AS cell_id
+      FROM member_transfer AS visit JOIN person ON person.id = visit.person_id
+      WHERE person.trashed_at IS NULL AND visit.trashed_at IS NULL AND visit.manner = 'temporary' AND visit.direction = 'in'
+        AND coalesce(visit.presented_on, visit.paper_on, '') <= ${to} AND (visit.returned_on IS NULL OR visit.returned_on > ${to})`,
+  ),
+  'members.with-badge': set('Đảng viên đã được tặng Huy hiệu Đảng đến ngày cuối kỳ.', (scope) =>
+    members(
+      scope,
+      sql<SqlBool>`person.id IN (SELECT award.person_id FROM badge_award AS award
+        WHERE coalesce(award.awarded_on, award.decision_on, '') <= ${scope.to})`,
     ),
   ),
 } as const satisfies Record<string, RecordSet>

@@ -21,6 +21,13 @@ const anyGrade = sql<SqlBool>`rating.decided_grade IS NOT NULL`
 /** Members of the last day who are not to be rated, with the reason written down. */
 const excused = sql<SqlBool>`rating.unrated IS NOT NULL`
 
+/** Everybody of the last day's roll, and whoever was rated though no more there; not those excused. */
+function due(scope: Scope): SetQuery {
+  return sql`SELECT id, min(cell_id) AS cell_id FROM (
+      SELECT id, cell_id FROM (${notYet(scope)}) UNION ALL SELECT id, cell_id FROM (${rated(scope, 'person', anyGrade)}))
+    GROUP BY id`
+}
+
 /** Members of the last day without a decided grade and without a reason for it. */
 function notYet(scope: Scope): SetQuery {
   return sql`SELECT DISTINCT person.id AS id, member.cell_id AS cell_id
@@ -48,6 +55,15 @@ export const ratingSets = {
     'Chi bộ hoàn thành tốt nhiệm vụ trở lên trong năm.',
     grade('excellent', 'good'),
   ),
+  'ratings.cells-only-good': set('cell', 'Chi bộ hoàn thành tốt nhiệm vụ trong năm.', grade('good')),
+  'ratings.cells-done': set('cell', 'Chi bộ hoàn thành nhiệm vụ trong năm.', grade('done')),
+  'ratings.cells-not-done': set('cell', 'Chi bộ không hoàn thành nhiệm vụ trong năm.', grade('not_done')),
+  'ratings.members-due': {
+    kind: 'person',
+    meaning:
+      'Đảng viên được đánh giá của năm: đã có mức xếp loại hoặc còn phải xếp loại, không kể người miễn, chưa đủ điều kiện.',
+    query: due,
+  },
   'ratings.members': set('person', 'Đảng viên được xếp loại của năm có ngày cuối kỳ.', anyGrade),
   'ratings.members-excellent': set(
     'person',

@@ -57,7 +57,7 @@ function laterWork(change: Change, entryId: number): string[] {
            OR EXISTS (SELECT 1 FROM json_each(coalesce(changed.new, '{}')) AS link
              JOIN audit_change AS mine ON mine.table_name = substr(link.key, 1, length(link.key) - 3)
              AND mine.row_id = link.value AND mine.entry_id = @entryId
-             WHERE link.key IN ('person_id', 'cell_id', 'sympathizer_id') AND changed.operation = 'insert')
+             WHERE link.key IN ('person_id', 'cell_id', 'sympathizer_id', 'dossier_id') AND changed.operation = 'insert')
            OR EXISTS (SELECT 1 FROM audit_change AS mine WHERE mine.entry_id = @entryId AND mine.table_name = 'cell'
              AND mine.row_id = json_extract(changed.new, '$.parent_id'))))
        ORDER BY later.id LIMIT ${mostNamed + 1}`,

@@ -19,6 +19,10 @@ const counted: Record<ImportKind, string> = {
   cells: 'chi bộ, đảng bộ',
   people: 'người',
   sympathizers: 'quần chúng ưu tú, cảm tình Đảng',
+  members: 'đảng viên',
+  classes: 'lớp',
+  enrollments: 'học viên',
+  admissions: 'hồ sơ kết nạp',
 }
 
 /**

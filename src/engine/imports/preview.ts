@@ -4,11 +4,17 @@ import type { Progress } from '../../shared/rpc/progress.ts'
 import type { NamedBytes } from '../../shared/vocabulary/named-bytes.ts'
 import { cleanText } from '../../shared/vocabulary/search-key.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
+import type { Reader } from '../register/reader.ts'
+import { ActsChecker } from './check/acts.ts'
+import { AdmissionsChecker } from './check/admissions.ts'
 import { CellsChecker } from './check/cells.ts'
+import { ClassesChecker, classBook } from './check/classes.ts'
 import type { MappedColumn } from './check/columns.ts'
+import { EnrollmentsChecker } from './check/enrollments.ts'
 import { KnownPeople } from './check/known-people.ts'
 import { Ledger } from './check/ledger.ts'
 import { type Lookups, readLookups } from './check/lookups.ts'
+import { MembersChecker } from './check/members.ts'
 import { PeopleChecker } from './check/people.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
 import { SympathizersChecker } from './check/sympathizers.ts'
@@ -17,6 +23,7 @@ import { groupName, groupOf, namesCell } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
 import { capitalNotes, conversionNotes } from './legacy-notes.ts'
 import { layoutOf, type Mapping, mapColumns, problemsTitle, rememberedMapping } from './mapping.ts'
+import { rehearse } from './rehearse.ts'
 import { clearStage, StagedImport, stage } from './staged.ts'
 import { listSheetName } from './template-words.ts'
 import { CellProblem } from './values/read.ts'
@@ -83,7 +90,14 @@ async function readAndCheck(
   )
   const ledger = new Ledger(columns, labels)
   const lookups = readLookups(reader, engine.today())
-  const checker = createChecker(kind, columns, lookups, new KnownPeople(reader, engine.today()), ledger)
+  const checker = createChecker(
+    reader,
+    kind,
+    columns,
+    lookups,
+    new KnownPeople(reader, engine.today()),
+    ledger,
+  )
   noteFile(workbook.notices, table, ledger, columns, labels)
   const converted = workbook.converted(header.sheet)
   for (const note of conversionNotes(converted, header)) ledger.warn(note)
@@ -92,6 +106,7 @@ async function readAndCheck(
       required === true && field !== 'cell' && !columns.some((column) => column.field === field),
   )
   const examples = await walk(table, { kind, columns, checker, ledger, lookups, missing, tell })
+  if (checker instanceof ActsChecker) await rehearse(engine, desk, checker, ledger, tell, signal)
   for (const note of capitalNotes(converted, header)) ledger.warn(note)
   const { accepted, rejected, duplicates } = ledger
   const headerRow = header.headerRows.at(-1) ?? 1
@@ -148,6 +163,7 @@ function lastEntry(desk: OpenDesk): number {
 }
 
 function createChecker(
+  reader: Reader,
   kind: ImportKind,
   columns: readonly MappedColumn[],
   lookups: Lookups,
@@ -156,7 +172,11 @@ function createChecker(
 ): RowChecker {
   if (kind === 'cells') return new CellsChecker(columns, lookups, ledger)
   if (kind === 'people') return new PeopleChecker(columns, lookups, known, ledger)
-  return new SympathizersChecker(columns, lookups, known, ledger)
+  if (kind === 'sympathizers') return new SympathizersChecker(columns, lookups, known, ledger)
+  if (kind === 'members') return new MembersChecker(columns, lookups, known)
+  if (kind === 'classes') return new ClassesChecker(columns, lookups)
+  if (kind === 'enrollments') return new EnrollmentsChecker(columns, lookups, known, classBook(reader))
+  return new AdmissionsChecker(columns, lookups, known)
 }
 
 /** What a person should know of the file as a whole. */
@@ -197,7 +217,7 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
   const { kind, columns, checker, ledger, lookups, missing, tell } = given
   const examples = new Map<number, string>()
   const nameColumn = columns.find(({ field }) => field === 'name')?.index
-  const usesGroups = kind !== 'cells' && !columns.some(({ field }) => field === 'cell')
+  const usesGroups = kind !== 'cells' && kind !== 'classes' && !columns.some(({ field }) => field === 'cell')
   const lacking = missing.map(({ field, label }) => ({
     field,
     reason: `Danh sách chưa có cột nào được nhận là "${label}". Chọn cột ở phần ghép cột hoặc thêm cột này.`,

@@ -4,6 +4,7 @@ import type { Standing } from '../../shared/people/contract.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { OpenDesk } from '../engine.ts'
 import type { PersonColumns } from '../people/columns.ts'
+import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import type { ReturnedRow } from './check/ledger.ts'
 import type { SheetRow } from './workbook/sheet-rows.ts'
@@ -37,10 +38,22 @@ export interface StagedSympathizer {
   readonly helpers: readonly { readonly name: string; readonly personId: number | null }[]
 }
 
+/** A row that the room's own commands write. */
+export interface StagedAct {
+  readonly row: number
+  readonly write: (change: Change) => void
+}
+
+export interface StagedActs {
+  readonly kind: 'members' | 'classes' | 'enrollments' | 'admissions'
+  readonly rows: StagedAct[]
+}
+
 export type StagedRows =
   | { readonly kind: 'cells'; readonly rows: StagedCell[] }
   | { readonly kind: 'people'; readonly rows: StagedPerson[] }
   | { readonly kind: 'sympathizers'; readonly rows: StagedSympathizer[] }
+  | StagedActs
 
 /** What a previewed file leaves in the engine until it is committed, replaced by another, or the register is locked. */
 export class StagedImport {

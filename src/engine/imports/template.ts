@@ -1,5 +1,11 @@
 import type ExcelJS from 'exceljs'
 import { cellKindLabels } from '../../shared/cells/fields.ts'
+import {
+  classKindLabels,
+  gradeLabels,
+  organiserKindLabels,
+  resultLabels,
+} from '../../shared/classes/fields.ts'
 import { type ImportKind, importKindLabels } from '../../shared/imports/contract.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import { catalogNames, shortCatalogs } from '../catalogs/queries.ts'
@@ -90,7 +96,12 @@ function choiceValues(reader: Reader, choices: ChoiceList): string[] {
   if (choices === 'sexes') return ['Nam', 'Nữ']
   if (choices === 'marks') return ['x', 'không']
   if (choices === 'standings') return ['Đảng viên chính thức', 'Đảng viên dự bị', 'Quần chúng']
+  if (choices === 'memberStandings') return ['Đảng viên chính thức', 'Đảng viên dự bị']
   if (choices === 'cellKinds') return Object.values(cellKindLabels)
+  if (choices === 'classKinds') return Object.values(classKindLabels)
+  if (choices === 'organiserKinds') return Object.values(organiserKindLabels)
+  if (choices === 'grades') return Object.values(gradeLabels)
+  if (choices === 'learnerResults') return Object.values(resultLabels)
   const catalog = shortCatalogs.find((id) => id === choices)
   return catalog === undefined ? [] : [...catalogNames(reader, catalog).values()]
 }

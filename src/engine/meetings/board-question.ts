@@ -12,12 +12,7 @@ import {
   monthOf,
   monthsLater,
 } from '../../shared/vocabulary/month.ts'
-import {
-  firstDayOf,
-  formatPartialDate,
-  type PartialDate,
-  partialDate,
-} from '../../shared/vocabulary/partial-date.ts'
+import { formatPartialDate, type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { Reader } from '../register/reader.ts'
 import { officeSettings } from '../settings/queries.ts'
 import type { MeetingTable } from './tables.ts'
@@ -42,20 +37,41 @@ type Known = Pick<
 > &
   Attendance
 
-/** Only what the question needs: a province has forty thousand such rows a year. */
-function regularMeetings(reader: Reader, from: Month, to: Month): Known[] {
-  return reader.all(
-    reader.sql
-      .selectFrom('meeting')
-      .select(['cell_id', 'month', 'held_on', 'planned_on', 'missed_reason', 'members', 'exempt'])
-      .select(['special_duty as specialDuty', 'present', 'excused', 'unexcused'])
-      .where('month', '>=', from)
-      .where('month', '<=', to)
-      .where('kind', '=', 'regular')
-      .where('trashed_at', 'is', null)
-      .orderBy('month')
-      .orderBy('id'),
-  )
+const numbers = 'members, exempt, special_duty AS specialDuty, present, excused, unexcused'
+const asked = `kind = 'regular' AND trashed_at IS NULL AND month BETWEEN @from AND @to`
+/** `?` has happened on no known day. */
+const isHeld = `(held_on IS NOT NULL AND (held_on = '?' OR held_on <= @day))`
+
+interface Span {
+  readonly from: Month
+  readonly to: Month
+  readonly day: Day
+}
+
+/**
+ * Cell → its last regular meeting held by the day, out of the index alone: SQLite takes the other columns from the row that
+ * has the greatest.
+ */
+function lastHeld(reader: Reader, span: Span): Map<number, Known> {
+  const rows = reader
+    .statement<Known>(
+      `SELECT cell_id, month, held_on, NULL AS planned_on, NULL AS missed_reason, ${numbers},
+         max(month || printf('%012d', id)) AS latest
+       FROM meeting WHERE ${asked} AND ${isHeld} GROUP BY cell_id`,
+    )
+    .all(span)
+  return new Map(rows.map((row) => [row.cell_id, row]))
+}
+
+/** Cell → regular meetings that were not held by the day, oldest first: what was planned, and why there was none. */
+function notHeld(reader: Reader, span: Span): Map<number, Known[]> {
+  const rows = reader
+    .statement<Known>(
+      `SELECT cell_id, month, held_on, planned_on, missed_reason, ${numbers} FROM meeting
+       WHERE id IN (SELECT id FROM meeting WHERE ${asked} AND NOT ${isHeld}) ORDER BY month, id`,
+    )
+    .all(span)
+  return Map.groupBy(rows, (row) => row.cell_id)
 }
 
 /** Meetings looked back for; a cell that has not met for longer has not met "from before". */
@@ -73,14 +89,11 @@ export const meetingsQuestion = {
     const month = monthOf(day)
     const { rounding } = officeSettings(reader)
     const enough = listRule(pack, 'meeting.attendance_bands')[1] ?? 0
-    const heldBy = (row: Known) => row.held_on !== null && (firstDayOf(row.held_on) ?? day) <= day
-    const rows = Map.groupBy(
-      regularMeetings(reader, monthsLater(month, -monthsBack), month),
-      (row) => row.cell_id,
-    )
+    const span = { from: monthsLater(month, -monthsBack), to: month, day }
+    const [held, open] = [lastHeld(reader, span), notHeld(reader, span)]
     const answerOf = (id: number): Answer => {
-      const own = rows.get(id) ?? []
-      const last = own.findLast(heldBy)
+      const own = open.get(id) ?? []
+      const last = held.get(id)
       if (last === undefined) return neverMet(own)
       if (last.month !== month) return notYet(last, own, month, day)
       const share = attendanceOf(last)

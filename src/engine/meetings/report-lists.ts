@@ -11,7 +11,7 @@ import { packById, packInForce } from '../regulations/queries.ts'
 import type { SourceRecord } from '../reports/layout/source.ts'
 import type { ListSource } from '../reports/list-source.ts'
 import { visitRows } from '../teams/visit-rows.ts'
-import { cellsOfScope } from './cells-of-scope.ts'
+import { cellsOfPeriod, cellsOfScope } from './cells-of-scope.ts'
 import { entryOf, fieldsOf, type MeetingRow } from './columns.ts'
 import { gradeOfRow, meetingsBetween } from './queries.ts'
 
@@ -43,7 +43,7 @@ function* attendance(reader: Reader, scope: Scope): Generator<SourceRecord> {
     visitRows(reader, { from: monthOf(scope.from), to: monthOf(scope.to) }),
     ({ fields }) => fields.cellId,
   )
-  for (const { id, name } of cellsOfScope(reader, scope)) {
+  for (const { id, name, ended } of cellsOfPeriod(reader, scope, meetings.keys())) {
     const all = meetings.get(id) ?? []
     const regular = all.filter((row) => row.kind === 'regular')
     const held = regular.filter((row) => row.held_on !== null)
@@ -71,7 +71,7 @@ function* attendance(reader: Reader, scope: Scope): Generator<SourceRecord> {
       ),
       opinions: sumOf(held, (row) => row.opinions),
       missed: held.length > 0 ? null : (joined(missed.map((row) => row.missed_reason)) ?? 'Chưa ghi'),
-      note: joined(held.map((row) => row.note)),
+      note: joined([ended, ...held.map((row) => row.note)]),
     }
   }
 }
@@ -80,7 +80,7 @@ function* attendance(reader: Reader, scope: Scope): Generator<SourceRecord> {
 function* quality(reader: Reader, scope: Scope): Generator<SourceRecord> {
   const meetings = byCell(reader, scope)
   const members = memberCountsOn(reader, scope.to)
-  for (const { id, name } of cellsOfScope(reader, scope)) {
+  for (const { id, name, ended } of cellsOfPeriod(reader, scope, meetings.keys())) {
     const held = (meetings.get(id) ?? []).filter((row) => row.kind === 'regular' && row.held_on !== null)
     const row = held.findLast((each) => each.score !== null) ?? held.at(-1)
     const grade = row === undefined ? null : gradeOfRow(reader, row)
@@ -95,7 +95,7 @@ function* quality(reader: Reader, scope: Scope): Generator<SourceRecord> {
       fair: grade === 'fair',
       average: grade === 'average',
       poor: grade === 'poor',
-      note: row?.score_note ?? null,
+      note: joined([ended, row?.score_note ?? null]),
     }
   }
 }
@@ -103,7 +103,7 @@ function* quality(reader: Reader, scope: Scope): Generator<SourceRecord> {
 /** The eight parts of every scored meeting of the period, cell by cell (reports.md 5.3). */
 function* scoreSheet(reader: Reader, scope: Scope): Generator<SourceRecord> {
   const meetings = byCell(reader, scope)
-  for (const { id, name } of cellsOfScope(reader, scope))
+  for (const { id, name } of cellsOfPeriod(reader, scope, meetings.keys()))
     for (const row of meetings.get(id) ?? []) {
       if (row.score === null) continue
       const pack =

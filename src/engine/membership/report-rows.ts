@@ -95,6 +95,7 @@ export function* memberRecords(
       cellId: row.cellId,
       cellName: row.cellName,
       fullName: row.fullName,
+      nameInUse: row.otherName ?? row.fullName,
       otherName: row.otherName,
       sex: row.sex,
       sexName: row.sex === null ? null : row.sex === 'female' ? 'Nữ' : 'Nam',

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import * as z from 'zod'
+import { keyCost } from './key-cost.ts'
 import { RegisterError } from './register-error.ts'
 
 const deriveKey = promisify<
@@ -10,9 +11,6 @@ const deriveKey = promisify<
   { N: number; r: number; p: number; maxmem: number },
   Buffer
 >(scrypt)
-
-/** N=2^17, r=8: about a third of a second and 128 MB on an old PC, which is what makes guessing dear. */
-const cost = { N: 2 ** 17, r: 8, p: 1 } as const
 
 const base64 = z.base64()
 
@@ -78,7 +76,7 @@ export async function wrapKey(
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
   const wrappingKey = await deriveKey(secretOf(kind, secret), salt, 32, {
-    ...cost,
+    ...keyCost,
     maxmem: 256 * 1024 * 1024,
   })
   const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce)
@@ -88,7 +86,7 @@ export async function wrapKey(
     kind,
     login,
     salt: salt.toString('base64'),
-    ...cost,
+    ...keyCost,
     nonce: nonce.toString('base64'),
     wrapped: wrapped.toString('base64'),
     tag: cipher.getAuthTag().toString('base64'),

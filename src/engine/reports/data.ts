@@ -3,13 +3,16 @@ import type { About } from '../../shared/reports/about.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
 import { countedSpan } from '../../shared/reports/counted-span.ts'
 import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
+import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
 import { type SetId, setOf } from '../figures/sets.ts'
+import { limitsOn } from '../ratings/limits.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { packInForce } from '../regulations/queries.ts'
 import { officeSettings } from '../settings/queries.ts'
 import { targetPlace, targetsOfYear } from '../targets/of-year.ts'
 import { aboutSources } from './abouts.ts'
@@ -46,7 +49,11 @@ export function reportData(
   const words = new Map<string, ReadonlyMap<number, string>>()
 
   return {
-    context: { office: officeSettings(reader), today, from, to, scope: scopeCell, about },
+    context: {
+      ...{ office: officeSettings(reader), today, from, to, scope: scopeCell, about },
+      rules: ruleWordsOf(packInForce(reader, to)),
+      limits: limitsOn(reader, to),
+    },
     cells: () => cells,
     list: (source, choice) => {
       const list = listSources[source]

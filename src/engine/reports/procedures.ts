@@ -1,8 +1,11 @@
 import { join } from 'node:path'
-import { fullLabels } from '../../shared/reports/columns.ts'
+import { fullLabels, relabelled } from '../../shared/reports/columns.ts'
 import { pageOf } from '../../shared/reports/document.ts'
+import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
+import { fillTemplate } from '../../shared/reports/template.ts'
 import { desk, translated } from '../bindings.ts'
 import { casesInRows, noteLooks } from '../inspections/looks.ts'
+import { packInForce } from '../regulations/queries.ts'
 import { streamed } from '../streamed.ts'
 import { reportData } from './data.ts'
 import { declarationOf, declarationsOn } from './declarations.ts'
@@ -11,8 +14,9 @@ import { footingProblems } from './layout/footing.ts'
 import { layOut } from './layout/lay-out.ts'
 
 export const reportsProcedures = desk.reports.router({
-  list: desk.reports.list.handler(({ context }) =>
-    declarationsOn(join(context.engine.options.resourcesDir, 'reports'), context.today).map(
+  list: desk.reports.list.handler(({ context }) => {
+    const rules = ruleWordsOf(packInForce(context.reader, context.today))
+    return declarationsOn(join(context.engine.options.resourcesDir, 'reports'), context.today).map(
       (declaration) => ({
         id: declaration.id,
         title: declaration.name,
@@ -21,10 +25,10 @@ export const reportsProcedures = desk.reports.router({
         groupable: declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined,
         submittable: declaration.submitted !== undefined,
         about: declaration.about ?? null,
-        columns: fullLabels(declaration.columns),
+        columns: fullLabels(relabelled(declaration.columns, (label) => fillTemplate(label, rules))),
       }),
-    ),
-  ),
+    )
+  }),
   preview: desk.reports.preview.handler(async ({ context, input }) => {
     const { id, params, page } = input
     const declaration = declarationOf(join(context.engine.options.resourcesDir, 'reports'), id, params.to)

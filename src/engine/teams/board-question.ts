@@ -1,7 +1,7 @@
 import { dueVisits, tallyVisits } from '../../shared/teams/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { addDays, formatDay } from '../../shared/vocabulary/day.ts'
-import { firstDayOfMonth, monthOf, monthsLater } from '../../shared/vocabulary/month.ts'
+import { firstDayOfMonth, type Month, monthOf, monthsLater } from '../../shared/vocabulary/month.ts'
 import { comparePartialDates, type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { holdsOn } from '../../shared/vocabulary/period.ts'
 import type { Reader } from '../register/reader.ts'
@@ -35,9 +35,10 @@ export const teamQuestion = {
     const first = monthsLater(month, -1)
     const charges = Map.groupBy(allCharges(reader), ({ cellId }) => cellId)
     const visits = Map.groupBy(
-      visitsOfMonths(reader, monthsLater(month, -11), month).filter(({ visitedOn }) => visitedOn <= day),
+      visitsOfMonths(reader, first, month).filter(({ visitedOn }) => visitedOn <= day),
       ({ cellId }) => cellId,
     )
+    const lastVisits = lastVisitsOf(reader, { from: monthsLater(month, -11), to: month, day })
     const answerOf = (id: number): Answer => {
       const own = charges.get(id) ?? []
       const now = own.filter((charge) => holdsOn(charge, day))
@@ -47,11 +48,11 @@ export const teamQuestion = {
       const due = dueVisits(now, firstDayOfMonth(first), addDays(day, -1))
       const last = due.at(-1)
       const missed = last !== undefined && tallyVisits([last], came).made === 0
-      const lastVisit = came.at(-1)
+      const lastVisit = lastVisits.get(id)
       const told =
         lastVisit === undefined
           ? 'Chưa ghi lượt dự nào trong 12 tháng.'
-          : `Dự gần nhất ngày ${formatDay(lastVisit.visitedOn)}.`
+          : `Dự gần nhất ngày ${formatDay(lastVisit)}.`
       const person = main.personName === null ? '' : `${main.personName} trực tiếp phụ trách. `
       return {
         word: main.teamName,
@@ -64,6 +65,20 @@ export const teamQuestion = {
     }
     return new Map(cells.map(({ id }) => [id, answerOf(id)]))
   },
+}
+
+/** Cell → the day of its last visit of the months. */
+function lastVisitsOf(
+  reader: Reader,
+  span: { readonly from: Month; readonly to: Month; readonly day: Day },
+): ReadonlyMap<number, Day> {
+  const rows = reader
+    .statement<{ cellId: number; last: Day }>(
+      `SELECT cell_id AS cellId, max(visited_on) AS last FROM team_visit
+       WHERE month BETWEEN @from AND @to AND visited_on <= @day AND trashed_at IS NULL GROUP BY cell_id`,
+    )
+    .all(span)
+  return new Map(rows.map(({ cellId, last }) => [cellId, last]))
 }
 
 /** Since the day the last team left; a cell that never had one says so. */

@@ -42,7 +42,8 @@ function check(change: Change, { teamId, personId, raisedOn, dueOn, doneOn }: Di
 export function createDifficulty(change: Change, fields: DifficultyFields, today: Day): number {
   check(change, fields, today)
   refuse([cellProblem(change, fields.cellId)])
-  const id = change.insert('difficulty', { ...difficultyColumns(fields), trashed_at: null })
+  const unpassed = { raised_cell_id: null, passed_on: null, trashed_at: null }
+  const id = change.insert('difficulty', { ...difficultyColumns(fields), ...unpassed })
   change.describe(`Ghi khó khăn của ${cellNameOn(change, fields.cellId, today)}`)
   return id
 }
@@ -57,7 +58,9 @@ export function updateDifficulty(
 ): number {
   const known = living(change, id)
   check(change, fields, today)
-  const next = change.update('difficulty', id, difficultyColumns(fields), version)
+  // Said anew where it belongs: it was not taken over from there.
+  const moved = fields.cellId === known.cell_id ? {} : { raised_cell_id: null, passed_on: null }
+  const next = change.update('difficulty', id, { ...difficultyColumns(fields), ...moved }, version)
   const cell = cellNameOn(change, fields.cellId, today)
   change.describe(
     known.done_on === null && fields.doneOn !== null

@@ -51,8 +51,13 @@ export const teamsHistory: RoomHistory = {
         responsible: difficultyFieldLabels.responsible,
         done_on: difficultyFieldLabels.doneOn,
         result: difficultyFieldLabels.result,
+        raised_cell_id: 'Nêu tại chi bộ',
+        passed_on: 'Chuyển sang chi bộ khác từ ngày',
       },
-      names: teamName,
+      names: {
+        ...teamName,
+        raised_cell_id: 'SELECT name FROM cell_state WHERE cell_id = ? ORDER BY id DESC LIMIT 1',
+      },
     },
     reinforcement: {
       labels: {

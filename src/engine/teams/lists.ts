@@ -2,12 +2,14 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { DifficultyRow, ReinforcementRow } from '../../shared/teams/contract.ts'
 import { difficultyStateOn } from '../../shared/teams/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { holdsOn } from '../../shared/vocabulary/period.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { cellNameAt } from '../cells/names.ts'
 import { happenedBy } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { difficultyCellOn } from './difficulty-cell.ts'
 
 export interface DifficultyFilter {
   readonly search?: string | undefined
@@ -43,7 +45,7 @@ export function listDifficulties(
   if (filter.state === 'overdue') conditions.push(sql<SqlBool>`NOT ${done} AND due_on < ${day}`)
   if (filter.state === 'done') conditions.push(done)
   if (filter.id !== undefined) conditions.push(sql<SqlBool>`difficulty.id = ${filter.id}`)
-  if (filter.cellId !== undefined) conditions.push(sql<SqlBool>`difficulty.cell_id = ${filter.cellId}`)
+  if (filter.cellId !== undefined) conditions.push(sql<SqlBool>`${difficultyCellOn(day)} = ${filter.cellId}`)
   for (const word of searchKey(filter.search ?? '').split(' '))
     if (word !== '') conditions.push(sql<SqlBool>`instr(${cellKey}, ${word}) > 0`)
   const chosen = reader.sql.selectFrom('difficulty').where((on) => on.and(conditions))
@@ -59,7 +61,10 @@ export function listDifficulties(
       .leftJoin('person', 'person.id', 'difficulty.person_id')
       .selectAll('difficulty')
       .select(['team.name as teamName', 'person.full_name as personName'])
-      .select(cellNameAt('difficulty.cell_id', 'difficulty.raised_on').as('cellName'))
+      .select([
+        cellNameAt('difficulty.cell_id', 'difficulty.passed_on').as('cellName'),
+        sql<string | null>`${cellNameAt('difficulty.raised_cell_id', 'difficulty.raised_on')}`.as('raisedIn'),
+      ])
       .orderBy(order[filter.sortBy ?? 'due'], direction)
       .orderBy('difficulty.id', direction)
       .limit(filter.page.size)
@@ -71,7 +76,7 @@ export function listDifficulties(
     rows: rows.map((row) => ({
       id: row.id,
       version: row.version,
-      cellName: row.cellName,
+      cellName: cellWords(row, day),
       teamName: row.teamName,
       personName: row.personName,
       state: difficultyStateOn({ dueOn: row.due_on, doneOn: row.done_on }, day),
@@ -91,6 +96,15 @@ export function listDifficulties(
       },
     })),
   }
+}
+
+/** The cell whose it is on the day; one that took it over names where it was raised. */
+function cellWords(
+  row: { cellName: string; raisedIn: string | null; passed_on: PartialDate | null },
+  day: Day,
+): string {
+  if (row.raisedIn === null || row.passed_on === null) return row.cellName
+  return row.passed_on > partialDate(day) ? row.raisedIn : `${row.cellName} (nêu tại ${row.raisedIn})`
 }
 
 /** Members sent to strengthen a cell; those at work on the day, or all there ever were. */

@@ -16,11 +16,14 @@ import { cellNameAt } from '../cells/names.ts'
 import { happenedBy, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { difficultyCellOn } from './difficulty-cell.ts'
 import { visitRows } from './visit-rows.ts'
 
 export interface TeamCharge extends Charge {
   readonly teamName: string
   readonly kind: TeamKind
+  /** What the team looks after; null: not said. */
+  readonly field: string | null
   readonly personId: number | null
   readonly personName: string | null
 }
@@ -33,6 +36,7 @@ export function allCharges(reader: Reader): TeamCharge[] {
       .innerJoin('team', 'team.id', 'team_cell.team_id')
       .leftJoin('person', 'person.id', 'team_cell.person_id')
       .select(['team_id as teamId', 'cell_id as cellId', 'visit_day as visitDay', 'kind'])
+      .select('field')
       .select(['team.name as teamName', 'team_cell.person_id as personId', 'full_name as personName'])
       .select(['from_date as from', 'to_date as to'])
       .where('team.trashed_at', 'is', null)
@@ -182,13 +186,13 @@ function unsolvedByCell(reader: Reader, day: Day): ReadonlyMap<number, { open: n
     reader.sql
       .selectFrom('difficulty')
       .select((on) => [
-        'cell_id as cellId',
+        difficultyCellOn(day).as('cellId'),
         on.fn.countAll<number>().as('open'),
         sql<number>`coalesce(sum(due_on < ${day}), 0)`.as('overdue'),
       ])
       .where('trashed_at', 'is', null)
       .where(sql<boolean>`NOT ${happenedBy('done_on', day)}`)
-      .groupBy('cell_id'),
+      .groupBy(difficultyCellOn(day)),
   )
   return new Map(rows.map(({ cellId, ...counts }) => [cellId, counts]))
 }

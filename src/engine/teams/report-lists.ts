@@ -1,3 +1,4 @@
+import { postKindLabels } from '../../shared/cells/fields.ts'
 import { teamKindLabels } from '../../shared/teams/fields.ts'
 import { difficultyStateLabels, dueVisits, tallyVisits } from '../../shared/teams/rules.ts'
 import { addDays, formatDay } from '../../shared/vocabulary/day.ts'
@@ -6,7 +7,7 @@ import { partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { holdsOn, overlaps } from '../../shared/vocabulary/period.ts'
 import { memberCountsOn } from '../cells/cells-on.ts'
 import type { Scope } from '../figures/scope.ts'
-import { cellsOfScope } from '../meetings/cells-of-scope.ts'
+import { cellsOfPeriod, cellsOfScope } from '../meetings/cells-of-scope.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import type { SourceRecord } from '../reports/layout/source.ts'
@@ -30,6 +31,25 @@ function peopleOf(reader: Reader, scope: Scope) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Person → titles of the day, those of the commune before those of a cell. */
+function titlesOn(reader: Reader, day: Scope['to']): Map<number, string[]> {
+  const commune = reader.all(
+    reader.sql
+      .selectFrom('commune_post')
+      .select(['person_id as personId', 'title'])
+      .where(inForce('commune_post', day)),
+  )
+  const cell = reader.all(
+    reader.sql
+      .selectFrom('cell_post')
+      .select(['person_id as personId', 'post'])
+      .where(inForce('cell_post', day)),
+  )
+  const told = [...commune, ...cell.map(({ personId, post }) => ({ personId, title: postKindLabels[post] }))]
+  const byPerson = Map.groupBy(told, ({ personId }) => personId)
+  return new Map([...byPerson].map(([id, own]) => [id, [...new Set(own.map(({ title }) => title))]]))
+}
+
 /** Whoever answers for the cell: the person named for it, else the team. */
 const inChargeOf = ({ personName, teamName }: TeamCharge) => personName ?? teamName
 
@@ -38,6 +58,7 @@ function* assignments(reader: Reader, scope: Scope): Generator<SourceRecord> {
   const cells = new Map(cellsOfScope(reader, scope).map((cell) => [cell.id, cell]))
   const members = memberCountsOn(reader, scope.to)
   const people = peopleOf(reader, scope)
+  const posts = titlesOn(reader, scope.to)
   const left = new Set(cells.keys())
   for (const charge of allCharges(reader)) {
     const cell = cells.get(charge.cellId)
@@ -47,6 +68,8 @@ function* assignments(reader: Reader, scope: Scope): Generator<SourceRecord> {
       id: charge.teamId,
       cellId: cell.id,
       name: inChargeOf(charge),
+      post: charge.personId === null ? null : (posts.get(charge.personId)?.join(', ') ?? null),
+      field: charge.field,
       team: charge.teamName,
       kind: teamKindLabels[charge.kind],
       cellName: cell.name,
@@ -60,6 +83,8 @@ function* assignments(reader: Reader, scope: Scope): Generator<SourceRecord> {
       id: null,
       cellId: id,
       name: '…',
+      post: null,
+      field: null,
       team: null,
       kind: null,
       cellName: cells.get(id)?.name ?? null,
@@ -71,15 +96,17 @@ function* assignments(reader: Reader, scope: Scope): Generator<SourceRecord> {
 
 /** Visits due and made in the period, a row a team and cell (reports.md 5.6, monthly result). */
 function* visitsDue(reader: Reader, scope: Scope): Generator<SourceRecord> {
-  const cells = new Map(cellsOfScope(reader, scope).map((cell) => [cell.id, cell]))
+  const span = { from: partialDate(scope.from), to: partialDate(addDays(scope.to, 1)) }
+  const all = allCharges(reader)
+  const asked = all.filter((charge) => overlaps(charge, span)).map(({ cellId }) => cellId)
+  const cells = new Map(cellsOfPeriod(reader, scope, asked).map((cell) => [cell.id, cell]))
   const [first, last] = [monthOf(scope.from), monthOf(scope.to)]
   const visits = visitsOfMonths(reader, first, last)
   const told = Map.groupBy(
     visitRows(reader, { from: first, to: last }),
     ({ fields }) => `${fields.teamId} ${fields.cellId}`,
   )
-  const span = { from: partialDate(scope.from), to: partialDate(addDays(scope.to, 1)) }
-  const charges = Map.groupBy(allCharges(reader), ({ teamId, cellId }) => `${teamId} ${cellId}`)
+  const charges = Map.groupBy(all, ({ teamId, cellId }) => `${teamId} ${cellId}`)
   for (const [place, stretches] of charges) {
     const charge = stretches.findLast((each) => overlaps(each, span))
     const cell = charge && cells.get(charge.cellId)
@@ -96,7 +123,7 @@ function* visitsDue(reader: Reader, scope: Scope): Generator<SourceRecord> {
       made: tally.made,
       onDay: tally.onDay,
       content: contents.length === 0 ? null : [...new Set(contents)].join('; '),
-      note: null,
+      note: cell.ended,
     }
   }
 }
@@ -107,7 +134,7 @@ function* visitsByCell(reader: Reader, scope: Scope): Generator<SourceRecord> {
     ({ fields }) => fields.visitedOn >= scope.from && fields.visitedOn <= scope.to,
   )
   const byCell = Map.groupBy(rows, ({ fields }) => fields.cellId)
-  for (const { id, name } of cellsOfScope(reader, scope)) {
+  for (const { id, name } of cellsOfPeriod(reader, scope, byCell.keys())) {
     const visits = byCell.get(id) ?? []
     const superior = visits.filter(({ fields }) => fields.level === 'superior').length
     yield {

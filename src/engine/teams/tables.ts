@@ -70,6 +70,9 @@ export interface DifficultyTable extends Versioned {
   done_on: PartialDate | null
   result: string | null
   note: string | null
+  /** Where it was raised, when that cell has ended and `cell_id` took it over on `passed_on`. */
+  raised_cell_id: number | null
+  passed_on: PartialDate | null
 }
 
 export interface ReinforcementTable extends Versioned, Dated {

@@ -71,8 +71,9 @@ export function MergeCells({ first, parentId, close, onMerged }: MergeCellsProps
       {(form) => (
         <>
           <p className="quiet form-note">
-            Đảng viên, quần chúng đang theo dõi, thôn bản và trưởng thôn, bản chuyển theo từ ngày sáp nhập.
-            Tên cũ vẫn giữ cho các ngày trước. Hoàn tác được cả việc trong Nhật ký.
+            Đảng viên, quần chúng đang theo dõi, thôn bản, tổ phụ trách, người tăng cường và khó khăn chưa
+            giải quyết chuyển theo từ ngày này; tên cũ giữ cho các ngày trước. Chi bộ nhận đã có tổ cùng loại
+            thì giữ tổ đó. Quyền xem của tài khoản giám sát không tự chuyển. Hoàn tác được trong Nhật ký.
           </p>
           <FormField form={form} name="cellIds" label="Các chi bộ sáp nhập (sẽ kết thúc)">
             {(field) => <CellsPicker {...field} />}

@@ -36,15 +36,14 @@ export function cellColumns(asOf: string | undefined): Column<CellRow, never>[] 
     {
       key: 'name',
       title: 'Tổ chức đảng',
-      cut: true,
       render: (row) => (
-        <span className="cell-name" data-depth={Math.min(row.depth, 4)} title={row.name}>
+        <span className="cell-name" data-depth={Math.min(row.depth, 4)}>
           {row.kind === 'committee' ? <strong>{row.name}</strong> : row.name}
         </span>
       ),
     },
     { key: 'kind', title: 'Loại', width: 12.5, cut: true, render: (row) => shortKind(row.kind) },
-    { key: 'villages', title: 'Thôn, bản', width: 13, cut: true, render: (row) => row.villages.join(', ') },
+    { key: 'villages', title: 'Thôn, bản', width: 13, render: (row) => row.villages.join(', ') },
     {
       key: 'secretary',
       title: 'Bí thư',

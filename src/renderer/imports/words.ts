@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../shared/imports/contract.ts'
+import { type ImportKind, importKindSchema } from '../../shared/imports/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 
 interface KindWords {
@@ -15,7 +15,7 @@ export const kindWords: Record<ImportKind, KindWords> = {
     unit: 'chi bộ',
     address: '/chi-bo',
     list: 'Mở danh sách chi bộ',
-    hint: 'Tên chi bộ, loại hình, cấp trên, thôn bản. Nên nhập trước hai loại kia.',
+    hint: 'Tên chi bộ, loại hình, cấp trên, thôn bản. Nên nhập trước các loại khác.',
   },
   people: {
     unit: 'người',
@@ -29,9 +29,33 @@ export const kindWords: Record<ImportKind, KindWords> = {
     list: 'Mở danh sách quần chúng ưu tú',
     hint: 'Họ tên, ngày sinh, chi bộ theo dõi, ngày công nhận cảm tình, đảng viên giúp đỡ.',
   },
+  members: {
+    unit: 'đảng viên',
+    address: '/dang-vien',
+    list: 'Mở danh sách đảng viên',
+    hint: 'Như danh sách trên, thêm quyết định kết nạp, ngày vào Đảng, ngày chính thức, số thẻ, số lý lịch.',
+  },
+  classes: {
+    unit: 'lớp',
+    address: '/lop',
+    list: 'Mở danh sách lớp',
+    hint: 'Loại lớp, tên lớp, quyết định mở lớp, khai giảng, bế giảng, số buổi.',
+  },
+  enrollments: {
+    unit: 'học viên',
+    address: '/lop',
+    list: 'Mở danh sách lớp',
+    hint: 'Tên lớp, họ tên, điểm danh, xếp loại, số và ngày giấy chứng nhận. Lớp và người phải có trong sổ.',
+  },
+  admissions: {
+    unit: 'hồ sơ',
+    address: '/ket-nap?giai-doan=all',
+    list: 'Mở danh sách kết nạp',
+    hint: 'Họ tên, chi bộ, nghị quyết chi bộ, quyết định, lễ kết nạp, công nhận chính thức.',
+  },
 }
 
-export const importKinds = ['cells', 'people', 'sympathizers'] as const
+export const importKinds = importKindSchema.options
 
 /** "312 người" */
 export function countOf(kind: ImportKind, count: number): string {

@@ -25,11 +25,10 @@ export function ratingColumns(subject: 'cells' | 'members'): Column<RollRow & { 
     {
       key: 'name',
       title: subject === 'cells' ? 'Chi bộ' : 'Họ và tên',
-      cut: true,
       render: ({ name }) => name,
     },
     ...(subject === 'members'
-      ? [{ key: 'cell', title: 'Chi bộ', cut: true, render: ({ cellName }: RollRow) => cellName }]
+      ? [{ key: 'cell', title: 'Chi bộ', render: ({ cellName }: RollRow) => cellName }]
       : []),
     { key: 'self', title: 'Tự đánh giá', width: 9, render: ({ fields }) => word(fields?.selfGrade) },
     ...(subject === 'members'
@@ -50,7 +49,7 @@ export function ratingColumns(subject: 'cells' | 'members'): Column<RollRow & { 
       width: 5,
       render: ({ fields }) => (fields?.score == null ? '' : String(fields.score).replace('.', ',')),
     },
-    { key: 'decided', title: 'Đã quyết định', width: 18, cut: true, render: (row) => <Decided row={row} /> },
+    { key: 'decided', title: 'Đã quyết định', width: 15, cut: true, render: (row) => <Decided row={row} /> },
     {
       key: 'decision',
       title: 'Quyết định',

@@ -1,7 +1,13 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { cellText } from '../../shared/reports/cell-text.ts'
-import type { BodyCell, BodyRow, LaidColumn, ReportDocument } from '../../shared/reports/document.ts'
+import {
+  type BodyCell,
+  type BodyRow,
+  isBeyondLimit,
+  type LaidColumn,
+  type ReportDocument,
+} from '../../shared/reports/document.ts'
 import { type Behind, behindCell, behindIndicator, nameColumn, type Place, rowAddress } from './row-links.ts'
 
 interface PaperRowProps {
@@ -32,7 +38,7 @@ export function PaperRow({ row, document, onOpen }: PaperRowProps) {
           {columns.map((column, index) => {
             const cell = row.cells[index] ?? null
             return (
-              <td key={column.key} className={`paper-${column.align}`}>
+              <td key={column.key} className={classOfCell(cell, column)}>
                 {column.key === named && row.of !== null && onOpen !== undefined ? (
                   <Link to={rowAddress(document, row.of)} data-link={column.key}>
                     {cellText(cell, column, rounding)}
@@ -77,7 +83,7 @@ export function PaperRow({ row, document, onOpen }: PaperRowProps) {
             {row.label}
           </th>
           {columns.slice(row.labelSpan).map((column, index) => (
-            <td key={column.key} className={`paper-${column.align}`}>
+            <td key={column.key} className={classOfCell(row.cells[index + row.labelSpan] ?? null, column)}>
               {written(row.cells[index + row.labelSpan] ?? null, column, {
                 cellId: null,
                 place: row.label,
@@ -94,6 +100,10 @@ export function PaperRow({ row, document, onOpen }: PaperRowProps) {
         </tr>
       )
   }
+}
+
+function classOfCell(cell: BodyCell, column: LaidColumn): string {
+  return isBeyondLimit(cell, column) ? `paper-${column.align} paper-beyond` : `paper-${column.align}`
 }
 
 function classOf(row: Extract<BodyRow, { text: string }>): string {

@@ -25,11 +25,10 @@ import { tallyWords } from './words.ts'
 type Row = ChargeRow & { readonly id: number }
 
 const columns: Column<Row>[] = [
-  { key: 'cell', title: 'Chi bộ', cut: true, render: ({ cellName }) => cellName },
+  { key: 'cell', title: 'Chi bộ', render: ({ cellName }) => cellName },
   {
     key: 'team',
     title: 'Tổ phụ trách',
-    cut: true,
     render: ({ teams }) =>
       teams.length === 0 ? (
         <span className="state-overdue">▲ Chưa có tổ phụ trách</span>

@@ -25,8 +25,8 @@ const columns: Column<ReinforcementRow>[] = [
     cut: true,
     render: ({ fromCellName, fields }) => fromCellName ?? fields.fromUnit ?? '',
   },
-  { key: 'to', title: 'Chi bộ đến', cut: true, render: ({ cellName }) => cellName },
-  { key: 'task', title: 'Nhiệm vụ', cut: true, render: ({ fields }) => fields.task ?? '' },
+  { key: 'to', title: 'Chi bộ đến', render: ({ cellName }) => cellName },
+  { key: 'task', title: 'Nhiệm vụ', render: ({ fields }) => fields.task ?? '' },
   { key: 'decision', title: 'Quyết định', width: 9, render: ({ fields }) => fields.decision ?? '' },
   {
     key: 'span',

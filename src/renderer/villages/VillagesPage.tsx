@@ -29,27 +29,26 @@ const NEW = 'moi'
 const sorts = ['name', 'kind', 'people'] as const
 
 const columns: Column<VillageRow, (typeof sorts)[number]>[] = [
-  { key: 'name', title: 'Thôn, bản', sortBy: 'name', cut: true, render: ({ fields }) => fields.name },
+  { key: 'name', title: 'Thôn, bản', sortBy: 'name', render: ({ fields }) => fields.name },
   {
     key: 'kind',
     title: 'Loại',
     sortBy: 'kind',
-    width: 9,
+    width: 7.5,
     render: ({ fields }) => villageKindLabels[fields.kind],
   },
   {
     key: 'cell',
     title: 'Chi bộ lãnh đạo',
-    cut: true,
     render: (row) => row.cellName ?? <span className="state-attention">▲ Chưa có chi bộ</span>,
   },
-  { key: 'border', title: 'Biên giới', width: 7, render: ({ fields }) => (fields.border ? 'Có' : '') },
-  { key: 'hard', title: 'Đặc biệt khó khăn', width: 10, render: ({ fields }) => (fields.hard ? 'Có' : '') },
+  { key: 'border', title: 'Biên giới', width: 6, render: ({ fields }) => (fields.border ? 'Có' : '') },
+  { key: 'hard', title: 'Đặc biệt khó khăn', width: 7.5, render: ({ fields }) => (fields.hard ? 'Có' : '') },
   {
     key: 'members',
     title: 'Đảng viên',
     number: true,
-    width: 7,
+    width: 6,
     render: (row) => (row.members === 0 ? <span className="state-attention">▲ 0</span> : String(row.members)),
   },
   {

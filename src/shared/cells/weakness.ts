@@ -22,7 +22,7 @@ export const weaknessRulesSchema = z.object({
   officialMax: threshold,
   /** Fewer members than this in all, on probation or not. */
   totalUnder: threshold,
-  /** Fewer official members than this are left without those aged or exempt within the window. */
+  /** Fewer official members than this are left without those aged within the window, exempt, away or about to leave. */
   remainingMin: threshold,
   agedFrom: z.int().min(40).max(120),
   windowMonths: z.int().min(0).max(120),
@@ -34,7 +34,7 @@ export type WeaknessRules = z.infer<typeof weaknessRulesSchema>
 export const weaknessRuleLabels: Record<keyof WeaknessRules, string> = {
   officialMax: 'Số đảng viên chính thức không quá',
   totalUnder: 'Tổng số đảng viên dưới',
-  remainingMin: 'Số còn lại sau khi trừ người miễn sinh hoạt, cao tuổi, dưới',
+  remainingMin: 'Số còn lại sau khi trừ người cao tuổi, miễn sinh hoạt, chuyển đi, dưới',
   agedFrom: 'Cao tuổi là từ (tuổi)',
   windowMonths: 'Tính trước (tháng)',
   noAdmissionYears: 'Không kết nạp được ai trong (năm)',
@@ -58,8 +58,10 @@ export interface CellFacts {
   readonly probationary: number
   /** Official members who are, or within the window will be, aged. */
   readonly aged: number
-  /** Official members exempt from activities, or about to leave. */
+  /** Official members exempt from activities, and not among the aged. */
   readonly exempt: number
+  /** Official members away for a time or about to leave, and not among the aged or exempt. */
+  readonly leaving: number
   readonly lastAdmission: PartialDate | null
   /** Last admission this long ago or earlier is too long ago; null where the rules do not ask. */
   readonly admissionLimit: PartialDate | null
@@ -68,18 +70,21 @@ export interface CellFacts {
 
 /** Why the rules propose the cell, one sentence each; empty when they do not. */
 export function weaknessReasons(rules: WeaknessRules, facts: CellFacts): string[] {
-  const { official, probationary, aged, exempt } = facts
+  const { official, probationary, aged, exempt, leaving } = facts
   const { officialMax, totalUnder, remainingMin, noAdmissionYears } = rules
   const reasons: string[] = []
   if (officialMax !== null && official <= officialMax)
     reasons.push(`Còn ${official} đảng viên chính thức (không quá ${officialMax})`)
   if (totalUnder !== null && official + probationary < totalUnder)
     reasons.push(`Có ${official + probationary} đảng viên (dưới ${totalUnder})`)
-  const remaining = Math.max(0, official - aged - exempt)
-  if (remainingMin !== null && remaining < remainingMin && (aged > 0 || exempt > 0))
-    reasons.push(
-      `Trừ ${aged + exempt} người cao tuổi, miễn sinh hoạt thì còn ${remaining} đảng viên chính thức (dưới ${remainingMin})`,
-    )
+  const without = [
+    aged > 0 ? `${aged} người cao tuổi` : null,
+    exempt > 0 ? `${exempt} người miễn sinh hoạt` : null,
+    leaving > 0 ? `${leaving} người chuyển đi` : null,
+  ].filter((words) => words !== null)
+  const remaining = Math.max(0, official - aged - exempt - leaving)
+  if (remainingMin !== null && remaining < remainingMin && without.length > 0)
+    reasons.push(`Trừ ${without.join(', ')} thì còn ${remaining} đảng viên chính thức (dưới ${remainingMin})`)
   if (noAdmissionYears !== null && hasNotAdmitted(facts))
     reasons.push(
       facts.lastAdmission === null

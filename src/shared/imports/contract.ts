@@ -4,13 +4,25 @@ import { idSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 
-export const importKindSchema = z.enum(['cells', 'people', 'sympathizers'])
+export const importKindSchema = z.enum([
+  'cells',
+  'people',
+  'members',
+  'sympathizers',
+  'classes',
+  'enrollments',
+  'admissions',
+])
 export type ImportKind = z.infer<typeof importKindSchema>
 
 export const importKindLabels: Record<ImportKind, string> = {
   cells: 'Danh sách chi bộ',
   people: 'Danh sách đảng viên, quần chúng',
+  members: 'Danh sách đảng viên kèm hồ sơ (quyết định, thẻ)',
   sympathizers: 'Danh sách quần chúng ưu tú, cảm tình Đảng',
+  classes: 'Danh sách lớp bồi dưỡng',
+  enrollments: 'Danh sách học viên, giấy chứng nhận',
+  admissions: 'Sổ theo dõi kết nạp',
 }
 
 /** One thing wrong in one cell of the sheet. `row` is the row number as Excel shows it, `column` the heading as printed. */

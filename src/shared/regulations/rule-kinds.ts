@@ -102,6 +102,8 @@ export const ruleKinds = {
   'cell.unsustainable.age': 'number',
   'cell.unsustainable.window': 'number',
   'cell.merged.official_max': 'number',
+  'cell.size_bands': 'list',
+  'cell.young_age': 'number',
   'delegation.min_members': 'number',
   'delegation.min_good_years': 'number',
   'congress.notice': 'number',

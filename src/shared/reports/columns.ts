@@ -23,6 +23,10 @@ export type ColumnType = z.infer<typeof columnTypeSchema>
 export const alignSchema = z.enum(['left', 'center', 'right'])
 export type Align = z.infer<typeof alignSchema>
 
+/** The cap on the best grade, by the base that the office takes it of: a column of the other base has no limit. */
+export const limitSchema = z.enum(['excellentOfGood', 'excellentOfRated'])
+export type Limit = z.infer<typeof limitSchema>
+
 export const leafSchema = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: z.string().trim().min(1).max(120),
@@ -51,6 +55,8 @@ export const leafSchema = z.strictObject({
   ratio: z.strictObject({ numerator: z.string().min(1), denominator: z.string().min(1) }).optional(),
   /** In the numbering row, with column keys for their numbers: '{n} = {outstanding}+{recognised}'. */
   numberLabel: z.string().min(1).max(40).optional(),
+  /** A share above this limit of the rules stands out, in rows and in the total. */
+  limit: limitSchema.optional(),
   /** Left out when the rows stand under a heading that already says it. */
   hiddenWhenGrouped: z.boolean().default(false),
 })
@@ -76,6 +82,16 @@ export function isGroup(node: ColumnNode): node is ColumnGroup {
 /** The columns themselves, left to right. */
 export function leavesOf(nodes: readonly ColumnNode[]): ColumnLeaf[] {
   return nodes.flatMap((node) => (isGroup(node) ? leavesOf(node.children) : [node]))
+}
+
+/** The same columns with their words rewritten. */
+export function relabelled(nodes: readonly ColumnNode[], write: (label: string) => string): ColumnNode[] {
+  return nodes.map(
+    (node): ColumnNode =>
+      isGroup(node)
+        ? { label: write(node.label), children: relabelled(node.children, write) }
+        : { ...node, label: write(node.label) },
+  )
 }
 
 /** Every column with the headings above it: "Trình độ: LLCT". */

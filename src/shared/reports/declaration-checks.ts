@@ -2,6 +2,7 @@ import { aboutPlaceholders } from './about.ts'
 import { type ColumnLeaf, depthOf, leavesOf } from './columns.ts'
 import type { ReportDeclaration } from './declaration-fields.ts'
 import { flatRows } from './indicator-rows.ts'
+import { rulePlaceholders } from './rule-words.ts'
 import { placeholdersOf } from './template.ts'
 
 export interface DeclarationProblem {
@@ -23,6 +24,7 @@ export const contextPlaceholders = [
   'position',
   'signer',
   'preparer',
+  ...rulePlaceholders,
 ] as const
 const submissionPlaceholders = ['submissionNumber', 'submissionDate'] as const
 
@@ -51,7 +53,10 @@ function* columnProblems(
   if (depthOf(declaration.columns) > deepestHeading) yield { path, message: 'Too many heading rows' }
   if (!leaves.some((leaf) => leaf.shown)) yield { path, message: 'No column is shown' }
   for (const leaf of leaves) {
+    yield* textProblems(path, [leaf.label], rulePlaceholders)
     yield* textProblems(path, leaf.numberLabel ? [leaf.numberLabel] : [], [...keys, 'n'])
+    if (leaf.limit && !shareTypes.has(leaf.type))
+      yield { path, message: `Column ${leaf.key}: only a share has a limit` }
     if (declaration.rows.kind === 'indicators' && leaf.figure)
       yield { path, message: `Column ${leaf.key}: the lines of a form name their indicators` }
     if (declaration.rows.kind === 'list' && declaration.rows.opens !== 'cell' && leaf.figure)

@@ -45,6 +45,8 @@ export const laidColumnSchema = z.object({
   /** The indicator whose records stand behind the numbers of this column. */
   figure: z.string().nullable(),
   side: z.enum(['numerator', 'denominator']),
+  /** Shares above so many percent stand out. */
+  limit: z.number().optional(),
   /** Which period a line of indicators counts here. */
   period: countedPeriodSchema.optional(),
 })
@@ -57,6 +59,12 @@ const headingCellSchema = z.object({
   rowSpan: z.int().min(1),
   columnSpan: z.int().min(1),
 })
+
+/** Whether a share is above its column's limit: it is then printed red and bold. */
+export function isBeyondLimit(cell: BodyCell, { limit }: Pick<LaidColumn, 'limit'>): boolean {
+  if (limit === undefined || cell === null || typeof cell !== 'object') return false
+  return cell.denominator !== 0 && cell.numerator * 100 > limit * cell.denominator
+}
 
 /** How one figure of the sheet came about, for the sheet "Cách tính". */
 export const definitionSchema = z.object({

@@ -17,7 +17,8 @@ import { backupNewDay, makeStartBackup } from '../../../src/engine/backups/on-st
 import { backupsProcedures } from '../../../src/engine/backups/procedures.ts'
 import { proveSeal, readSeal } from '../../../src/engine/backups/trailer.ts'
 import { type TestRegister, testNow } from '../harness.ts'
-import { addPerson, cheapSlot, closeBackupRoom, dump, makeByHand, openBackupRoom } from './room.ts'
+import { cheapSlot } from './cheap-slot.ts'
+import { addPerson, closeBackupRoom, dump, makeByHand, openBackupRoom } from './room.ts'
 
 let now: Date
 let test: TestRegister
@@ -210,5 +211,7 @@ describe('the second folder', () => {
 
 it('test slots are opened like real ones', async () => {
   const { unwrapKey } = await import('../../../src/engine/register/keys.ts')
-  expect(await unwrapKey(cheapSlot(test.dataKey, 'thu'), 'mật khẩu thử')).toEqual(test.dataKey)
+  expect(await unwrapKey(cheapSlot(test.dataKey, 'thu', 'mật khẩu thử'), 'mật khẩu thử')).toEqual(
+    test.dataKey,
+  )
 })

@@ -12,16 +12,8 @@ import { readKeySlots, writeKeySlots } from '../../../src/engine/register/key-fi
 import { unwrapKey } from '../../../src/engine/register/keys.ts'
 import type { BackupOwner } from '../../../src/shared/backups/contract.ts'
 import { type TestRegister, testNow } from '../harness.ts'
-import {
-  addPerson,
-  cheapSlot,
-  closeBackupRoom,
-  dump,
-  makeByHand,
-  namesIn,
-  openBackupRoom,
-  password,
-} from './room.ts'
+import { cheapSlot } from './cheap-slot.ts'
+import { addPerson, closeBackupRoom, dump, makeByHand, namesIn, openBackupRoom, password } from './room.ts'
 
 let sabotage: (() => void) | undefined
 let test: TestRegister

@@ -1,33 +1,13 @@
-import { createCipheriv, randomBytes, scryptSync } from 'node:crypto'
 import { call } from '@orpc/server'
 import { backupsProcedures } from '../../../src/engine/backups/procedures.ts'
 import { refreshCatalogs } from '../../../src/engine/catalogs/refresh.ts'
 import { openConnection } from '../../../src/engine/register/database.ts'
-import { writeKeySlots } from '../../../src/engine/register/key-file.ts'
-import type { KeySlot } from '../../../src/engine/register/keys.ts'
 import type { Backup } from '../../../src/shared/backups/contract.ts'
 import { searchKey } from '../../../src/shared/vocabulary/search-key.ts'
 import { openTestRegister, type TestRegister, type TestRegisterOptions } from '../harness.ts'
+import { cheapSlots } from './cheap-slot.ts'
 
 export const password = 'mật khẩu thử'
-
-/** A slot of the real kind, made to be guessed easily: opening it costs a millisecond and not half a second. */
-export function cheapSlot(dataKey: Buffer, login: string, secret: string = password): KeySlot {
-  const cost = { N: 1024, r: 1, p: 1 }
-  const [salt, nonce] = [randomBytes(16), randomBytes(12)]
-  const cipher = createCipheriv('aes-256-gcm', scryptSync(secret.normalize('NFC'), salt, 32, cost), nonce)
-  cipher.setAAD(Buffer.from(`nhip-cau:account:${login}`))
-  const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()]).toString('base64')
-  return {
-    kind: 'account',
-    login,
-    salt: salt.toString('base64'),
-    ...cost,
-    nonce: nonce.toString('base64'),
-    wrapped,
-    tag: cipher.getAuthTag().toString('base64'),
-  }
-}
 
 /** A test register with its key file and its catalogs, so that unlocking it anew changes nothing in it. */
 export async function openBackupRoom(options: TestRegisterOptions = {}): Promise<TestRegister> {
@@ -36,11 +16,7 @@ export async function openBackupRoom(options: TestRegisterOptions = {}): Promise
   // Leaving the desk wipes its key; the test keeps its own.
   const { desk } = test.engine
   if (desk !== null) test.engine.desk = { ...desk, dataKey: Buffer.from(test.dataKey) }
-  writeKeySlots(test.file, {
-    format: 'nhip-cau-keys-1',
-    commune: 'Đảng ủy xã Thử',
-    slots: [cheapSlot(test.dataKey, 'thu')],
-  })
+  cheapSlots(test.file, test.dataKey, [{ login: 'thu', password }])
   return test
 }
 

@@ -2,6 +2,7 @@ import { call } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { boardProcedures } from '../../../src/engine/board/procedures.ts'
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
+import { countSet } from '../../../src/engine/figures/queries.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { makeCell, makeMember } from '../cells/make-cells.ts'
@@ -115,6 +116,17 @@ describe('the status board on a day', () => {
       ['Chi bộ ghép Lạn, Ngà', 'both', 'Chi bộ bản Lạn'],
       ['Chi bộ bản Ngà', 'gone', null],
     ])
+    for (const [asOf, names, official] of [
+      ['2026-07-31', ['Chi bộ bản Lạn', 'Chi bộ bản Ngà'], ['3', '1']],
+      ['2026-08-01', ['Chi bộ ghép Lạn, Ngà'], ['4']],
+      ['2026-11-23', ['Chi bộ ghép Lạn, Ngà'], ['4']],
+    ] as const) {
+      const shown = await board(asOf)
+      const at = shown.questions.findIndex(({ id }) => id === 'official-members')
+      expect([asOf, shown.rows.map(({ name }) => name)]).toEqual([asOf, names])
+      expect(shown.rows.map(({ answers }) => answers[at]?.word)).toEqual(official)
+      expect(countSet(test.reader, 'members.official', { from: day(asOf), to: day(asOf) })).toBe(4)
+    }
     expect(rows[0]?.changed).toEqual([
       'official-members',
       'secretary',

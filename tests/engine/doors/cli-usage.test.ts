@@ -95,7 +95,7 @@ describe('wrong usage', () => {
     [
       'an unknown kind',
       ['import', ...nameless, '--kind', 'villages', 'x.xlsx'],
-      'Không có loại danh sách “villages”. Các loại: cells, people, sympathizers.',
+      'Không có loại danh sách “villages”. Các loại: cells, people, members, sympathizers, classes, enrollments, admissions.',
     ],
     [
       'both a report and all of them',

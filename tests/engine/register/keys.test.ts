@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   type KeySlot,
   newDataKey,
@@ -9,6 +9,9 @@ import {
   wrapKey,
 } from '../../../src/engine/register/keys.ts'
 import { RegisterError } from '../../../src/engine/register/register-error.ts'
+
+// what a key really costs is what is tried here
+vi.unmock('../../../src/engine/register/key-cost.ts')
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   try {

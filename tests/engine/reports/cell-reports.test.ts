@@ -67,6 +67,25 @@ describe('reports on cells', () => {
     expect(totalOf('total')).toBe(countSet(test.reader, 'members.all', wholeYear))
   })
 
+  it('take the annual rates of the sums, and name the columns that the cap is for', () => {
+    const { totalOf } = laid('tong-hop-xep-loai-nam')
+    const count = (set: Parameters<typeof countSet>[1]) => countSet(test.reader, set, wholeYear)
+    const [best, good, due] = [
+      count('ratings.members-excellent'),
+      count('ratings.members-good'),
+      count('ratings.members-due'),
+    ]
+    expect(due).toBe(count('members.all') - count('ratings.members-excused'))
+    expect(totalOf('bestRate')).toEqual({ numerator: best, denominator: due })
+    expect(totalOf('excellentOfGood')).toEqual({ numerator: best, denominator: good })
+    const declaration = declared.get('tong-hop-xep-loai-nam')
+    if (declaration === undefined) throw new Error('No annual table')
+    const { document } = layOut(declaration, reportData(test.reader, params, day('2026-11-23')), params)
+    expect(
+      document.columns.filter(({ limit }) => limit !== undefined).map(({ key, limit }) => [key, limit]),
+    ).toEqual([['excellentOfGood', 20]])
+  })
+
   it('say of unsustainable cells what the list itself says', () => {
     const { totalOf } = laid('bien-dong-chi-bo-thieu-ben-vung')
     const movement = weakMovement(test.reader, wholeYear.from, wholeYear.to)

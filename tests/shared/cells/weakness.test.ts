@@ -127,6 +127,7 @@ describe('the reasons of an unsustainable cell', () => {
     probationary: 0,
     aged: 0,
     exempt: 0,
+    leaving: 0,
     lastAdmission: partialDate('2026-03'),
     admissionLimit: partialDate('2023-11-23'),
     foundedOn: null,
@@ -138,7 +139,7 @@ describe('the reasons of an unsustainable cell', () => {
       'Còn 3 đảng viên chính thức (không quá 3)',
     ])
     expect(weaknessReasons(rules, { ...facts, official: 5, aged: 3 })).toEqual([
-      'Trừ 3 người cao tuổi, miễn sinh hoạt thì còn 2 đảng viên chính thức (dưới 3)',
+      'Trừ 3 người cao tuổi thì còn 2 đảng viên chính thức (dưới 3)',
     ])
     expect(weaknessReasons(rules, { ...facts, lastAdmission: partialDate('2022-05-19') })).toHaveLength(1)
   })

@@ -19,16 +19,10 @@ const allowed: readonly (readonly [file: string, text: string, reason: string])[
   ['src/shared/backups/rules.ts', 'months: 12', 'how many backups are kept'],
   ['src/engine/backups/rehearse.ts', 'rehearsedEveryDays = 30', 'how often a backup is tried'],
   ['src/engine/figures/indicators.ts', "'Dưới 31 tuổi khi kết nạp'", 'an age group of the statistical form'],
-  ['src/engine/figures/indicators.ts', "'Đảng viên dưới 35 tuổi'", 'an age group of the table of cells'],
   [
     'src/engine/figures/sets-of-admissions.ts',
     "'Người dưới 31 tuổi (nhóm tuổi đầu của biểu thống kê) vào ngày lễ kết nạp trong số kết nạp trong kỳ; người chưa rõ năm sinh không tính vào đây.'",
     'an age group of the statistical form',
-  ],
-  [
-    'src/engine/figures/sets-of-members.ts',
-    "'Đảng viên dưới 35 tuổi vào ngày cuối kỳ.'",
-    'an age group of the table of cells',
   ],
   ['src/engine/membership/due.ts', 'addMonths(day, 12)', 'how far ahead badges are looked for'],
   ['src/engine/membership/queries.ts', 'aheadMonths = 24', 'how far ahead badges are looked for'],

@@ -126,7 +126,11 @@ function conditionOf(rule: Rule, table: string, accountId: number): string | nul
       return `id IN (WITH RECURSIVE own (id) AS (
           SELECT cell_id FROM main.account_cell WHERE account_id = ${accountId}
           UNION SELECT state.cell_id FROM main.cell_state AS state JOIN own ON state.parent_id = own.id
-            WHERE state.to_date IS NULL)
+            WHERE state.to_date IS NULL
+          UNION SELECT part.cell_id FROM own
+            JOIN main.cell_act_part AS whole ON whole.cell_id = own.id AND whole.part = 'before'
+            JOIN main.cell_act AS act ON act.id = whole.act_id AND act.kind = 'split'
+            JOIN main.cell_act_part AS part ON part.act_id = act.id AND part.part = 'after')
         SELECT id FROM own)`
     case 'owned':
       return rule.columns.map((column) => `${column} IN (SELECT id FROM temp.cell)`).join(' OR ')

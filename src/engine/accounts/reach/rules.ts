@@ -15,7 +15,10 @@ export interface Link {
 export type Rule =
   | { readonly kind: 'open' }
   | { readonly kind: 'hidden' }
-  /** The cells named in the account, and those below them. */
+  /**
+   * The cells named in the account, those below them, and the parts one of them was divided into: the same people. A merger
+   * brings in people of other cells, so whether the account goes on there is the administrator's to say.
+   */
   | { readonly kind: 'cells' }
   /** It says itself which cell it belongs to. */
   | { readonly kind: 'owned'; readonly columns: readonly string[] }
@@ -33,9 +36,11 @@ const open: ReadonlySet<string> = new Set([
   'draft',
   'holiday',
   'import_mapping',
+  'rule_pack',
   'setting',
   // bytes under their print, which only a file that is seen tells
   'stored_file',
+  'weakness_rules',
 ])
 
 /**

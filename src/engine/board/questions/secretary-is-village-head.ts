@@ -1,6 +1,6 @@
 import type { BoardAnswer } from '../../../shared/board/contract.ts'
 import { holdsOn, type Period } from '../../../shared/vocabulary/period.ts'
-import { type HeldPost, namesOf } from '../../cells/posts/held-posts.ts'
+import type { HeldPost } from '../../cells/posts/held-posts.ts'
 import type { BoardQuestion } from '../question.ts'
 
 /** Do one person hold both posts on the day (nhất thể)? Asked of village cells only; it is a goal, not a duty. */
@@ -8,15 +8,11 @@ export const secretaryIsVillageHead: BoardQuestion = {
   id: 'secretary-is-village-head',
   label: 'Kiêm trưởng thôn',
   meaning: 'Bí thư đồng thời là trưởng thôn, bản hay không',
-  answer: (reader, { day, cells, posts }) => {
+  answer: (_, { day, cells, posts, nameOf }) => {
     const inPost = cells.flatMap(({ id }) =>
       posts(id).filter(
         (post) => (post.post === 'secretary' || post.post === 'village_head') && holdsOn(post, day),
       ),
-    )
-    const nameOf = namesOf(
-      reader,
-      inPost.map(({ personId }) => personId),
     )
     const byCell = Map.groupBy(inPost, ({ cellId }) => cellId)
     // A head may be recorded under another cell of the same large village.

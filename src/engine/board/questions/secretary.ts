@@ -1,7 +1,6 @@
 import type { BoardAnswer } from '../../../shared/board/contract.ts'
 import { belowSince } from '../../../shared/cells/below.ts'
 import { holdsOn } from '../../../shared/vocabulary/period.ts'
-import { namesOf } from '../../cells/posts/held-posts.ts'
 import type { BoardQuestion } from '../question.ts'
 
 /** Who is secretary? */
@@ -9,14 +8,8 @@ export const secretary: BoardQuestion = {
   id: 'secretary',
   label: 'Bí thư',
   meaning: 'Ai là bí thư chi bộ',
-  answer: (reader, { day, cells, posts }) => {
+  answer: (_, { day, cells, posts, nameOf }) => {
     const secretaries = (id: number) => posts(id).filter(({ post }) => post === 'secretary')
-    const nameOf = namesOf(
-      reader,
-      cells.flatMap(({ id }) =>
-        secretaries(id).flatMap((post) => (holdsOn(post, day) ? [post.personId] : [])),
-      ),
-    )
     const answerOf = (id: number): BoardAnswer => {
       const held = secretaries(id)
       const [holder, second] = held.filter((post) => holdsOn(post, day))

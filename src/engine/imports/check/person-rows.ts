@@ -50,7 +50,7 @@ export class WhoIsWho {
   }
 
   judge(who: Identity): Verdict {
-    return this.#clashInFile(who) ?? this.#inRegister(who)
+    return this.#clashInFile(who) ?? this.inRegister(who)
   }
 
   #clashInFile(who: Identity): Clash | null {
@@ -71,7 +71,7 @@ export class WhoIsWho {
     return { kind: 'duplicate', told: { field: 'fullName', reason } }
   }
 
-  #inRegister(who: Identity): Verdict {
+  inRegister(who: Identity): Verdict {
     const holder = who.citizenId === null ? null : this.#known.withCitizenId(who.citizenId)
     if (holder !== null) {
       if (sameName(who, holder)) return { kind: 'known', person: holder }

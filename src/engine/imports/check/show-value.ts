@@ -1,4 +1,10 @@
 import { cellKindLabels } from '../../../shared/cells/fields.ts'
+import {
+  classKindLabels,
+  gradeLabels,
+  organiserKindLabels,
+  resultLabels,
+} from '../../../shared/classes/fields.ts'
 import { formatPartialDate, isPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Lookups } from './lookups.ts'
 
@@ -9,6 +15,10 @@ const words: Readonly<Record<string, string>> = {
   probationary: 'Đảng viên dự bị',
   none: 'Quần chúng',
   ...cellKindLabels,
+  ...classKindLabels,
+  ...gradeLabels,
+  ...organiserKindLabels,
+  ...resultLabels,
 }
 
 const catalogOf: Readonly<Record<string, keyof Lookups['catalogs']>> = {
@@ -28,8 +38,25 @@ const dateFields = new Set([
   'proposedOn',
   'recognisedOn',
   'foundedOn',
+  'joinedCell',
+  'cardIssuedOn',
+  'decisionOn',
+  'decisionDate',
+  'ceremonyOn',
+  'officialOn',
+  'officialDecisionOn',
+  'firstDecisionOn',
+  'startsOn',
+  'endsOn',
+  'certificateDate',
+  'openedOn',
+  'permissionOn',
+  'applicationOn',
+  'cellOn',
+  'committeeOn',
+  'recognitionOn',
 ])
-const choiceFields = new Set(['sex', 'standing', 'kind'])
+const choiceFields = new Set(['sex', 'standing', 'kind', 'organiserKind', 'grade', 'result'])
 
 /** A value as the register will show it, for the sample of the preview. */
 export function showValue(field: string, value: unknown, lookups: Lookups): string {

@@ -2,7 +2,17 @@ import type { ShortCatalog } from '../../catalogs/queries.ts'
 import type { HeaderWords } from '../workbook/header.ts'
 
 /** What a template offers to choose from in a column. */
-export type ChoiceList = ShortCatalog | 'sexes' | 'marks' | 'standings' | 'cellKinds'
+export type ChoiceList =
+  | ShortCatalog
+  | 'sexes'
+  | 'marks'
+  | 'standings'
+  | 'memberStandings'
+  | 'cellKinds'
+  | 'classKinds'
+  | 'organiserKinds'
+  | 'grades'
+  | 'learnerResults'
 
 /** One field of a list as data: how people title its column, and what a template says about it. */
 export interface FieldInfo {

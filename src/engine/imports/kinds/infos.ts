@@ -1,6 +1,7 @@
 import { cellFieldLabels } from '../../../shared/cells/fields.ts'
 import type { ImportKind } from '../../../shared/imports/contract.ts'
 import { sympathizerFieldLabels } from '../../../shared/sympathizers/contract.ts'
+import { admissionInfos, classInfos, enrollmentInfos, memberInfos } from './act-infos.ts'
 import type { FieldInfo } from './field-info.ts'
 import { personInfos } from './person-infos.ts'
 
@@ -234,7 +235,15 @@ const sympathizers: readonly FieldInfo[] = [
   },
 ]
 
-const byKind: Record<ImportKind, readonly FieldInfo[]> = { cells, people, sympathizers }
+const byKind: Record<ImportKind, readonly FieldInfo[]> = {
+  cells,
+  people,
+  sympathizers,
+  members: memberInfos,
+  classes: classInfos,
+  enrollments: enrollmentInfos,
+  admissions: admissionInfos,
+}
 
 /** The fields of a kind, in the order of its template. */
 export function infosOf(kind: ImportKind): readonly FieldInfo[] {

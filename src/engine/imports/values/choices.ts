@@ -3,7 +3,7 @@ import type { Standing } from '../../../shared/people/contract.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import { CellProblem, type ReadCell, reading } from './read.ts'
 
-function choice<T>(written: readonly (readonly [T, readonly string[]])[], asked: string): ReadCell<T> {
+export function choice<T>(written: readonly (readonly [T, readonly string[]])[], asked: string): ReadCell<T> {
   const known = new Map(written.flatMap(([value, words]) => words.map((word) => [searchKey(word), value])))
   return reading(
     (cell) =>

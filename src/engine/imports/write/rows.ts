@@ -2,7 +2,8 @@ import type { Progress } from '../../../shared/rpc/progress.ts'
 import type { Change } from '../../register/change.ts'
 import { namedColumns } from '../../register/named.ts'
 import { RegisterError } from '../../register/register-error.ts'
-import type { StagedCell, StagedPerson, StagedRows, StagedSympathizer } from '../staged.ts'
+import { AlreadyThere } from '../check/acts.ts'
+import type { StagedAct, StagedCell, StagedPerson, StagedRows, StagedSympathizer } from '../staged.ts'
 
 /** Short enough that a person never waits for a cancel. */
 const rowsPerTurn = 400
@@ -15,11 +16,35 @@ export function* writeRows(change: Change, staged: StagedRows): Generator<Progre
     const end = done + rowsPerTurn
     if (staged.kind === 'cells') writeCells(change, staged.rows)
     else if (staged.kind === 'people') writePeople(change, staged.rows.slice(done, end))
-    else writeSympathizers(change, staged.rows.slice(done, end))
+    else if (staged.kind !== 'sympathizers') {
+      yield* writeActs(change, staged.rows)
+      break
+    } else writeSympathizers(change, staged.rows.slice(done, end))
     // The tree of a commune is small and its rows hang together.
     if (staged.kind === 'cells') break
   }
   yield { kind: 'progress', label: 'Đang ghi vào sổ', done: total, total }
+}
+
+/**
+ * What was rehearsed is done; should the register say otherwise now, it has changed since, and nothing is written.
+ * @throws RegisterError CONFLICT naming the row
+ */
+function* writeActs(change: Change, rows: readonly StagedAct[]): Generator<Progress> {
+  for (const [done, { row, write }] of rows.entries()) {
+    yield { kind: 'progress', label: 'Đang ghi vào sổ', done, total: rows.length }
+    try {
+      write(change)
+    } catch (error) {
+      if (!(error instanceof RegisterError || error instanceof AlreadyThere)) throw error
+      throw new RegisterError(
+        'CONFLICT',
+        `Sổ đã thay đổi sau khi xem trước tệp này nên dòng ${row} không còn ghi được: ${error.message} Chưa ghi gì vào sổ. Hãy xem trước lại tệp rồi ghi.`,
+        undefined,
+        { cause: error },
+      )
+    }
+  }
 }
 
 function writePeople(change: Change, rows: readonly StagedPerson[]): void {

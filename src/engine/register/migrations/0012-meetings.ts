@@ -30,6 +30,9 @@ const statements = [
   `CREATE UNIQUE INDEX meeting_regular ON meeting (cell_id, month) WHERE kind = 'regular' AND trashed_at IS NULL`,
   `CREATE INDEX meeting_cell ON meeting (cell_id, month)`,
   `CREATE INDEX meeting_month ON meeting (month)`,
+  // the status board asks a year of a province's meetings for the last one of each cell
+  `CREATE INDEX meeting_told ON meeting (month, cell_id, held_on, members, exempt, special_duty, present, excused, unexcused)
+    WHERE kind = 'regular' AND trashed_at IS NULL`,
 ]
 
 export async function up(database: Kysely<unknown>): Promise<void> {

@@ -23,7 +23,7 @@ const statements = [
     level TEXT NOT NULL CHECK (level IN ('commune', 'superior')), others TEXT, content TEXT, note TEXT, ${versioned}) STRICT`,
   `CREATE INDEX team_visit_team ON team_visit (team_id)`,
   `CREATE INDEX team_visit_cell ON team_visit (cell_id, month)`,
-  `CREATE INDEX team_visit_month ON team_visit (month)`,
+  `CREATE INDEX team_visit_month ON team_visit (month, cell_id, visited_on, team_id) WHERE trashed_at IS NULL`,
   `CREATE TABLE team_visit_person (
     ${id}, visit_id INTEGER NOT NULL REFERENCES team_visit (id), person_id INTEGER NOT NULL REFERENCES person (id),
     UNIQUE (visit_id, person_id)) STRICT`,
@@ -31,7 +31,9 @@ const statements = [
   `CREATE TABLE difficulty (
     ${id}, ${cell}, team_id INTEGER REFERENCES team (id), ${partialDate('raised_on')}, what TEXT NOT NULL CHECK (length(trim(what)) > 0),
     cause TEXT, solution TEXT, ${day('due_on')}, person_id INTEGER REFERENCES person (id), responsible TEXT,
-    ${partialDate('done_on')}, result TEXT, note TEXT, ${versioned}) STRICT`,
+    ${partialDate('done_on')}, result TEXT, note TEXT, ${versioned},
+    -- the cell it was raised in, where that has ended and another one took it over, and since when
+    raised_cell_id INTEGER REFERENCES cell (id), ${partialDate('passed_on')}, CHECK ((raised_cell_id IS NULL) = (passed_on IS NULL))) STRICT`,
   `CREATE INDEX difficulty_cell ON difficulty (cell_id)`,
   `CREATE TABLE reinforcement (
     ${id}, person_id INTEGER NOT NULL REFERENCES person (id), from_cell_id INTEGER REFERENCES cell (id), from_unit TEXT, ${cell},

@@ -1,7 +1,8 @@
-import { leavesOf } from '../../../shared/reports/columns.ts'
+import { leavesOf, relabelled } from '../../../shared/reports/columns.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyCell } from '../../../shared/reports/document.ts'
 import { flatRows, type IndicatorRow } from '../../../shared/reports/indicator-rows.ts'
+import { fillTemplate } from '../../../shared/reports/template.ts'
 import { formatCount } from '../../../shared/vocabulary/fraction.ts'
 import { valueCell, valuesOf } from './figure-values.ts'
 import { countIn } from './indicator-rows.ts'
@@ -34,7 +35,8 @@ function partProblems(
 /** Every row of a list; what holds in each row holds in their sum. */
 function listFooting(declaration: ReportDeclaration, data: ReportData, source: string): string[] {
   if (declaration.footing.length === 0) return []
-  const leaves = leavesOf(declaration.columns).filter((leaf) => leaf.type === 'number')
+  const written = relabelled(declaration.columns, (label) => fillTemplate(label, data.context.rules))
+  const leaves = leavesOf(written).filter((leaf) => leaf.type === 'number')
   const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
   const named = leavesOf(declaration.columns).find((leaf) => leaf.type === 'text')
   const problems: string[] = []
@@ -85,7 +87,8 @@ export function footingProblems(declaration: ReportDeclaration, data: ReportData
       ...lineFooting(declaration, declaration.rows.tree, data),
     ]
   if (declaration.rows.kind !== 'indicators-per') return []
-  const leaves = leavesOf(declaration.columns).filter((leaf) => leaf.type === 'number')
+  const written = relabelled(declaration.columns, (label) => fillTemplate(label, data.context.rules))
+  const leaves = leavesOf(written).filter((leaf) => leaf.type === 'number')
   const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
   const problems: string[] = []
   const scope = data.context.scope

@@ -30,6 +30,7 @@ export function wordsOf(context: ReportContext, choice: LayoutChoice): Words {
     position: office.signing.position,
     signer: office.signing.name,
     preparer: office.signing.preparer,
+    ...context.rules,
     submissionNumber: choice.submissionNumber ?? '',
     // the blank is filled in by hand, as on every form that is printed before it is signed
     submissionDate: choice.submissionDate ? longDay(choice.submissionDate) : 'ngày … tháng … năm …',

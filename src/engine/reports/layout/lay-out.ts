@@ -6,6 +6,7 @@ import {
   depthOf,
   leavesOf,
   pruned,
+  relabelled,
 } from '../../../shared/reports/columns.ts'
 import { countedWords } from '../../../shared/reports/counted-span.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
@@ -89,10 +90,13 @@ export function layOut(
   const about = context.about ?? null
   const words = { ...blankAbout(declaration), ...about?.words, ...wordsOf(context, choice) }
   const write = (template: string) => spelled(fillTemplate(template, words), context.office.committeeSpelling)
-  const columns = columnsOf(declaration, {
-    ...choice,
-    hiddenColumns: [...choice.hiddenColumns, ...(about?.hides ?? [])],
-  })
+  const columns = relabelled(
+    columnsOf(declaration, {
+      ...choice,
+      hiddenColumns: [...choice.hiddenColumns, ...(about?.hides ?? [])],
+    }),
+    (label) => fillTemplate(label, context.rules),
+  )
   const leaves = leavesOf(columns)
   const subtitle = submitted?.subtitle ?? declaration.subtitle ?? null
 
@@ -118,6 +122,7 @@ export function layOut(
       figure: leaf.figure ?? null,
       side: leaf.side,
       ...(leaf.period && { period: leaf.period }),
+      ...(leaf.limit && context.limits[leaf.limit] !== undefined && { limit: context.limits[leaf.limit] }),
     })),
     headingRows: depthOf(columns),
     headings: headingGrid(columns),

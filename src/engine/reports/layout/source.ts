@@ -1,6 +1,8 @@
 import type { CellKind } from '../../../shared/cells/fields.ts'
+import type { Limit } from '../../../shared/reports/columns.ts'
 import type { FieldValue, SourceRecord } from '../../../shared/reports/condition.ts'
 import type { CountedPeriod } from '../../../shared/reports/indicator-rows.ts'
+import type { RuleWords } from '../../../shared/reports/rule-words.ts'
 import type { OfficeSettings } from '../../../shared/settings/contract.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 
@@ -44,6 +46,10 @@ export interface ReportContext {
   /** The cell the report is limited to. */
   readonly scope: { readonly id: number; readonly name: string } | null
   readonly about?: AboutRecord | null
+  /** What the rules of the last day say, for headings and texts. */
+  readonly rules: RuleWords
+  /** Percent above which a share stands out. */
+  readonly limits: Readonly<Partial<Record<Limit, number>>>
 }
 
 export interface ListChoice {

@@ -1,3 +1,5 @@
+import { isWithin, sizeBands } from '../../../shared/cells/size-bands.ts'
+import { listRule } from '../../../shared/regulations/pack.ts'
 import type { SourceRecord } from '../../../shared/reports/condition.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import { holdsOn } from '../../../shared/vocabulary/period.ts'
@@ -5,6 +7,8 @@ import { type HeldPost, heldPosts, namesOf } from '../../cells/posts/held-posts.
 import { listedOn } from '../../cells/weakness/listings.ts'
 import { inForce } from '../../register/as-of.ts'
 import type { Reader } from '../../register/reader.ts'
+import { packInForce } from '../../regulations/queries.ts'
+import { allCharges } from '../../teams/queries.ts'
 import { cellsInReport, countsOf } from './cells-in-report.ts'
 import type { ListSource } from './list-source.ts'
 
@@ -16,7 +20,10 @@ const counted = {
   minority: 'members.minority',
   religious: 'members.religious',
   young: 'members.young',
+  exempt: 'members.exempt',
 } as const
+
+const sizeKeys = ['sizeA', 'sizeB', 'sizeC', 'sizeD'] as const
 
 const one = (holds: boolean): number | null => (holds ? 1 : null)
 
@@ -32,6 +39,15 @@ export const cellSituation: ListSource = function* (reader, { scope }): Generato
   const villages = villagesLed(reader, day)
   const empty = villagesWithoutMembers(reader, day)
   const listed = listedOn(reader, day)
+  const inCharge = inChargeOn(reader, day)
+  const bands = sizeBands(listRule(packInForce(reader, day), 'cell.size_bands'))
+  const sizeOf = (size: number) =>
+    Object.fromEntries(
+      sizeKeys.map((key, at) => {
+        const band = bands[at]
+        return [key, one(band !== undefined && isWithin(band, size))]
+      }),
+    )
   for (const cell of cellsInReport(reader, scope)) {
     const n = numbers(cell.id)
     const held = posts.get(cell.id) ?? []
@@ -49,21 +65,19 @@ export const cellSituation: ListSource = function* (reader, { scope }): Generato
       cellName: cell.name,
       villages: led.map(({ name }) => name).join(', '),
       ...n,
-      exempt: null,
       hasCommittee: one(elected),
       seats: elected ? new Set(seats.map(({ personId }) => personId)).size : null,
       secretary: secretary === undefined ? null : names(secretary.personId),
       alsoHead: one(isAlso('village_head')),
       alsoFront: one(isAlso('front_head')),
-      under5: one(n.total < 5),
-      under10: one(n.total >= 5 && n.total < 10),
-      upTo30: one(n.total >= 10 && n.total <= 30),
-      over30: one(n.total > 30),
+      ...sizeOf(n.total),
       joint: one(led.length > 1),
       weak: one(listed.has(cell.id)),
       emptyVillages: alone.length === 0 ? null : `${alone.length} (${alone.join(', ')})`,
       one: 1,
-      inCharge: null,
+      headTogether: cell.kind === 'village' && isAlso('village_head'),
+      villageCell: cell.kind === 'village',
+      inCharge: inCharge.get(cell.id)?.join(', ') ?? null,
       note: null,
     }
   }
@@ -91,6 +105,18 @@ const seatPosts: ReadonlySet<HeldPost['post']> = new Set([
 function postsOn(reader: Reader, day: Day): Map<number, HeldPost[]> {
   const all = heldPosts(reader)
   return new Map([...all].map(([cellId, posts]) => [cellId, posts.filter((post) => holdsOn(post, day))]))
+}
+
+/** Cell → who answers for it, the person if one is named, else the team. */
+function inChargeOn(reader: Reader, day: Day): Map<number, string[]> {
+  const charges = allCharges(reader).filter((charge) => holdsOn(charge, day))
+  const byCell = Map.groupBy(charges, ({ cellId }) => cellId)
+  return new Map(
+    [...byCell].map(([cellId, own]) => [
+      cellId,
+      [...new Set(own.map(({ personName, teamName }) => personName ?? teamName))],
+    ]),
+  )
 }
 
 interface NamedVillage {

@@ -18,6 +18,6 @@ export const cellWords: Readonly<
   Record<string, (reader: Reader, scope: Scope) => ReadonlyMap<number, string>>
 > = {
   'cells.grade': gradesOfCells,
-  /** A column to be filled in by hand. */
+  /** To be filled in by hand. */
   blank: () => new Map(),
 }

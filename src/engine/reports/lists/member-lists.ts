@@ -29,6 +29,7 @@ interface Member {
   officialOn: string | null
   partyPosts: string | null
   communePosts: string | null
+  cardNumber: string | null
 }
 
 /** When the person's probation began, and when official membership did, as the memberships tell it. */
@@ -50,6 +51,7 @@ export function memberRecords(
       person.hometown AS hometown, person.general_education AS "generalEducation",
       person.professional_education AS "professionalEducation", person.political_theory AS "politicalTheory",
       person.occupation AS occupation, ${beginning('probationary')} AS "joinedOn", ${beginning('official')} AS "officialOn",
+      (SELECT card_number FROM party_record AS record WHERE record.person_id = person.id AND record.trashed_at IS NULL) AS "cardNumber",
       (SELECT member.standing FROM cell_member AS member WHERE member.person_id = person.id AND ${inForce('member', scope.to)}
         ORDER BY member.id DESC LIMIT 1) AS standing,
       (SELECT group_concat(post.post, ',') FROM cell_post AS post

@@ -1,11 +1,16 @@
 import type { CellValue, Worksheet } from 'exceljs'
 import { cellText } from '../../../shared/reports/cell-text.ts'
-import type { BodyCell, BodyRow, ReportDocument } from '../../../shared/reports/document.ts'
+import {
+  type BodyCell,
+  type BodyRow,
+  isBeyondLimit,
+  type ReportDocument,
+} from '../../../shared/reports/document.ts'
 import { isDay } from '../../../shared/vocabulary/day.ts'
 import { percentOf } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow } from './blocks.ts'
 import { dateOfDay } from './dates.ts'
-import { type CellStyle, columnStyle, lineStyle, sizes, styles } from './styles.ts'
+import { beyondStyle, type CellStyle, columnStyle, lineStyle, sizes, styles } from './styles.ts'
 import { fitsOneLine, heightOfLines, linesIn } from './text-size.ts'
 
 /** Texts of a column whose lines are remembered. */
@@ -27,6 +32,7 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
   const { columns } = document
   const { decimals } = document.rounding
   const plain = columns.map(({ type, align }) => columnStyle(type, align, decimals, false))
+  const beyond = columns.map(({ align }) => beyondStyle(align))
   const strong = columns.map(({ type, align }) => columnStyle(type, align, decimals, true))
 
   const known = columns.map(() => new Map<string, number>())
@@ -58,7 +64,7 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
       const excelCell = row.getCell(index + 1)
       const value = cells[index] ?? null
       if (value !== null) excelCell.value = excelValue(value, column, document)
-      const look = looks[index]
+      const look = isBeyondLimit(value, column) ? beyond[index] : looks[index]
       if (look) excelCell.style = look
     }
     return row

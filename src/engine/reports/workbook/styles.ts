@@ -18,6 +18,7 @@ interface Look {
   readonly top?: boolean
   readonly boxed?: boolean
   readonly format?: string
+  readonly colour?: string
   readonly ruled?: boolean
   /** Steps by which the text is set in. */
   readonly indent?: number
@@ -27,6 +28,7 @@ function style(look: Look): CellStyle {
   const font: Partial<Font> = { name: fontName, size: look.size, family: 1 }
   if (look.bold) font.bold = true
   if (look.italic) font.italic = true
+  if (look.colour) font.color = { argb: look.colour }
   const alignment: Partial<Alignment> = {
     horizontal: look.align ?? 'center',
     vertical: look.top ? 'top' : 'middle',
@@ -90,6 +92,11 @@ export function columnStyle(type: ColumnType, align: Align, decimals: number, bo
   const format = numberFormat(type, decimals)
   const look = { size: sizes.table, align, boxed: true, bold }
   return style(format === undefined ? look : { ...look, format })
+}
+
+/** A share above its limit: red, and bold for whoever prints without colours. */
+export function beyondStyle(align: Align): CellStyle {
+  return style({ size: sizes.table, align, boxed: true, bold: true, colour: 'FF9E1B1B' })
 }
 
 /** The words of a line in a form of indicators. */

@@ -7,7 +7,7 @@ import { withScratchRegister } from '../scratch.ts'
 
 /** `template --kind K --out F.xlsx` */
 export const template: Command = {
-  usage: '--kind cells|people|sympathizers --out TỆP.xlsx [--json]',
+  usage: '--kind cells|people|members|sympathizers|classes|enrollments|admissions --out TỆP.xlsx [--json]',
   purpose: 'Ghi biểu mẫu Excel trống để nhập danh sách.',
   options: { kind: 'text', out: 'text' },
   async run({ words }) {
