@@ -15,7 +15,7 @@ export default defineConfig<DoorOptions>({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 120_000,
+  timeout: 180_000,
   // opening a key slot is dear on purpose, dearer still on a busy machine
   expect: { timeout: 20_000 },
   forbidOnly: true,

@@ -87,7 +87,10 @@ test('a file that is no workbook is refused in one sentence, and the template co
     .setInputFiles({ name: 'danh sách.xlsx', mimeType: xlsx, buffer: Buffer.from('họ tên;ngày sinh') })
   await expect(page.getByRole('alert')).toContainText('Chưa ghi gì vào sổ')
 
-  await page.getByRole('radio', { name: /^Danh sách chi bộ/ }).check()
+  // the choice stands in the address, which takes a moment to answer
+  const cells = page.getByRole('radio', { name: /^Danh sách chi bộ/ })
+  await cells.click()
+  await expect(cells).toBeChecked()
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Tải tệp mẫu' }).click()
   const template = new ExcelJS.Workbook()

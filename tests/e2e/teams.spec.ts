@@ -25,6 +25,7 @@ test('a cell without a team gets one, and its visit is recorded, by keyboard', a
   const assign = page.getByRole('dialog', { name: 'Giao tổ phụ trách chi bộ' })
   await expect(assign.getByRole('combobox', { name: /^Tổ/ }).first()).toBeFocused()
   await page.keyboard.type('so 1')
+  await page.getByRole('option', { name: 'Tổ cấp ủy phụ trách số 1' }).first().waitFor({ state: 'attached' })
   await page.keyboard.press('Enter')
   await expect(assign.getByTitle('Tổ cấp ủy phụ trách số 1')).toBeVisible()
   await page.keyboard.press('Control+s')

@@ -17,8 +17,12 @@ test('keys and wheel move the one setting: before unlocking for this session, th
   await page.reload()
   await expect.poll(() => textSize(page)).toBe('14px')
 
+  // a step is kept once it is known what was kept before
+  const known = page.waitForResponse((answer) => answer.url().endsWith('/settings/screen'))
   await page.getByRole('button', { name: /mẫu/i }).first().click()
   await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible({ timeout: 40_000 })
+  await (await known).finished()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect.poll(() => textSize(page)).toBe('14px')
   const kept: number[] = []
   page.on('response', (answer) => {

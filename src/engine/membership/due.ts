@@ -239,9 +239,10 @@ function badgeItems(reader: Reader, { day, pack, calendar }: DueQuestion): DueIt
       .where('person.trashed_at', 'is', null),
   )
   const facts = badgeFactsOf(reader, day)
+  const until = addMonths(day, 12)
   return members.flatMap(({ id, ...whose }): DueItem[] => {
     const own = facts.get(id)
-    const claim = own === undefined ? null : claimWithin(badgeClaims(own, rules), day, addMonths(day, 12))
+    const claim = own === undefined ? null : claimWithin(badgeClaims(own, rules, until), day, until)
     if (claim === null) return []
     const fileBy = addWorkingDays(claim.window.awardOn, -before, calendar)
     return [

@@ -169,7 +169,7 @@ const badges: ListSource = function* (reader, scope, grouped) {
   const facts = badgeFactsOf(reader, scope.to)
   const own = new Map(
     [...facts].flatMap(([id, each]) => {
-      const claim = claimWithin(badgeClaims(each, rules), scope.from, scope.to)
+      const claim = claimWithin(badgeClaims(each, rules, scope.to), scope.from, scope.to)
       return claim === null ? [] : [[id, claim] as const]
     }),
   )

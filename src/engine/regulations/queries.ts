@@ -10,8 +10,6 @@ const parsed = new WeakMap<Reader, Map<number, RulePack>>()
 function packFrom(reader: Reader, row: PackRow): RulePack {
   const known = parsed.get(reader) ?? new Map<number, RulePack>()
   parsed.set(reader, known)
-  const before = known.get(row.id)
-  if (before !== undefined) return before
   const { name, rules } = bodyOf(reader, row)
   const pack: RulePack = {
     id: row.id,
@@ -39,18 +37,26 @@ export function newestPacks(reader: Reader): PackRow[] {
  * @throws RegisterError NOT_FOUND when the register holds no pack at all
  */
 export function packInForce(reader: Reader, day: Day): RulePack {
-  const rows = newestPacks(reader)
+  // without the texts: they are long, and read once for each version
+  const rows = reader
+    .statement<Pick<PackRow, 'id' | 'effective_from'>>(
+      `SELECT id, effective_from FROM rule_pack AS newest
+       WHERE version = (SELECT max(version) FROM rule_pack WHERE pack = newest.pack) ORDER BY effective_from`,
+    )
+    .all()
   const row = rows.findLast((each) => each.effective_from <= day) ?? rows[0]
   if (row === undefined)
     throw new RegisterError(
       'NOT_FOUND',
       'Sổ chưa có bộ quy định nào. Dữ liệu không mất. Hãy đóng rồi mở lại chương trình.',
     )
-  return packFrom(reader, row)
+  return packById(reader, row.id)
 }
 
 /** A pack as a record keeps it. @throws RegisterError NOT_FOUND */
 export function packById(reader: Reader, id: number): RulePack {
+  const before = parsed.get(reader)?.get(id)
+  if (before !== undefined) return before
   const row = reader.first(reader.sql.selectFrom('rule_pack').selectAll().where('id', '=', id))
   if (row === undefined) throw new RegisterError('NOT_FOUND')
   return packFrom(reader, row)

@@ -30,14 +30,23 @@ function windowOf(text: string, year: number): BadgeWindow {
   }
 }
 
+/** The texts of a rule never change, and every member of a list asks for the same few years. */
+const known = new WeakMap<readonly string[], Map<number, readonly BadgeWindow[]>>()
+
 /** The windows that end in a year, in the order of the calendar. Text of the rule: `02-03:12-01..02-29`. Throws RangeError for another. */
-export function badgeWindows(texts: readonly string[], year: number): BadgeWindow[] {
-  return texts.map((text) => windowOf(text, year)).sort((a, b) => (a.to < b.to ? -1 : 1))
+export function badgeWindows(texts: readonly string[], year: number): readonly BadgeWindow[] {
+  const years = known.get(texts) ?? new Map<number, readonly BadgeWindow[]>()
+  known.set(texts, years)
+  const before = years.get(year)
+  if (before !== undefined) return before
+  const windows = texts.map((text) => windowOf(text, year)).sort((a, b) => (a.to < b.to ? -1 : 1))
+  years.set(year, windows)
+  return windows
 }
 
 /** The window in which somebody entitled since `day` is awarded: the first that ends on that day or later. Null without windows. */
 export function windowAfter(texts: readonly string[], day: Day): BadgeWindow | null {
   const year = Number(day.slice(0, 4))
-  const windows = [...badgeWindows(texts, year), ...badgeWindows(texts, year + 1)]
-  return windows.find((window) => window.to >= day) ?? null
+  const isLater = ({ to }: BadgeWindow): boolean => to >= day
+  return badgeWindows(texts, year).find(isLater) ?? badgeWindows(texts, year + 1).find(isLater) ?? null
 }

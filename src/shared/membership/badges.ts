@@ -68,16 +68,21 @@ function claimOf(
 /**
  * Every badge above those already awarded that somebody may be entitled to, lowest first. Nothing for who is not recognised
  * or whose dates are not known.
+ * @param until badges whose years cannot be full in this day's year are left out; gaps and disciplines only put them off
  */
-export function badgeClaims(facts: BadgeFacts, rules: BadgeRules): BadgeClaim[] {
+export function badgeClaims(facts: BadgeFacts, rules: BadgeRules, until?: Day): BadgeClaim[] {
   const bounds = facts.recognised ? boundsOf(facts) : null
   if (bounds === null) return []
+  const { earliest, latest } = bounds
+  // known to the day: both counts are one
+  const exact = earliest.start === latest.start && earliest.gaps.length === 0 && latest.gaps.length === 0
   const highest = Math.max(0, ...facts.awarded)
+  const most = until === undefined ? null : Number(until.slice(0, 4)) - Number(earliest.start.slice(0, 4))
   return rules.years.flatMap((years): BadgeClaim[] => {
-    if (years <= highest) return []
-    const early = claimOf(years, bounds.earliest, facts, rules)
+    if (years <= highest || (most !== null && years > most)) return []
+    const early = claimOf(years, earliest, facts, rules)
     if (early === null) return []
-    const late = claimOf(years, bounds.latest, facts, rules)
+    const late = exact ? early : claimOf(years, latest, facts, rules)
     return [{ ...early, latest: late, certain: late?.window.awardOn === early.window.awardOn }]
   })
 }

@@ -52,7 +52,7 @@ function dayFromNumber(number: number): Day {
 
 /** `count` days later (earlier when negative). Throws RangeError outside the years 1000–9999. */
 export function addDays(day: Day, count: number): Day {
-  return dayFromNumber(dayNumber(day) + count)
+  return count === 0 ? day : dayFromNumber(dayNumber(day) + count)
 }
 
 /** `count` months later; 31/01 + 1 month = the last day of February. Throws RangeError outside the years 1000–9999. */

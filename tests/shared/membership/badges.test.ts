@@ -91,6 +91,25 @@ describe('a badge', () => {
       ).toBe('2026-12-15')
   })
 
+  it('of a stretch of days are the same when the far ones are left out', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1950, max: 2026 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 0, max: 400 }),
+        fc.constantFrom('', '-15'),
+        (year, month, days, rest) => {
+          const own = facts(`${year}-${String(month).padStart(2, '0')}${rest}`)
+          const from = day('2026-11-23')
+          const to = addDays(from, days)
+          expect(claimWithin(badgeClaims(own, rules, to), from, to)).toEqual(
+            claimWithin(badgeClaims(own, rules), from, to),
+          )
+        },
+      ),
+    )
+  })
+
   it('is claimed above the highest already awarded, by recognised members only', () => {
     expect(badgeClaims(facts('1976-03-03', { awarded: [40] }), rules).map(({ years }) => years)).toEqual([
       45, 50,

@@ -63,6 +63,8 @@ export class AdmissionsChecker extends ActsChecker {
       ...personReaders<Draft>(lookups),
       cell: into('cell', cellReader(lookups)),
       introducers: into('introducers', remembered(personNames)),
+      // shorter than the note of a dossier: resolutions without votes are added to it
+      note: into('note', text(1500)),
       openedOn: into('openedOn', date),
       permissionNumber: into('permissionNumber', text(100)),
       permissionOn: into('permissionOn', date),
@@ -101,8 +103,8 @@ export class AdmissionsChecker extends ActsChecker {
       draft.introducers === null ? [] : findHelpers(draft.introducers, cell.id, this.#lookups)
     const { today } = this.#lookups
     const loose = looseResolutions(draft)
-    const told = [draft.note, ...loose].filter((words) => words !== null)
-    const note = told.length === 0 ? null : told.join(' ').slice(0, 2000)
+    const told = [draft.note, ...loose.map(({ words }) => words)].filter((words) => words !== null)
+    const note = told.length === 0 ? null : told.join(' ')
     this.plan(row, group, {
       write: (change) =>
         writeAdmission(change, { whose, cellId: cell.id, row: draft, introducers, note }, today),
@@ -116,8 +118,8 @@ export class AdmissionsChecker extends ActsChecker {
                 reason: 'Đã có hồ sơ cá nhân trong sổ; các cột về người này giữ như trong sổ.',
               },
             ]),
-        ...loose.map((words) => ({
-          field: 'cellVotes',
+        ...loose.map(({ field, words }) => ({
+          field,
           reason: `${words} Ghi vào phần ghi chú của hồ sơ; có số phiếu thì ghi thêm ở mục Biểu quyết.`,
         })),
       ],

@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { savePartyRecord } from '../../membership/party-record.ts'
 import { partyRecordOf } from '../../membership/records.ts'
+import { joinCell, leaveCell } from '../../people/commands.ts'
 import type { Change } from '../../register/change.ts'
 import { outsideParty, standing } from '../values/choices.ts'
 import { pastDate } from '../values/dates.ts'
@@ -175,13 +176,12 @@ function writeMember(
     )
   const personId = enter(change)
   if (known?.isMember !== true && cell !== null) writeStretches(change, personId, cell.id, draft, held)
-  const { standing: _standing, ...fields } = draft
   savePartyRecord(
     change,
     {
       personId,
       version: null,
-      fields: { ...recordPart(fields), note: null },
+      fields: { ...recordPart(draft), note: null },
       reason: 'Nhập từ danh sách đảng viên của cơ quan',
     },
     today,
@@ -205,26 +205,19 @@ function writeStretches(
   held: Standing,
 ): void {
   const { ceremonyOn, officialOn, officialNumber, joinedCell } = draft
-  const stretch = { person_id: personId, cell_id: cellId }
+  const join = { personId, cellId, entry: null, paper: null } as const
   if (joinedCell !== null || held === 'probationary' || ceremonyOn === null || officialOn === null) {
-    const from_date = joinedCell ?? (held === 'probationary' ? ceremonyOn : null)
-    change.insert('cell_member', { ...stretch, standing: held, from_date, to_date: null })
+    const from = joinedCell ?? (held === 'probationary' ? ceremonyOn : null)
+    joinCell(change, { ...join, standing: held, from })
     return
   }
-  change.insert('cell_member', {
-    ...stretch,
-    standing: 'probationary',
-    from_date: ceremonyOn,
-    to_date: officialOn,
-    exit: 'recognised',
-    exit_paper: officialNumber,
-  })
-  change.insert('cell_member', {
-    ...stretch,
+  const membershipId = joinCell(change, { ...join, standing: 'probationary', from: ceremonyOn })
+  leaveCell(change, { membershipId, to: officialOn, exit: 'recognised', paper: officialNumber })
+  joinCell(change, {
+    ...join,
     standing: 'official',
-    from_date: officialOn,
-    to_date: null,
+    from: officialOn,
     entry: 'recognised',
-    entry_paper: officialNumber,
+    paper: officialNumber,
   })
 }

@@ -176,13 +176,15 @@ function vote(
 }
 
 /** Resolutions whose votes the ledger does not tell: no ballot can be made of them, and they must not be lost. */
-export function looseResolutions(row: AdmissionRow): string[] {
+export function looseResolutions(row: AdmissionRow): { field: keyof AdmissionRow; words: string }[] {
   const words = (who: string, number: string | null, on: PartialDate): string =>
     `Nghị quyết ${who}${number === null ? '' : ` số ${number}`} ngày ${formatPartialDate(on)}, sổ không ghi số phiếu.`
   return [
-    ...(row.cellOn !== null && row.cellVotes === null ? [words('chi bộ', row.cellNumber, row.cellOn)] : []),
+    ...(row.cellOn !== null && row.cellVotes === null
+      ? [{ field: 'cellVotes', words: words('chi bộ', row.cellNumber, row.cellOn) } as const]
+      : []),
     ...(row.committeeOn !== null && row.committeeVotes === null
-      ? [words('cấp ủy', row.committeeNumber, row.committeeOn)]
+      ? [{ field: 'committeeVotes', words: words('cấp ủy', row.committeeNumber, row.committeeOn) } as const]
       : []),
   ]
 }
