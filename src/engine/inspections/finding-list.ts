@@ -146,6 +146,19 @@ export function findingRow(reader: Reader, id: number, day: Day) {
   return { row, caseIds }
 }
 
+/** The finding that a remedy belongs to. @throws RegisterError NOT_FOUND, FORBIDDEN */
+export function findingOfRemedy(reader: Reader, remedyId: number, day: Day) {
+  const found = reader.first(
+    reader.sql
+      .selectFrom('inspection_remedy')
+      .select('finding_id as findingId')
+      .where('id', '=', remedyId)
+      .where('trashed_at', 'is', null),
+  )
+  if (found === undefined) throw new RegisterError('NOT_FOUND')
+  return findingRow(reader, found.findingId, day)
+}
+
 function remediesOf(reader: Reader, findingIds: readonly number[], day: Day): Map<number, RemedyRow[]> {
   const rows = reader.all(
     reader.sql

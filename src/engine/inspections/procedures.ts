@@ -16,7 +16,7 @@ import { listCases } from './case-list.ts'
 import { counted, looked, made, raised } from './desk.ts'
 import * as disciplines from './disciplines.ts'
 import { addDocument, dropDocument, setInspectors, updateDocument } from './documents.ts'
-import { findingRow, listFindings, listRemedies } from './finding-list.ts'
+import { findingOfRemedy, findingRow, listFindings, listRemedies } from './finding-list.ts'
 import * as findings from './findings.ts'
 import { noteLetterLooks } from './looks.ts'
 import * as petitions from './petitions.ts'
@@ -27,7 +27,7 @@ import { addFile, dropFile, fileOf, readScan } from './scans.ts'
 import { saveReaders, sightOf } from './sight.ts'
 import { addSubject, dropSubject, updateSubject } from './subjects.ts'
 import { summaryOf } from './summary.ts'
-import { getTheme, listBases, listPetitions, listThemes } from './theme-queries.ts'
+import { getPetition, getTheme, listBases, listPetitions, listThemes } from './theme-queries.ts'
 import * as themes from './themes.ts'
 
 const room = desk.inspections
@@ -160,6 +160,10 @@ export const inspectionsProcedures = room.router({
     const { row, caseIds } = findingRow(context.reader, input.id, context.today)
     return looked(context, caseIds, 'Xem khuyết điểm của', row)
   }),
+  findingOfRemedy: room.findingOfRemedy.handler(({ context, input }) => {
+    const { row, caseIds } = findingOfRemedy(context.reader, input.id, context.today)
+    return looked(context, caseIds, 'Xem khuyết điểm của', row)
+  }),
   createFinding: room.createFinding.handler(({ context, input }) =>
     made(context, (change) => findings.createFinding(change, input.fields)),
   ),
@@ -242,6 +246,11 @@ export const inspectionsProcedures = room.router({
     const about = found.rows.filter(({ sensitive }) => sensitive).map(({ id }) => id)
     await noteLetterLooks({ ...context, now: context.engine.now() }, about)
     return found
+  }),
+  petition: room.petition.handler(async ({ context, input }) => {
+    const row = getPetition(context.reader, input.id)
+    await noteLetterLooks({ ...context, now: context.engine.now() }, row.sensitive ? [row.id] : [])
+    return row
   }),
   createPetition: room.createPetition.handler(({ context, input }) =>
     made(context, (change) => petitions.createPetition(change, input.fields)),

@@ -13,6 +13,7 @@ import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { latestCellName } from './load.ts'
+import { refuseUnread } from './sight.ts'
 
 export function listBases(reader: Reader, search: string | undefined): BasisRow[] {
   const rows = reader.all(
@@ -193,6 +194,16 @@ export interface PetitionFilter {
   readonly kind?: PetitionKind | undefined
   readonly handling?: PetitionHandling | undefined
   readonly year?: number | undefined
+  readonly id?: number | undefined
+}
+
+/** @throws RegisterError NOT_FOUND; FORBIDDEN for a letter about a member that the account may not read */
+export function getPetition(reader: Reader, id: number): PetitionRow {
+  const { rows, hidden } = listPetitions(reader, { id, page: { from: 0, size: 1 } })
+  if (hidden > 0) throw refuseUnread()
+  const [row] = rows
+  if (row === undefined) throw new RegisterError('NOT_FOUND')
+  return row
 }
 
 export function listPetitions(
@@ -207,6 +218,7 @@ export function listPetitions(
   if (filter.kind !== undefined) query = query.where('inspection_petition.kind', '=', filter.kind)
   if (filter.handling !== undefined) query = query.where('handling', '=', filter.handling)
   if (filter.year !== undefined) query = query.where(sql`substr(received_on, 1, 4)`, '=', String(filter.year))
+  if (filter.id !== undefined) query = query.where('inspection_petition.id', '=', filter.id)
   const order = { received: sql`received_on`, handled: sql`coalesce(handled_on, '9999')` }
   const direction = filter.sortBy === undefined || filter.descending === true ? 'desc' : 'asc'
   const found = reader.all(

@@ -84,6 +84,8 @@ export const findingProcedures = {
     )
     .output(listOutput(findingRowSchema).extend({ hidden: z.int() })),
   finding: readProcedure.input(z.object({ id: idSchema })).output(findingRowSchema),
+  /** The finding that a remedy belongs to, with all its remedies. */
+  findingOfRemedy: readProcedure.input(z.object({ id: idSchema })).output(findingRowSchema),
   createFinding: writeProcedure.input(z.object({ fields: findingFieldsSchema })).output(made),
   updateFinding: writeProcedure
     .input(z.object({ id: idSchema, version: z.int(), fields: findingFieldsSchema }))

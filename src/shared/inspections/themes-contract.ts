@@ -124,6 +124,8 @@ export const themeProcedures = {
       }),
     )
     .output(listOutput(petitionRowSchema).extend({ hidden: z.int() })),
+  /** Logged when the letter is about a member. FORBIDDEN for whoever may not read it. */
+  petition: readProcedure.input(z.object({ id: idSchema })).output(petitionRowSchema),
   createPetition: writeProcedure.input(z.object({ fields: petitionFieldsSchema })).output(made),
   updatePetition: writeProcedure
     .input(z.object({ id: idSchema, version: z.int(), fields: petitionFieldsSchema }))
