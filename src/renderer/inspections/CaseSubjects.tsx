@@ -28,6 +28,12 @@ export function CaseSubjects({ it, mayChange }: CasePartProps) {
   const close = (): void => setWanted(null)
   return (
     <>
+      {it.fields.conclusion !== null && (
+        <section className="case-conclusion" aria-label="Kết luận">
+          <h3>Kết luận</h3>
+          <p>{it.fields.conclusion}</p>
+        </section>
+      )}
       <FactsBlock
         title={`Đối tượng: ${it.subjects.length}`}
         facts={it.subjects}

@@ -13,13 +13,13 @@ export function CaseSummary({ it }: { readonly it: CaseDetail }) {
   const days = { preparing: fields.openedOn, conducting: fields.startedOn, concluded: fields.concludedOn }
   return (
     <>
-      <div className="record-summary">
+      <div className="record-summary case-head">
         <p>
           {inspectionKindLabels[fields.kind]} · {inspectionLevelLabels[fields.level]}
           {it.sensitive && ' · về đảng viên, mỗi lần mở đều ghi nhật ký'}
         </p>
-        {it.planItem !== null && <p>Theo {it.planItem}</p>}
-        {it.basis !== null && <p>Căn cứ {it.basis}</p>}
+        {it.planItem !== null && <p title={it.planItem}>Theo {it.planItem}</p>}
+        {it.basis !== null && <p title={it.basis}>Căn cứ {it.basis}</p>}
       </div>
       <ol className="phase-strip" aria-label="Các bước">
         {steps.map((step) => (
@@ -40,12 +40,6 @@ export function CaseSummary({ it }: { readonly it: CaseDetail }) {
         <p className="state-attention">
           → Đã chuyển {it.handedTo ?? 'cơ quan khác'} {dateWords(it.handedOn)}
         </p>
-      )}
-      {fields.conclusion !== null && (
-        <section className="case-conclusion" aria-label="Kết luận">
-          <h3>Kết luận</h3>
-          <p>{fields.conclusion}</p>
-        </section>
       )}
     </>
   )

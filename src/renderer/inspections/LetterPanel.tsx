@@ -5,13 +5,13 @@ import { Link } from 'react-router'
 import { petitionHandlingLabels, petitionKindLabels } from '../../shared/inspections/theme-fields.ts'
 import type { PetitionRow } from '../../shared/inspections/themes-contract.ts'
 import { formatDay } from '../../shared/vocabulary/day.ts'
-import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { useMay } from '../frame/session.ts'
 import { dateWords } from '../people/words.ts'
 import { SidePanel } from '../table/SidePanel.tsx'
 import { LetterAct } from './LetterAct.tsx'
+import { PanelHistory } from './PanelHistory.tsx'
 
 interface LetterPanelProps {
   readonly id: number
@@ -45,7 +45,7 @@ export function LetterPanel({ id, onClose, onStep }: LetterPanelProps) {
               <Button onClick={() => setEditing(true)}>Sửa, ghi xử lý</Button>
             </div>
           )}
-          <RecordHistory table="inspection_petition" id={id} />
+          <PanelHistory table="inspection_petition" id={id} />
           {editing && <LetterAct letter={data} close={() => setEditing(false)} />}
         </>
       )}

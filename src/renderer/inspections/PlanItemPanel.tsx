@@ -10,12 +10,12 @@ import {
 import { phaseLabels } from '../../shared/inspections/phases.ts'
 import type { PlanItemRow } from '../../shared/inspections/programme-contract.ts'
 import { planStateLabels } from '../../shared/inspections/programme-fields.ts'
-import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { useMay } from '../frame/session.ts'
 import { FactsBlock } from '../people/FactsBlock.tsx'
 import { SidePanel } from '../table/SidePanel.tsx'
+import { PanelHistory } from './PanelHistory.tsx'
 import { PlanItemAct } from './PlanItemAct.tsx'
 import { StateMark } from './StateMark.tsx'
 import { phaseLook, planLook } from './words.ts'
@@ -73,7 +73,10 @@ export function PlanItemPanel({ item, loading, onClose, onStep }: PlanItemPanelP
         add={
           may.write &&
           !isVeiled && (
-            <Button type="primary" onClick={() => void navigate(`/kiem-tra/moi?theo=${item.id}`)}>
+            <Button
+              {...(item.cases.length === 0 && { type: 'primary' as const })}
+              onClick={() => void navigate(`/kiem-tra/moi?theo=${item.id}`)}
+            >
               Mở cuộc theo mục này
             </Button>
           )
@@ -92,7 +95,7 @@ export function PlanItemPanel({ item, loading, onClose, onStep }: PlanItemPanelP
           <Button onClick={() => setAct('trash')}>Chuyển vào thùng rác</Button>
         </div>
       )}
-      <RecordHistory table="inspection_plan_item" id={item.id} />
+      <PanelHistory table="inspection_plan_item" id={item.id} />
       {act === 'edit' && (
         <PlanItemAct
           programmes={programmes.data ?? []}

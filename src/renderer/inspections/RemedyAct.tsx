@@ -43,7 +43,7 @@ export function RemedyAct({ findingId, remedy, close }: RemedyActProps) {
   const name = remedy?.personName ?? null
   return (
     <ActForm
-      title={remedy === undefined ? 'Việc phải khắc phục' : 'Sửa việc phải khắc phục'}
+      title={remedy === undefined ? 'Thêm việc khắc phục' : 'Sửa việc khắc phục'}
       verb="Ghi"
       schema={remedyFieldsSchema}
       initial={remedy?.fields ?? { ...blank, findingId }}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { Link } from 'react-router'
-import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { useMay } from '../frame/session.ts'
 import { SidePanel } from '../table/SidePanel.tsx'
 import { FindingBlock } from './FindingBlock.tsx'
+import { PanelHistory } from './PanelHistory.tsx'
 
 interface RemedyPanelProps {
   /** Of the remedy. */
@@ -43,7 +43,7 @@ export function RemedyPanel({ id, onClose, onStep }: RemedyPanelProps) {
               </div>
             }
           />
-          <RecordHistory table="inspection_remedy" id={id} />
+          <PanelHistory table="inspection_remedy" id={id} />
         </>
       )}
     </SidePanel>

@@ -26,7 +26,7 @@ export const caseColumns: Column<CaseRow, (typeof caseSorts)[number]>[] = [
           {title}
           {sensitive && <span className="quiet"> · về đảng viên</span>}
         </span>
-        <span className="quiet clamp">
+        <span className="quiet clamp clamp-one">
           {inspectionKindLabels[kind]} · {inspectionLevelLabels[level]}
         </span>
       </span>
@@ -35,7 +35,7 @@ export const caseColumns: Column<CaseRow, (typeof caseSorts)[number]>[] = [
   {
     key: 'subjects',
     title: 'Đối tượng',
-    width: 15,
+    width: 12,
     render: ({ subjects }) => (
       <span className="clamp" title={subjects.join(', ')}>
         {subjects.join(', ')}
@@ -69,8 +69,8 @@ export const caseColumns: Column<CaseRow, (typeof caseSorts)[number]>[] = [
   {
     key: 'phase',
     title: 'Bước',
-    width: 9.5,
+    width: 10,
     render: ({ phase }) => <StateMark look={phaseLook[phase]}>{phaseLabels[phase]}</StateMark>,
   },
-  { key: 'remedies', title: 'Khắc phục', width: 8.5, render: remedyWords },
+  { key: 'remedies', title: 'Khắc phục', width: 8, render: remedyWords },
 ]
