@@ -116,6 +116,8 @@ function footingOf(table: FormTable, groups: readonly Group[]) {
     ['total', ['unfounded', 'false', 'right']],
     ['total', ['upheld', 'raised', 'lowered', 'lifted']],
     ['law', ['prison', 'otherSentence']],
+    // members disciplined, by the level that decided
+    ...(table.amounts === 'thi_hanh_ky_luat' ? [['sl01', ['sl03', 'sl04', 'sl05', 'sl06']] as const] : []),
   ]
   return sums
     .filter(([column, parts]) => [column, ...parts].every((key) => present.has(key)))
@@ -181,11 +183,110 @@ export function declarationOf(form: FormId): object {
   }
 }
 
+/** The form of letters: its columns are the catalog's two lists of contents. */
+export function lettersDeclaration(): object {
+  const contents = (list: string) =>
+    catalog
+      .filter(({ parent }) => parent === list)
+      .map(({ code, name }) => ({
+        leaf: { key: code.replace('_', ''), label: name, width: 9, type: 'number' as const },
+        figure: `ktgs.don-thu.${code}`,
+      }))
+  const one = (key: string, label: string, figure: string) => ({
+    leaf: { key, label, width: 9, type: 'number' as const },
+    figure: `petitions.${figure}`,
+  })
+  const groups = [
+    { label: null, columns: [one('total', 'Tổng số', 'all')] },
+    {
+      label: 'Khiếu nại',
+      columns: [one('complaints', 'Đơn khiếu nại', 'complaints'), ...contents('don_khieu_nai')],
+    },
+    {
+      label: 'Tố cáo, phản ánh',
+      columns: [
+        one('accusing', 'Cộng', 'accusing'),
+        one('denunciations', 'Đơn tố cáo', 'denunciations'),
+        one('reflections', 'Đơn phản ánh', 'reflections'),
+        ...contents('don_to_cao'),
+      ],
+    },
+    {
+      label: 'Kết quả xử lý',
+      columns: [
+        one('passedOn', 'Chuyển cơ quan có thẩm quyền', 'passed-on'),
+        one('guided', 'Hướng dẫn, trả lại', 'guided'),
+        one('filed', 'Lưu', 'filed'),
+      ],
+    },
+    {
+      label: 'Còn lại',
+      columns: [one('takenUp', 'Thụ lý giải quyết', 'taken-up'), one('waiting', 'Chưa xử lý', 'waiting')],
+    },
+  ]
+  const all = groups.flatMap(({ columns }) => columns)
+  return {
+    id: 'ktgs-don-thu',
+    version: 1,
+    effectiveFrom: '2016-01-01',
+    effectiveTo: null,
+    name: 'Tiếp nhận, xử lý đơn thư (biểu thế hệ 2016)',
+    description:
+      'Đơn khiếu nại, tố cáo, phản ánh nhận trong kỳ và kết quả xử lý; dựng theo thế hệ 2016, tên các cột nội dung do cơ quan đối chiếu lại.',
+    title: ['THỐNG KÊ', 'TIẾP NHẬN, XỬ LÝ ĐƠN THƯ'],
+    subtitle: '(Kỳ báo cáo: {period}. ĐVT: đơn)',
+    status: 'reconstructed',
+    orientation: 'landscape',
+    columns: [
+      { key: 'object', label: 'Đơn thư', width: 22, type: 'text' },
+      ...groups.flatMap(({ label, columns }): Node[] => {
+        const leaves = columns.map(({ leaf }) => leaf)
+        return label === null ? leaves : [{ label, children: leaves }]
+      }),
+    ],
+    numberingRow: true,
+    rows: {
+      kind: 'indicators',
+      tree: [
+        {
+          key: 'all',
+          label: 'Tổng số',
+          strong: true,
+          figures: Object.fromEntries(all.map(({ leaf, figure }) => [leaf.key, figure])),
+          children: [
+            { key: 'members', label: 'Về đảng viên', figures: { total: 'petitions.members' } },
+            {
+              key: 'others',
+              label: 'Không về đảng viên cụ thể',
+              figures: { total: 'petitions.others' },
+            },
+          ],
+        },
+      ],
+      checks: [],
+    },
+    totals: {},
+    footing: [
+      { column: 'total', equals: ['complaints', 'accusing'] },
+      { column: 'accusing', equals: ['denunciations', 'reflections'] },
+      { column: 'total', equals: ['passedOn', 'guided', 'filed', 'takenUp', 'waiting'] },
+    ],
+    notes: ['Một đơn có thể có nhiều nội dung nên tổng số có thể nhỏ hơn cộng các cột nội dung.'],
+    definitions: [],
+    signature: {
+      left: { heading: 'NGƯỜI LẬP BIỂU', name: '{preparer}' },
+      right: { authority: '{authority}', position: '{position}', name: '{signer}' },
+    },
+  }
+}
+
 export const formIds = Object.keys(formTables).filter((id): id is FormId => Object.hasOwn(formTables, id))
 
-if (import.meta.main)
-  for (const form of formIds)
-    writeFileSync(
-      join(root, `resources/reports/ktgs-${form}.json`),
-      `${JSON.stringify(declarationOf(form), null, 1)}\n`,
-    )
+function write(id: string, declaration: object): void {
+  writeFileSync(join(root, `resources/reports/${id}.json`), `${JSON.stringify(declaration, null, 1)}\n`)
+}
+
+if (import.meta.main) {
+  for (const form of formIds) write(`ktgs-${form}`, declarationOf(form))
+  write('ktgs-don-thu', lettersDeclaration())
+}

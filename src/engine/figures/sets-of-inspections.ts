@@ -62,14 +62,13 @@ function petitions({ from, to }: Scope, also: RawBuilder<SqlBool>): SetQuery {
   return sql`SELECT p.id AS id, p.cell_id AS cell_id FROM inspection_petition AS p
     WHERE p.trashed_at IS NULL AND p.received_on BETWEEN ${from} AND ${to} AND ${also}`
 }
-const letters = (meaning: string, also: RawBuilder<SqlBool>): RecordSet =>
+export const letters = (meaning: string, also: RawBuilder<SqlBool>): RecordSet =>
   set('petition', meaning, (scope) => petitions(scope, also))
 const ofKind = (kind: string) => sql<SqlBool>`p.kind = ${kind}`
-const accusing = sql<SqlBool>`p.kind IN ('denunciation', 'reflection')`
+export const complaining = sql<SqlBool>`p.kind = 'complaint'`
+export const accusing = sql<SqlBool>`p.kind IN ('denunciation', 'reflection')`
 const handledBy = (handling: string) => sql<SqlBool>`p.handling = ${handling}`
 const aboutMember = sql<SqlBool>`p.about_member = 1`
-const withContent = (code: string) =>
-  sql<SqlBool>`EXISTS (SELECT 1 FROM inspection_petition_content AS part WHERE part.petition_id = p.id AND part.code = ${code})`
 
 const set = (kind: RecordSet['kind'], meaning: string, query: RecordSet['query']): RecordSet => ({
   kind,
@@ -126,7 +125,7 @@ export const inspectionSets = {
     (scope) => disciplines(scope, organisation),
   ),
   'petitions.all': letters('Đơn thư nhận trong kỳ.', always),
-  'petitions.complaints': letters('Đơn khiếu nại nhận trong kỳ.', ofKind('complaint')),
+  'petitions.complaints': letters('Đơn khiếu nại nhận trong kỳ.', complaining),
   'petitions.denunciations': letters('Đơn tố cáo nhận trong kỳ.', ofKind('denunciation')),
   'petitions.reflections': letters('Đơn phản ánh nhận trong kỳ.', ofKind('reflection')),
   'petitions.accusing': letters('Đơn tố cáo, phản ánh nhận trong kỳ.', accusing),
@@ -134,50 +133,6 @@ export const inspectionSets = {
   'petitions.others': letters(
     'Đơn thư không về đảng viên cụ thể nhận trong kỳ.',
     sql<SqlBool>`NOT ${aboutMember}`,
-  ),
-  'petitions.about-discipline': letters(
-    'Đơn khiếu nại về kỷ luật đảng.',
-    both(ofKind('complaint'), withContent('dkn_01')),
-  ),
-  'petitions.about-cadres': letters(
-    'Đơn khiếu nại về công tác cán bộ.',
-    both(ofKind('complaint'), withContent('dkn_02')),
-  ),
-  'petitions.about-other': letters(
-    'Đơn khiếu nại nội dung khác.',
-    both(ofKind('complaint'), withContent('dkn_03')),
-  ),
-  'petitions.about-centralism': letters(
-    'Đơn tố cáo, phản ánh về tập trung dân chủ, quy chế.',
-    both(accusing, withContent('dtc_01')),
-  ),
-  'petitions.about-morals': letters(
-    'Đơn tố cáo, phản ánh về đạo đức, lối sống.',
-    both(accusing, withContent('dtc_02')),
-  ),
-  'petitions.about-unity': letters(
-    'Đơn tố cáo, phản ánh về đoàn kết nội bộ.',
-    both(accusing, withContent('dtc_03')),
-  ),
-  'petitions.about-corruption': letters(
-    'Đơn tố cáo, phản ánh về tham nhũng, lãng phí.',
-    both(accusing, withContent('dtc_04')),
-  ),
-  'petitions.about-duty': letters(
-    'Đơn tố cáo, phản ánh về thiếu trách nhiệm.',
-    both(accusing, withContent('dtc_05')),
-  ),
-  'petitions.about-land': letters(
-    'Đơn tố cáo, phản ánh về đất đai, tài nguyên.',
-    both(accusing, withContent('dtc_06')),
-  ),
-  'petitions.about-finance': letters(
-    'Đơn tố cáo, phản ánh về tài chính, xây dựng cơ bản.',
-    both(accusing, withContent('dtc_07')),
-  ),
-  'petitions.about-others': letters(
-    'Đơn tố cáo, phản ánh nội dung khác.',
-    both(accusing, withContent('dtc_08')),
   ),
   'petitions.waiting': letters('Đơn thư nhận trong kỳ chưa xử lý.', handledBy('waiting')),
   'petitions.taken-up': letters('Đơn thư nhận trong kỳ đã thụ lý giải quyết.', handledBy('taken_up')),

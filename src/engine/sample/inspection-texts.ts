@@ -1,3 +1,5 @@
+import type { Conclusion } from '../../shared/inspections/conclusions.ts'
+import type { CaseDisciplineForm } from '../../shared/inspections/discipline-fields.ts'
 import type { InspectionKind, InspectionLevel, SubjectKind } from '../../shared/inspections/kinds.ts'
 
 /** Invented work of three years, newest pattern first: what kind, by whom, about what. */
@@ -6,6 +8,12 @@ export interface SampleWork {
   readonly level: InspectionLevel
   readonly subject: SubjectKind
   readonly title: string
+  /** What its subjects are concluded with; at random when left out. */
+  readonly conclusion?: Conclusion
+  /** What its subjects get. */
+  readonly discipline?: CaseDisciplineForm
+  /** Code → thousand đồng, or people. */
+  readonly amounts?: Readonly<Record<string, number>>
 }
 
 export const yearlyWork: readonly SampleWork[] = [
@@ -58,6 +66,119 @@ export const yearlyWork: readonly SampleWork[] = [
     title: 'Kiểm tra đảng viên khi có dấu hiệu vi phạm',
   },
   { kind: 'denunciation', level: 'commune_commission', subject: 'member', title: 'Giải quyết đơn tố cáo' },
+]
+
+/** What comes once in three years: discipline, complaints, finance. Each form of the statistics has something to show. */
+export const rareWork: readonly SampleWork[] = [
+  {
+    kind: 'discipline',
+    level: 'cell',
+    subject: 'member',
+    title: 'Thi hành kỷ luật đảng viên vi phạm nhiệm vụ được giao',
+    conclusion: 'must_discipline',
+    discipline: 'reprimand',
+  },
+  {
+    kind: 'discipline',
+    level: 'commune_committee',
+    subject: 'member',
+    title: 'Thi hành kỷ luật đảng viên vi phạm quy chế làm việc',
+    conclusion: 'must_discipline',
+    discipline: 'warning',
+  },
+  {
+    kind: 'discipline',
+    level: 'commune_commission',
+    subject: 'member',
+    title: 'Thi hành kỷ luật đảng viên thiếu trách nhiệm',
+    conclusion: 'must_discipline',
+    discipline: 'reprimand',
+  },
+  {
+    kind: 'discipline',
+    level: 'commune_committee',
+    subject: 'organisation',
+    title: 'Thi hành kỷ luật chi bộ buông lỏng lãnh đạo',
+    conclusion: 'must_discipline',
+    discipline: 'reprimand',
+  },
+  {
+    kind: 'complaint',
+    level: 'commune_standing',
+    subject: 'member',
+    title: 'Giải quyết khiếu nại kỷ luật của đảng viên',
+    conclusion: 'lowered',
+  },
+  {
+    kind: 'complaint',
+    level: 'commune_standing',
+    subject: 'organisation',
+    title: 'Giải quyết khiếu nại kỷ luật của chi bộ',
+    conclusion: 'upheld',
+  },
+  {
+    kind: 'denunciation',
+    level: 'commune_commission',
+    subject: 'organisation',
+    title: 'Giải quyết tố cáo chi ủy',
+    conclusion: 'partly_right',
+  },
+  {
+    kind: 'signs',
+    level: 'commune_commission',
+    subject: 'organisation',
+    title: 'Kiểm tra chi bộ khi có dấu hiệu vi phạm',
+    conclusion: 'violated',
+  },
+  {
+    kind: 'thematic_supervision',
+    level: 'commune_commission',
+    subject: 'member',
+    title: 'Giám sát chuyên đề đảng viên là chi ủy viên',
+  },
+  {
+    kind: 'signs',
+    level: 'commune_commission',
+    subject: 'member',
+    title: 'Kiểm tra đảng viên khi có dấu hiệu vi phạm về đất đai',
+    conclusion: 'violated',
+  },
+  {
+    kind: 'regular_supervision',
+    level: 'commune_committee',
+    subject: 'organisation',
+    title: 'Giám sát việc học tập, quán triệt nghị quyết',
+  },
+  {
+    kind: 'thematic_supervision',
+    level: 'cell',
+    subject: 'member',
+    title: 'Giám sát chuyên đề việc thực hiện nhiệm vụ được phân công',
+  },
+  {
+    kind: 'fees',
+    level: 'commune_commission',
+    subject: 'organisation',
+    title: 'Kiểm tra thu, nộp đảng phí theo kiến nghị',
+    conclusion: 'violated',
+    amounts: { tdp_02: 1250, tdp_07: 1250, tdp_11: 1000, tdp_14: 1 },
+  },
+  {
+    kind: 'finance',
+    level: 'commune_commission',
+    subject: 'organisation',
+    title: 'Kiểm tra tài chính đảng của chi bộ cơ quan',
+    conclusion: 'flawed',
+    amounts: { ttc_02: 3400, ttc_06: 3400, ttc_10: 3400 },
+  },
+  {
+    kind: 'discipline_enforcement',
+    level: 'commune_commission',
+    subject: 'organisation',
+    title: 'Kiểm tra việc thi hành kỷ luật của chi bộ',
+    conclusion: 'good',
+    amounts: { thkl_01: 2, thkl_02: 1, thkl_06: 2, thkl_08: 1, thkl_10: 1 },
+  },
 ]
 
 export const sampleFaults = [

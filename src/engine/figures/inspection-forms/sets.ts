@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { happenedBy, happenedWithin } from '../../register/as-of.ts'
 import type { RecordSet } from '../record-set.ts'
 import type { Scope, SetQuery } from '../scope.ts'
+import { letterLabel, letterSet } from './letters.ts'
 import {
   allTables,
   type FormRow,
@@ -29,6 +30,7 @@ const disciplined = ({ to }: Scope): Condition => sql<SqlBool>`EXISTS (SELECT 1 
 
 const columns: Readonly<Record<NamedColumn, (scope: Scope) => Condition>> = {
   total: () => sql<SqlBool>`TRUE`,
+  cases: () => sql<SqlBool>`TRUE`,
   good: () => anyOf('s.conclusion', ['good']),
   bad: () => anyOf('s.conclusion', ['flawed', 'violated', 'must_discipline']),
   flawed: () => anyOf('s.conclusion', ['flawed']),
@@ -148,8 +150,12 @@ function query({ table, row, column }: Parsed, scope: Scope): SetQuery {
       WHERE ${within('d.effective_on', scope)}`
     : sql`FROM inspection_subject AS s JOIN inspection_case AS c ON c.id = s.case_id AND c.trashed_at IS NULL AND c.handed_on IS NULL
       WHERE ${anyOf('c.kind', table.kinds)} AND ${column === 'toResolve' ? pending(scope) : within('c.concluded_on', scope)}`
-  return sql`SELECT s.id AS id, s.cell_id AS cell_id${amount} ${base} AND s.kind = ${table.subject} AND ${there} AND ${rows[row]}
+  const chosen = sql`${base} AND s.kind = ${table.subject} AND ${there} AND ${rows[row]}
     AND ${columnCondition(table, column, level, scope)}`
+  // a case once, however many subjects it has: the first of them speaks for it
+  if (column === 'cases')
+    return sql`SELECT min(s.id) AS id, min(s.cell_id) AS cell_id ${chosen} GROUP BY c.id`
+  return sql`SELECT s.id AS id, s.cell_id AS cell_id${amount} ${chosen}`
 }
 
 /** In hand at any time of the period. */
@@ -164,6 +170,8 @@ const units: Record<FormTable['unit'], string> = {
 
 function meaning({ table, row, column }: Parsed): string {
   const words = columnWords(table, column) ?? ''
+  if (column === 'cases')
+    return `Cuộc, vụ việc kết thúc trong kỳ, theo biểu “${table.name}”; một cuộc nhiều đối tượng tính một lần.`
   const lead =
     column === 'toResolve' ? 'Lượt đối tượng của vụ việc phải giải quyết trong kỳ' : units[table.unit]
   return `${lead}, theo biểu “${table.name}”; dòng “${formRows[row]}”, cột “${words}”.`
@@ -172,7 +180,7 @@ function meaning({ table, row, column }: Parsed): string {
 /** The records behind one number of a form; null for another family's id. */
 export function formSet(id: string): RecordSet | null {
   const parsed = parse(id)
-  if (parsed === null) return null
+  if (parsed === null) return letterSet(id)
   const set: RecordSet = {
     kind: 'inspection_subject',
     meaning: meaning(parsed),
@@ -184,6 +192,6 @@ export function formSet(id: string): RecordSet | null {
 /** How the number is called; null for another family's id. */
 export function formLabel(id: string): string | null {
   const parsed = parse(id)
-  if (parsed === null) return null
+  if (parsed === null) return letterLabel(id)
   return `${parsed.table.name}: ${formRows[parsed.row]}, ${columnWords(parsed.table, parsed.column)}`
 }

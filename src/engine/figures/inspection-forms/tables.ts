@@ -235,6 +235,13 @@ export const cellTables = {
     subject: 'organisation',
     levels: authorities,
   },
+  'cb-tc': {
+    ...ofCell,
+    name: 'Chi bộ được kiểm tra tài chính, đảng phí',
+    kinds: ['finance', 'fees'],
+    subject: 'organisation',
+    levels: authorities,
+  },
 } as const satisfies Record<string, FormTable>
 
 /** Every table whose numbers are figures. */
@@ -255,6 +262,7 @@ export type FormRow = keyof typeof formRows
 /** The columns of conclusions, of discipline and of the law, by their keys. */
 export const namedColumns = {
   total: 'Tổng số',
+  cases: 'Số cuộc',
   good: 'Tốt',
   bad: 'Chưa tốt',
   flawed: 'Có khuyết điểm, nhắc nhở',
