@@ -1,4 +1,4 @@
-import type { CaseDeadline } from '../../shared/inspections/cases-contract.ts'
+import type { CaseDeadline, CaseDetail } from '../../shared/inspections/cases-contract.ts'
 import { confidenceWords } from '../../shared/regulations/words.ts'
 import { formatDay } from '../../shared/vocabulary/day.ts'
 import { StateMark } from './StateMark.tsx'
@@ -10,12 +10,19 @@ const states: Record<CaseDeadline['state'], { mark: string; look: string; words:
   unknown: { mark: '○', look: 'quiet', words: 'Chưa tính được' },
 }
 
-interface CaseDeadlinesProps {
-  readonly deadlines: readonly CaseDeadline[]
+/** Whom a deadline of a discipline or a suspension is about, where there are several. */
+function whose({ subjects }: CaseDetail, key: string): string {
+  const [kind, id] = key.split(':')
+  if (id === undefined || subjects.length < 2) return ''
+  const found = subjects.find(({ disciplines, suspensions }) =>
+    (kind === 'suspension' ? suspensions : disciplines).some((row) => row.id === Number(id)),
+  )
+  return found === undefined ? '' : `: ${found.name}`
 }
 
 /** Every term of a case: until when, how it stands, by which text, and how sure that text is. */
-export function CaseDeadlines({ deadlines }: CaseDeadlinesProps) {
+export function CaseDeadlines({ it }: { readonly it: CaseDetail }) {
+  const { deadlines } = it
   if (deadlines.length === 0)
     return (
       <p className="quiet">
@@ -29,7 +36,7 @@ export function CaseDeadlines({ deadlines }: CaseDeadlinesProps) {
         <tr>
           <th>Việc</th>
           <th>Hạn</th>
-          <th>Tình trạng</th>
+          <th className="nowrap">Tình trạng</th>
         </tr>
       </thead>
       <tbody>
@@ -37,10 +44,11 @@ export function CaseDeadlines({ deadlines }: CaseDeadlinesProps) {
           <tr key={key}>
             <td>
               {what}
+              {whose(it, key)}
               <br />
               <span className="quiet">
                 {term}
-                {source !== null && ` (${source})`}
+                {source !== null && ` · ${source}`}
                 {confidence !== null && ` · ${confidenceWords[confidence]}`}
               </span>
             </td>

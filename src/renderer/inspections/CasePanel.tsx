@@ -66,7 +66,7 @@ function CaseRecord({ it, reload, onGone }: CaseRecordProps) {
             label: 'Thời hạn, đoàn',
             children: (
               <>
-                <CaseDeadlines deadlines={it.deadlines} />
+                <CaseDeadlines it={it} />
                 <CaseTeam {...part} />
                 <ExceptionList exceptions={it.exceptions} />
               </>

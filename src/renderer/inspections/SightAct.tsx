@@ -1,3 +1,4 @@
+import './inspections.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Checkbox, Modal } from 'antd'
 import * as z from 'zod'

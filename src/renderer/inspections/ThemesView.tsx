@@ -26,7 +26,7 @@ const columns: Column<ThemeRow>[] = [
     render: ({ title, basis }) => (
       <span className="two-lines">
         <span className="clamp">{title}</span>
-        {basis !== null && <span className="quiet clamp clamp-one">{basis}</span>}
+        {basis !== null && <span className="quiet clamp-one">{basis}</span>}
       </span>
     ),
   },

@@ -26,7 +26,7 @@ export const caseColumns: Column<CaseRow, (typeof caseSorts)[number]>[] = [
           {title}
           {sensitive && <span className="quiet"> · về đảng viên</span>}
         </span>
-        <span className="quiet clamp clamp-one">
+        <span className="quiet clamp-one">
           {inspectionKindLabels[kind]} · {inspectionLevelLabels[level]}
         </span>
       </span>
@@ -69,7 +69,7 @@ export const caseColumns: Column<CaseRow, (typeof caseSorts)[number]>[] = [
   {
     key: 'phase',
     title: 'Bước',
-    width: 10,
+    width: 10.75,
     render: ({ phase }) => <StateMark look={phaseLook[phase]}>{phaseLabels[phase]}</StateMark>,
   },
   { key: 'remedies', title: 'Khắc phục', width: 8, render: remedyWords },

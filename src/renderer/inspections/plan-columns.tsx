@@ -25,7 +25,7 @@ export const planColumns: Column<PlanItemRow>[] = [
       ) : (
         <span className="two-lines">
           <span className="clamp">{fields.content}</span>
-          <span className="quiet clamp clamp-one">{inspectionKindLabels[fields.kind]}</span>
+          <span className="quiet clamp-one">{inspectionKindLabels[fields.kind]}</span>
         </span>
       ),
   },
