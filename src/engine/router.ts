@@ -37,6 +37,7 @@ export const router = {
   reports: room(async () => (await import('./reports/procedures.ts')).reportsProcedures),
   settings: room(async () => (await import('./settings/procedures.ts')).settingsProcedures),
   sympathizers: room(async () => (await import('./sympathizers/procedures.ts')).sympathizersProcedures),
+  periods: room(async () => (await import('./periods/procedures.ts')).periodsProcedures),
   targets: room(async () => (await import('./targets/procedures.ts')).targetsProcedures),
   teams: room(async () => (await import('./teams/procedures.ts')).teamsProcedures),
   villages: room(async () => (await import('./villages/procedures.ts')).villagesProcedures),

@@ -15,6 +15,7 @@ import { inspectionsContract } from './inspections/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
 import { membershipContract } from './membership/contract.ts'
 import { peopleContract } from './people/contract.ts'
+import { periodsContract } from './periods/contract.ts'
 import { ratingsContract } from './ratings/contract.ts'
 import { regulationsContract } from './regulations/contract.ts'
 import { reportsContract } from './reports/contract.ts'
@@ -48,6 +49,7 @@ export const contract = {
   reports: reportsContract,
   settings: settingsContract,
   sympathizers: sympathizersContract,
+  periods: periodsContract,
   targets: targetsContract,
   teams: teamsContract,
   villages: villagesContract,

@@ -73,6 +73,11 @@ test('from an empty register: a cell, a person and the tracking, by keyboard', a
   await expect(page.getByRole('option', { name: 'Chi bộ bản Sốp Nghịu' })).toBeAttached()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Alt+c')
+  // a day that the calendar does not have is asked back, also where nothing must be written
+  await page.keyboard.type('31/2/2026')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('alert')).toHaveText('Tháng 2 năm 2026 không có ngày 31. Kiểm tra lại ngày.')
+  await page.keyboard.press('Control+a')
   await page.keyboard.type('3/2026')
   await page.keyboard.press('Control+s')
   await expect(panel(page, 'Sùng Thị Dợ')).toContainText('Quần chúng ưu tú')

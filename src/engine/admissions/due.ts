@@ -20,14 +20,14 @@ const unanswered = 'answered_on IS NULL AND waived IS NULL'
 
 /**
  * What is due in admission dossiers and probations: every running deadline within the farthest reminder of its pack, papers
- * that are missing, and the steps that have no day of their own. Seven statements for all of a commune.
+ * that are missing, and the steps that have no day of their own. Eight statements for all of a commune.
  */
 export const admissionsDue: DueProvider = (reader, { day, calendar, packOf }) => {
   const dossiers = loadDossiers(
     reader,
     unfinished,
     { day },
-    { dossier_introducer: 'FALSE', background_check: unanswered },
+    { only: { dossier_introducer: 'FALSE', background_check: unanswered }, papersByName: true },
   )
   if (dossiers.length === 0) return []
   const names = cellNames(reader, day)

@@ -1,5 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { CandidateFacts, DossierFacts, IntroducerFacts } from '../../shared/admissions/facts.ts'
+import type { PaperFields } from '../../shared/admissions/inputs.ts'
+import { paperSchema } from '../../shared/admissions/papers.ts'
+import { UNKNOWN_DATE } from '../../shared/vocabulary/partial-date-shape.ts'
 import type { Flag } from '../register/columns.ts'
 import type { Reader } from '../register/reader.ts'
 import { ballotFacts, checkFacts, moveFacts, ownFacts, paperFacts } from './rows.ts'
@@ -45,8 +48,13 @@ interface CertificateRow {
   issued: CandidateFacts['birthDate']
 }
 
-/** Links that an asker can do without, as conditions on what remains: a thousand dossiers have ten thousand of them. */
-export type LinkConditions = Readonly<Partial<Record<'dossier_introducer' | 'background_check', string>>>
+/** What an asker can do without: a thousand dossiers have ten thousand links. */
+export interface Spared {
+  /** Conditions on the links that remain. */
+  readonly only?: Readonly<Partial<Record<'dossier_introducer' | 'background_check', string>>>
+  /** Of a paper that has come it matters only that it is here: its dates and number are left unknown. */
+  readonly papersByName?: boolean
+}
 
 /**
  * Dossiers with everything that belongs to them, in seven statements however many there are. `where` is a condition on the
@@ -56,7 +64,7 @@ export function loadDossiers(
   reader: Reader,
   where: string,
   parameters: Readonly<Record<string, string | number>>,
-  only: LinkConditions = {},
+  { only = {}, papersByName = false }: Spared = {},
 ): LoadedDossier[] {
   const chosen = `SELECT dossier.id FROM dossier WHERE ${where}`
   const rows = reader
@@ -76,7 +84,11 @@ export function loadDossiers(
         .all(parameters),
       (row) => row.dossier_id,
     )
-  const papers = linked<Selectable<DossierPaperTable>>('dossier_paper')
+  const papers = linked<Selectable<DossierPaperTable>>(
+    'dossier_paper',
+    papersByName ? 'received_on IS NULL' : 'TRUE',
+  )
+  const here = papersByName ? namesOfPapersHere(reader, chosen, parameters) : undefined
   const introducers = linked<IntroducerRow>('dossier_introducer', only.dossier_introducer)
   const checks = linked<CheckRow>('background_check', only.background_check)
   const ballots = linked<BallotRow>('ballot')
@@ -97,7 +109,7 @@ export function loadDossiers(
       sex: row.sex,
       facts: {
         ...ownFacts(row),
-        papers: (papers.get(row.id) ?? []).map(paperFacts),
+        papers: [...(here?.get(row.id) ?? []), ...(papers.get(row.id) ?? []).map(paperFacts)],
         introducers: own.introducers.map(introducerFacts),
         checks: own.checks.map(checkFacts),
         ballots: own.ballots.map(ballotFacts),
@@ -113,6 +125,37 @@ export function loadDossiers(
       },
     }
   })
+}
+
+/** One row a dossier instead of one a paper: most papers of most dossiers have come. */
+function namesOfPapersHere(
+  reader: Reader,
+  chosen: string,
+  parameters: Readonly<Record<string, string | number>>,
+): Map<number, readonly PaperFields[]> {
+  const known = new Map<string, PaperFields>()
+  const paperOf = (name: string): PaperFields => {
+    const paper = known.get(name) ?? {
+      paper: paperSchema.parse(name),
+      formCode: null,
+      datedOn: null,
+      receivedOn: UNKNOWN_DATE,
+      number: null,
+      notNeeded: false,
+      note: null,
+    }
+    known.set(name, paper)
+    return paper
+  }
+  return new Map(
+    reader
+      .statement<{ id: number; names: string }>(
+        `SELECT dossier_id AS id, group_concat(paper) AS names FROM dossier_paper
+         WHERE dossier_id IN (${chosen}) AND received_on IS NOT NULL GROUP BY dossier_id`,
+      )
+      .all(parameters)
+      .map(({ id, names }) => [id, names.split(',').map(paperOf)]),
+  )
 }
 
 /** @returns undefined for a dossier in the trash, and for none */

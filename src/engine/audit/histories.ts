@@ -8,6 +8,7 @@ import { inspectionsHistory } from '../inspections/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
 import { membershipHistory } from '../membership/history.ts'
 import { peopleHistory } from '../people/history.ts'
+import { periodsHistory } from '../periods/history.ts'
 import { ratingsHistory } from '../ratings/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
@@ -28,6 +29,7 @@ const rooms: readonly RoomHistory[] = [
   ratingsHistory,
   membershipHistory,
   regulationsHistory,
+  periodsHistory,
   targetsHistory,
   meetingsHistory,
   teamsHistory,

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../shared/imports/contract.ts'
+import { type ImportKind, importKindSchema } from '../../shared/imports/contract.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import type { RegisterError } from '../register/register-error.ts'
 import { wrongKind } from './file-problem.ts'
@@ -31,35 +31,50 @@ export async function readTableOf(workbook: OpenWorkbook, kind: ImportKind): Pro
 
 /** The workbook has no header of this kind: maybe one of another. */
 async function otherKindIn(workbook: OpenWorkbook, kind: ImportKind): Promise<RegisterError | null> {
+  let best: { readonly other: ImportKind; readonly header: HeaderFound } | null = null
   for (const other of otherKinds(kind)) {
     try {
       const { header } = await readTable(workbook, headerWords(infosOf(other)))
-      if (header.missing.length === 0) return asWrongKind(kind, other, header)
+      if (header.missing.length === 0 && header.score > (best?.header.score ?? 0)) best = { other, header }
     } catch (error) {
       if (!(error instanceof WorkbookProblem) || error.code !== 'NO_HEADER') throw error
     }
   }
-  return null
+  return best === null ? null : asWrongKind(kind, best.other, best.header)
 }
+
+/** So many more columns must another kind explain before a complete header counts as its. */
+const clearlyMore = 3
+/** Lists about something other than people; those of people share most of their columns. */
+const ofActs: readonly ImportKind[] = ['classes', 'enrollments', 'admissions']
 
 /** Why a table whose header was found is still a list of another kind, or null. */
 export function otherKindOf(kind: ImportKind, { header, headerRows }: Table): RegisterError | null {
-  if (header.missing.length > 0) {
-    for (const other of otherKinds(kind)) {
+  const incomplete = header.missing.length > 0
+  const [best] = otherKinds(kind)
+    .filter((other) => incomplete || ofActs.includes(kind) || ofActs.includes(other))
+    .flatMap((other) => {
       const found = findHeader(headerRows, headerWords(infosOf(other)))
-      if (found !== null && found.missing.length === 0 && found.score > header.score)
-        return asWrongKind(kind, other, found)
-    }
-    return null
-  }
-  if (kind === 'sympathizers') return signOfMembers(kind, header)
+      return found !== null && found.missing.length === 0 ? [{ other, found }] : []
+    })
+    .filter(({ found }) => found.score > header.score + (incomplete ? 0 : clearlyMore))
+    .sort((a, b) => b.found.score - a.found.score)
+  if (best !== undefined) return asWrongKind(kind, best.other, best.found)
+  if (incomplete) return null
+  if (kind === 'sympathizers') return signOfMembers(kind, header, headerRows)
   return kind === 'people' ? signOfSympathizers(kind, header, headerRows) : null
 }
 
-function signOfMembers(kind: ImportKind, header: HeaderFound): RegisterError | null {
+function signOfMembers(
+  kind: ImportKind,
+  header: HeaderFound,
+  headerRows: Table['headerRows'],
+): RegisterError | null {
   const sign = header.columns.find(({ title }) => ofMembers.test(searchKey(title)))
   if (sign === undefined || header.columns.some(({ field }) => ofSympathizers.has(field ?? ''))) return null
-  return wrongKind(kind, 'people', sign.title, lastRowOf(header))
+  const members = findHeader(headerRows, headerWords(infosOf('members')))
+  const found = members?.missing.length === 0 ? 'members' : 'people'
+  return wrongKind(kind, found, sign.title, lastRowOf(header))
 }
 
 function signOfSympathizers(
@@ -75,12 +90,17 @@ function signOfSympathizers(
 }
 
 function otherKinds(kind: ImportKind): ImportKind[] {
-  return (['cells', 'people', 'sympathizers'] as const).filter((other) => other !== kind)
+  return importKindSchema.options.filter((other) => other !== kind)
 }
 
+/** Named by a column that only the other kind knows. */
 function asWrongKind(kind: ImportKind, other: ImportKind, header: HeaderFound): RegisterError {
+  const known = new Set(infosOf(kind).map(({ field }) => field))
   const required = infosOf(other).find((info) => info.required === true)?.field
-  const sign = header.columns.find(({ field }) => field === required) ?? header.columns[0]
+  const sign =
+    header.columns.find(({ field }) => field === required && !known.has(required)) ??
+    header.columns.find(({ field }) => field !== null && !known.has(field)) ??
+    header.columns[0]
   return wrongKind(kind, other, sign?.title ?? '', lastRowOf(header))
 }
 

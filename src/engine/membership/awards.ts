@@ -33,7 +33,7 @@ export function addBadge(change: Change, wanted: Badge, today: Day): number {
   const on = wanted.awardedOn ?? wanted.decisionOn
   const pack = packOn(change, on, today)
   const rules = badgeRulesOf(pack)
-  const facts = badgeFactsOf(change, today, personId).get(personId)
+  const facts = badgeFactsOf(change, today, { personId }).get(personId)
   const claim = facts && badgeClaims(facts, rules).find((each) => each.years === years)
   const day = on === null ? null : firstDayOf(on)
   const id = change.insert('badge_award', {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { BadgeFacts, BadgeRules } from '../../shared/membership/badges.ts'
 import { listRule, type RulePack, textsRule } from '../../shared/regulations/pack.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
@@ -19,40 +20,34 @@ function recognisedOn(official: boolean, officialOn: PartialDate | null, day: Da
   return official || (first !== null && first <= day)
 }
 
-/** What decides over party age and badges, of the members of a day or of one person: four queries in all. */
-export function badgeFactsOf(reader: Reader, day: Day, personId?: number): Map<number, BadgeFacts> {
-  const only = personId ?? null
+/** The party age counts from here (`party_record`); its first four letters are the year, `?` is not a number. */
+const startYear = sql<number>`cast(coalesce(first_decision_on, decision_on) AS INTEGER)`
+
+/** One person, or those whose party age began in or before a year: nobody younger may hold the badge that is asked about. */
+export interface BadgeScope {
+  readonly personId?: number
+  readonly startedBy?: number
+}
+
+/** What decides over party age and badges, of the members of a day: four queries in all. */
+export function badgeFactsOf(reader: Reader, day: Day, scope: BadgeScope = {}): Map<number, BadgeFacts> {
+  const only = scope.personId ?? null
+  const startedBy = scope.startedBy ?? null
   const people = reader.all(
     reader.sql
       .selectFrom('person')
       .leftJoin('party_record', (join) =>
         join.onRef('party_record.person_id', '=', 'person.id').on('party_record.trashed_at', 'is', null),
       )
-      .select(['person.id', 'decision_on', 'first_decision_on', 'official_on'])
-      .select((on) =>
-        on
-          .exists(
-            on
-              .selectFrom('cell_member')
-              .select('cell_member.id')
-              .whereRef('cell_member.person_id', '=', 'person.id')
-              .where('standing', '=', 'official')
-              .where(inForce('cell_member', day)),
-          )
-          .as('official'),
+      .leftJoin('cell_member as member', (join) =>
+        join.onRef('member.person_id', '=', 'person.id').on(inForce('member', day)),
       )
+      .select(['person.id', 'decision_on', 'first_decision_on', 'official_on'])
+      .select(sql<number>`coalesce(max(member.standing = 'official'), 0)`.as('official'))
       .where('person.trashed_at', 'is', null)
-      .where((on) =>
-        only !== null
-          ? on('person.id', '=', only)
-          : on.exists(
-              on
-                .selectFrom('cell_member')
-                .select('cell_member.id')
-                .whereRef('cell_member.person_id', '=', 'person.id')
-                .where(inForce('cell_member', day)),
-            ),
-      ),
+      .where((on) => (only !== null ? on('person.id', '=', only) : on('member.id', 'is not', null)))
+      .$if(startedBy !== null, (query) => query.where(startYear, '>', 0).where(startYear, '<=', startedBy))
+      .groupBy('person.id'),
   )
   const gaps = grouped(
     reader.all(
@@ -84,7 +79,7 @@ export function badgeFactsOf(reader: Reader, day: Day, personId?: number): Map<n
       id,
       {
         startedOn: first_decision_on ?? decision_on,
-        recognised: recognisedOn(Number(official) === 1, official_on, day),
+        recognised: recognisedOn(official === 1, official_on, day),
         gaps: gaps.get(id) ?? [],
         disciplines: disciplines.get(id) ?? [],
         awarded: (badges.get(id) ?? []).map(({ years }) => years),

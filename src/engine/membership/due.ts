@@ -1,14 +1,12 @@
 import type { DueItem } from '../../shared/due/item.ts'
-import { badgeClaims, claimWithin } from '../../shared/membership/badges.ts'
 import { lastDayFor } from '../../shared/membership/transfer-rules.ts'
 import { listRule, numberRule, ruleOf, sourceWords } from '../../shared/regulations/pack.ts'
 import { addDays, addMonths, type Day, isDay } from '../../shared/vocabulary/day.ts'
 import { firstDayOf, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
-import { addWorkingDays } from '../../shared/vocabulary/working-days.ts'
 import type { DueProvider, DueQuestion } from '../due/provider.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
-import { badgeFactsOf, badgeRulesOf } from './badge-facts.ts'
+import { badgeItems } from './badge-due.ts'
 
 type Whose = Pick<DueItem, 'who' | 'cellId' | 'cellName' | 'link'>
 
@@ -188,24 +186,28 @@ function departureItems(reader: Reader, { day, pack, calendar }: DueQuestion): D
 
 /** One line a cell: its official members whose card number is not in the register. No text gives a term. */
 function cardItems(reader: Reader, { day }: DueQuestion): DueItem[] {
+  // counted cell by cell before the cells are named: naming every member's cell took most of the time
+  const counted = reader.sql
+    .selectFrom('cell_member as member')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .leftJoin('party_record as record', (join) =>
+      join.onRef('record.person_id', '=', 'person.id').on('record.trashed_at', 'is', null),
+    )
+    .select('member.cell_id')
+    .select((on) => on.fn.count<number>('person.id').distinct().as('missing'))
+    .where(inForce('member', day))
+    .where('member.standing', '=', 'official')
+    .where('person.trashed_at', 'is', null)
+    .where('record.card_number', 'is', null)
+    .groupBy('member.cell_id')
   return reader
     .all(
       reader.sql
-        .selectFrom('cell_member as member')
-        .innerJoin('person', 'person.id', 'member.person_id')
+        .selectFrom(counted.as('counted'))
         .innerJoin('cell_state as state', (join) =>
-          join.onRef('state.cell_id', '=', 'member.cell_id').on(inForce('state', day)),
+          join.onRef('state.cell_id', '=', 'counted.cell_id').on(inForce('state', day)),
         )
-        .leftJoin('party_record as record', (join) =>
-          join.onRef('record.person_id', '=', 'person.id').on('record.trashed_at', 'is', null),
-        )
-        .select(['member.cell_id as cellId', 'state.name as cellName'])
-        .select((on) => on.fn.count<number>('person.id').distinct().as('missing'))
-        .where(inForce('member', day))
-        .where('member.standing', '=', 'official')
-        .where('person.trashed_at', 'is', null)
-        .where('record.card_number', 'is', null)
-        .groupBy(['member.cell_id', 'state.name'])
+        .select(['counted.cell_id as cellId', 'state.name as cellName', 'missing'])
         .orderBy('state.name_sort'),
     )
     .map(({ cellId, cellName, missing }) => ({
@@ -221,44 +223,6 @@ function cardItems(reader: Reader, { day }: DueQuestion): DueItem[] {
       link: `/dang-vien?tinh-trang=without_card&chi-bo=${cellId}`,
       anonymous: `${missing} đảng viên chính thức chưa có số thẻ trong sổ`,
     }))
-}
-
-/** Files of the badges of the windows to come. */
-function badgeItems(reader: Reader, { day, pack, calendar }: DueQuestion): DueItem[] {
-  const rules = badgeRulesOf(pack)
-  const before = numberRule(pack, 'local.badge.file_before')
-  const members = reader.all(
-    reader.sql
-      .selectFrom('cell_member as member')
-      .innerJoin('person', 'person.id', 'member.person_id')
-      .leftJoin('cell_state as state', (join) =>
-        join.onRef('state.cell_id', '=', 'member.cell_id').on(inForce('state', day)),
-      )
-      .select(['person.id', 'full_name as who', 'member.cell_id as cellId', 'state.name as cellName'])
-      .where(inForce('member', day))
-      .where('person.trashed_at', 'is', null),
-  )
-  const facts = badgeFactsOf(reader, day)
-  const until = addMonths(day, 12)
-  return members.flatMap(({ id, ...whose }): DueItem[] => {
-    const own = facts.get(id)
-    const claim = own === undefined ? null : claimWithin(badgeClaims(own, rules, until), day, until)
-    if (claim === null) return []
-    const fileBy = addWorkingDays(claim.window.awardOn, -before, calendar)
-    return [
-      {
-        ...whose,
-        key: `membership:badge:${id}:${claim.years}`,
-        subject: 'membership',
-        what: `Nộp hồ sơ tặng Huy hiệu ${claim.years} năm tuổi đảng`,
-        dueOn: fileBy.kind === 'day' ? fileBy.day : null,
-        blockedBy: claim.certain ? null : 'cần xác minh ngày quyết định kết nạp',
-        source: sourceWords(ruleOf(pack, 'local.badge.file_before')),
-        link: link(id),
-        anonymous: `1 hồ sơ tặng Huy hiệu ${claim.years} năm tuổi đảng`,
-      },
-    ]
-  })
 }
 
 /** Twice a year the list of members is held against the files; four times the notices of transfers are checked. */

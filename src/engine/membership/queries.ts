@@ -42,7 +42,7 @@ export function getMember(reader: Reader, personId: number, today: Day): MemberD
   const record = partyRecordOf(reader, personId)
   const stretches = stretchDetails(reader, personId)
   const now = stretches.findLast(({ from, to }) => holdsOn({ from, to }, today))
-  const facts = badgeFactsOf(reader, today, personId).get(personId)
+  const facts = badgeFactsOf(reader, today, { personId }).get(personId)
   const claims = facts === undefined ? [] : badgeClaims(facts, badgeRulesOf(packInForce(reader, today)))
   const next =
     now === undefined

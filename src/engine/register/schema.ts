@@ -11,6 +11,7 @@ import { type InspectionsTables, inspectionsRecords } from '../inspections/table
 import { type MeetingsTables, meetingsRecords } from '../meetings/tables.ts'
 import { type MembershipTables, membershipRecords } from '../membership/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
+import { type PeriodsTables, periodsRecords } from '../periods/tables.ts'
 import { type RatingsTables, ratingsRecords } from '../ratings/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
@@ -35,6 +36,7 @@ export interface Schema
     InspectionsTables,
     MeetingsTables,
     PeopleTables,
+    PeriodsTables,
     RatingsTables,
     RegulationsTables,
     SettingsTables,
@@ -58,6 +60,7 @@ export const recordTables = [
   ...admissionsRecords,
   ...membershipRecords,
   ...dueRecords,
+  ...periodsRecords,
   ...targetsRecords,
   ...ratingsRecords,
   ...importsRecords,

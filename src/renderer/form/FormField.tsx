@@ -34,7 +34,7 @@ export function FormField<V extends Record<string, unknown>, K extends keyof V &
     value: form.values[name],
     onChange: (value) => form.set(name, value),
     onBlur: () => form.touch(name),
-    onTypingProblem: (message) => form.typing(name, message),
+    onTypingProblem: (message, when = 'now') => form.typing(name, message, when),
     invalid: problem !== null,
     describedBy: under === undefined ? undefined : `${id}-under`,
     disabled: disabled || form.readOnly,

@@ -14,10 +14,11 @@ export function NumberField({ decimals = false, ...field }: NumberFieldProps) {
   useEffect(() => {
     setText((typed) => (parseNumber(typed, decimals) === field.value ? typed : writtenNumber(field.value)))
   }, [field.value, decimals])
+  const unreadable = decimals ? 'Ghi một số, ví dụ 3,5.' : 'Ghi một số nguyên, ví dụ 12.'
   const type = (typed: string): void => {
     setText(typed)
     const value = parseNumber(typed, decimals)
-    field.onTypingProblem(null)
+    field.onTypingProblem(value === undefined ? unreadable : null, 'later')
     field.onChange(value === undefined ? null : value)
   }
   return (
@@ -28,8 +29,7 @@ export function NumberField({ decimals = false, ...field }: NumberFieldProps) {
       inputMode={decimals ? 'decimal' : 'numeric'}
       onChange={(event) => type(event.target.value)}
       onBlur={() => {
-        if (parseNumber(text, decimals) === undefined)
-          field.onTypingProblem(decimals ? 'Ghi một số, ví dụ 3,5.' : 'Ghi một số nguyên, ví dụ 12.')
+        if (parseNumber(text, decimals) === undefined) field.onTypingProblem(unreadable)
         else {
           setText(writtenNumber(field.value))
           field.onBlur()

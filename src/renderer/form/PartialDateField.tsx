@@ -35,7 +35,7 @@ export function PartialDateField({ latestYear, ...field }: PartialDateFieldProps
   const type = (typed: string): void => {
     setText(typed)
     const now = parsePartialDate(typed, { latestYear: latest })
-    field.onTypingProblem(null)
+    field.onTypingProblem(now.kind === 'unclear' ? now.reason : null, 'later')
     field.onChange(now.kind === 'date' ? now.value : null)
   }
   return (

@@ -2,8 +2,11 @@
 export interface FieldBase {
   readonly id: string
   readonly onBlur: () => void
-  /** What is typed cannot be a value at all (an unreadable date): saving stops until it is null again. */
-  readonly onTypingProblem: (message: string | null) => void
+  /**
+   * What is typed cannot be a value at all (an unreadable date): saving stops until it is null again. While somebody is still
+   * typing it is `later` said: on leaving the field, or on saving.
+   */
+  readonly onTypingProblem: (message: string | null, when?: 'now' | 'later') => void
   readonly invalid: boolean
   /** id of the hint or problem under the field */
   readonly describedBy: string | undefined

@@ -41,7 +41,7 @@ export interface RecordFormState<V extends Record<string, unknown>> {
   set<K extends keyof V & string>(field: K, value: V[K]): void
   readonly problemOf: (field: string) => string | null
   readonly touch: (field: string) => void
-  readonly typing: (field: string, message: string | null) => void
+  readonly typing: (field: string, message: string | null, when: 'now' | 'later') => void
   readonly save: (next?: boolean) => Promise<boolean>
   readonly canSaveNext: boolean
   /** Takes back everything that was not saved. */
@@ -71,6 +71,8 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
   const [values, setValues] = useState<V>(initial)
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [typing, setTyping] = useState<ReadonlyMap<string, string>>(new Map())
+  /** Fields whose unreadable text is still being typed: said on leaving them, or on saving. */
+  const [unsaid, setUnsaid] = useState<ReadonlySet<string>>(new Set())
   const [saving, setSaving] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const breaches = useBreaches()
@@ -84,6 +86,7 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
     setValues(fresh)
     setProblems(new Map())
     setTyping(new Map())
+    setUnsaid(new Set())
     setFailure(null)
     breaches.forget()
     breaches.setReason('')
@@ -125,6 +128,7 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
     if (saving || options.readOnly === true) return false
     const found = new Map([...check(values), ...typing])
     setProblems(found)
+    setUnsaid(new Set())
     if (found.size > 0) {
       focusFirst(name, [...found.keys()])
       return false
@@ -166,9 +170,17 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
       // a reason given for other values would cover what nobody has read
       breaches.forget()
     },
-    problemOf: (field) => typing.get(field) ?? problems.get(field) ?? null,
+    problemOf: (field) => (unsaid.has(field) ? null : typing.get(field)) ?? problems.get(field) ?? null,
     touch,
-    typing: (field, text) => setTyping((known) => withEntry(known, field, text)),
+    typing: (field, text, when) => {
+      setTyping((known) => withEntry(known, field, text))
+      setUnsaid((known) => {
+        const next = new Set(known)
+        if (when === 'later' && text !== null) next.add(field)
+        else next.delete(field)
+        return next
+      })
+    },
     save: (next = false) => send(next, null),
     breaches,
     pass: (reason) => send(askedNext.current, reason),

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { quickStart } from './server.ts'
 
 const run = promisify(execFile)
 
@@ -17,7 +18,8 @@ export function sampleShelf(): SampleShelf {
   const made = new Map<string, Promise<string>>()
   const make = async (today: string): Promise<string> => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'nhip-cau-sample-'))
-    await run(process.execPath, [path.join(import.meta.dirname, 'make-sample.ts'), folder, today])
+    const maker = path.join(import.meta.dirname, 'make-sample.ts')
+    await run(process.execPath, [...quickStart.words, maker, folder, today], { env: quickStart.env })
     return folder
   }
   return {

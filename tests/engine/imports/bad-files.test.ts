@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { ImportKind } from '../../../src/shared/imports/contract.ts'
 import type { TestRegister } from '../harness.ts'
 import { counts, fileOf, openImporting, preview, refusal, workbookOf } from './importing.ts'
 import { textRows, workbookBytes } from './workbook/build-workbook.ts'
@@ -15,7 +16,7 @@ beforeEach(() => {
 afterAll(() => test.close())
 
 /** One sentence in Vietnamese, typed, and nothing written. */
-async function refused(file: File, code: string, kind: 'cells' | 'people' | 'sympathizers' = 'people') {
+async function refused(file: File, code: string, kind: ImportKind = 'people') {
   const said = await refusal(preview(test, kind, file))
   expect(said.code).toBe('FILE_REJECTED')
   expect(said.data).toMatchObject({ code })
@@ -106,12 +107,88 @@ describe('a list of another kind', () => {
     [1, 'Lò Văn An', '1985', '3/2/2026', 'Chi bộ bản Na'],
   ]
 
+  const classes = [
+    ['TT', 'Tên lớp', 'Loại lớp', 'Ngày khai giảng', 'Ngày bế giảng', 'Địa điểm'],
+    [
+      1,
+      'Lớp nhận thức về Đảng khóa 1',
+      'Lớp bồi dưỡng nhận thức về Đảng',
+      '3/2/2026',
+      '7/2/2026',
+      'Mường Cai',
+    ],
+  ]
+  const enrollments = [
+    [
+      'TT',
+      'Họ và tên',
+      'Ngày sinh',
+      'Chi bộ',
+      'Lớp',
+      'Kết quả',
+      'Xếp loại',
+      'Số giấy chứng nhận',
+      'Ngày cấp',
+    ],
+    [
+      1,
+      'Lò Văn An',
+      '1985',
+      'Chi bộ bản Na',
+      'Lớp nhận thức khóa 1',
+      'Hoàn thành',
+      'Khá',
+      '12-GCN',
+      '9/2/2026',
+    ],
+  ]
+  const admissions = [
+    [
+      'TT',
+      'Họ và tên',
+      'Ngày sinh',
+      'Chi bộ',
+      'Ngày viết đơn',
+      'Số quyết định kết nạp',
+      'Ngày quyết định kết nạp',
+      'Ngày lễ kết nạp',
+      'Số quyết định công nhận chính thức',
+      'Ngày quyết định công nhận chính thức',
+      'Người giới thiệu 1',
+      'Người giới thiệu 2',
+    ],
+    [
+      1,
+      'Lò Văn An',
+      '1985',
+      'Chi bộ bản Na',
+      '1/2/2025',
+      '5-QĐ/ĐU',
+      '1/6/2025',
+      '9/6/2025',
+      null,
+      null,
+      'Lò Văn Bun',
+      null,
+    ],
+  ]
+
   it.each([
+    ['people', classes, 'Tên lớp', 'Danh sách lớp bồi dưỡng'],
+    ['cells', classes, 'Ngày khai giảng', 'Danh sách lớp bồi dưỡng'],
+    ['enrollments', classes, 'Tên lớp', 'Danh sách lớp bồi dưỡng'],
+    ['people', enrollments, 'Lớp', 'học viên'],
+    ['classes', enrollments, 'Lớp', 'học viên'],
+    ['sympathizers', enrollments, 'Lớp', 'học viên'],
+    ['people', admissions, 'Ngày viết đơn', 'kết nạp'],
+    ['enrollments', admissions, 'Ngày viết đơn', 'kết nạp'],
+    ['admissions', enrollments, 'Lớp', 'học viên'],
+    ['classes', members, 'Họ và tên', 'đảng viên'],
     ['people', cells, 'Tên chi bộ', 'Danh sách chi bộ'],
     ['sympathizers', cells, 'Tên chi bộ', 'Danh sách chi bộ'],
-    ['sympathizers', members, 'Ngày vào Đảng', 'Danh sách đảng viên, quần chúng'],
+    ['sympathizers', members, 'Ngày vào Đảng', 'Danh sách đảng viên'],
     ['people', sympathizers, 'Ngày chi bộ công nhận cảm tình Đảng', 'Danh sách quần chúng ưu tú'],
-    ['cells', members, 'Họ và tên', 'Danh sách đảng viên, quần chúng'],
+    ['cells', members, 'Họ và tên', 'Danh sách đảng viên'],
   ] as const)(
     'given as %s is named with the row and column that show it',
     async (kind, rows, sign, found) => {

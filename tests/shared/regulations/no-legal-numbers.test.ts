@@ -24,7 +24,7 @@ const allowed: readonly (readonly [file: string, text: string, reason: string])[
     "'Người dưới 31 tuổi (nhóm tuổi đầu của biểu thống kê) vào ngày lễ kết nạp trong số kết nạp trong kỳ; người chưa rõ năm sinh không tính vào đây.'",
     'an age group of the statistical form',
   ],
-  ['src/engine/membership/due.ts', 'addMonths(day, 12)', 'how far ahead badges are looked for'],
+  ['src/engine/membership/badge-due.ts', 'addMonths(day, 12)', 'how far ahead badges are looked for'],
   ['src/engine/membership/queries.ts', 'aheadMonths = 24', 'how far ahead badges are looked for'],
   ['src/renderer/meetings/MeetingsPage.tsx', 'YEARS_BACK = 12', 'how many years a menu offers'],
   ['src/renderer/membership/BadgesPage.tsx', 'AHEAD_MONTHS = 12', 'how far ahead badges are looked for'],

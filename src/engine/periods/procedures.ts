@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { pageOf } from '../../shared/reports/document.ts'
+import { desk, translated } from '../bindings.ts'
+import type { Engine } from '../engine.ts'
+import { declarationsOn } from '../reports/declarations.ts'
+import { keepWorkbook } from '../reports/exports.ts'
+import { streamed } from '../streamed.ts'
+import { periodChecks } from './checks.ts'
+import { closePeriod, reopenPeriod } from './commands.ts'
+import { periodDifferences } from './differences.ts'
+import { closedPeriod, closedPeriods, frozenNames, frozenSheet, masked } from './queries.ts'
+import { chosenReports } from './reports.ts'
+import { noteSentNumbers } from './sent-numbers.ts'
+
+const formsOn = (engine: Engine, day: Parameters<typeof declarationsOn>[1]) =>
+  declarationsOn(join(engine.options.resourcesDir, 'reports'), day)
+
+export const periodsProcedures = desk.periods.router({
+  list: desk.periods.list.handler(({ context }) => closedPeriods(context.reader)),
+  check: desk.periods.check.handler(({ context: { engine, reader, today }, input }) =>
+    periodChecks(reader, input, chosenReports(formsOn(engine, input.to), input.reports), today),
+  ),
+  close: desk.periods.close.handler(({ context: { engine, commands, author, today }, input }) => {
+    const reports = chosenReports(formsOn(engine, input.to), input.reports)
+    return commands.run(author, (change) => closePeriod(change, input, reports, today))
+  }),
+  reopen: desk.periods.reopen.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => reopenPeriod(change, input.id, input.reason)),
+  })),
+  differences: desk.periods.differences.handler(({ context: { engine, reader, today }, input }) => {
+    const period = closedPeriod(reader, input.id)
+    const ids = new Set(period.reports.map(({ id }) => id))
+    const forms = formsOn(engine, period.to).filter(({ id }) => ids.has(id))
+    return periodDifferences(reader, period, forms, today)
+  }),
+  names: desk.periods.names.handler(({ context, input }) => frozenNames(context.reader, input)),
+  sheet: desk.periods.sheet.handler(({ context, input: { id, report, page } }) => {
+    const { document, rows } = masked(frozenSheet(context.reader, id, report))
+    return { document, ...pageOf(rows, page.from, page.size) }
+  }),
+  export: desk.periods.export.handler(({ context: { engine, open, reader }, input, signal }) =>
+    translated(
+      engine,
+      streamed(async (tell, cancelled) => {
+        const { document, rows } = frozenSheet(reader, input.id, input.report)
+        const { name, submission } = closedPeriod(reader, input.id)
+        const file = `${document.name} ${name}, lần nộp ${submission}`
+        const kept = await keepWorkbook(
+          engine,
+          open,
+          { laidOut: { document, rows: () => rows }, name: file },
+          tell,
+          cancelled,
+        )
+        await noteSentNumbers(engine, open, { document, rows })
+        return kept
+      }, signal),
+    ),
+  ),
+})
