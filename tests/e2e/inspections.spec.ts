@@ -29,8 +29,7 @@ async function calmCell(page: Page): Promise<string> {
   const lines = page.getByRole('table', { name: 'Bảng trạng thái chi bộ' }).locator('tbody tr')
   await expect(lines).toHaveCount(24)
   const names = await lines.getByRole('link').allInnerTexts()
-  for (const name of names)
-    if ((await (await remediesSquare(page, name)).count()) === 0) return name
+  for (const name of names) if ((await (await remediesSquare(page, name)).count()) === 0) return name
   throw new Error('no cell without remedies')
 }
 

@@ -35,6 +35,10 @@ export type SetId = NamedSetId | FormFigureId
 
 const named: Readonly<Partial<Record<string, RecordSet>>> = sets
 
+export function isSetId(name: string): name is SetId {
+  return Object.hasOwn(sets, name) || formSet(name) !== null
+}
+
 /** @throws Error for a name that no set bears: a declaration of ours is wrong */
 export function setOf(id: SetId): RecordSet {
   const set = named[id] ?? formSet(id)

@@ -1,6 +1,6 @@
 import type { FigureRecord } from '../../shared/figures/contract.ts'
 import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
-import type { BodyRow } from '../../shared/reports/document.ts'
+import type { BodyRow, ReportDocument } from '../../shared/reports/document.ts'
 import type { Change } from '../register/change.ts'
 import type { Author, CommandRunner } from '../register/commands.ts'
 import type { Reader } from '../register/reader.ts'
@@ -60,7 +60,15 @@ export function casesInRows(
   { rows: from }: ReportDeclaration,
   rows: Iterable<BodyRow>,
 ): number[] {
-  const kind = from.kind === 'list' ? from.opens : null
+  return from.kind === 'list' ? casesInSheet(reader, from.opens, rows) : []
+}
+
+/** The same for rows that were laid out before; `kind` is what they open. */
+export function casesInSheet(
+  reader: Reader,
+  kind: ReportDocument['opens'] | undefined,
+  rows: Iterable<BodyRow>,
+): number[] {
   if (kind !== 'inspection' && kind !== 'inspection_subject' && kind !== 'remedy') return []
   const ids = [...rows].flatMap((row) => (row.kind === 'data' && row.of !== null ? [row.of] : []))
   return casesBehind(

@@ -1,7 +1,7 @@
 import { blankCase, blankSubject, type SubjectFields } from '../../shared/inspections/case-fields.ts'
 import type { Conclusion } from '../../shared/inspections/conclusions.ts'
 import { asksCause, asksViolation, conclusionsOf } from '../../shared/inspections/conclusions.ts'
-import { contentListOf } from '../../shared/inspections/content-lists.ts'
+import { amountListOf, contentListOf } from '../../shared/inspections/content-lists.ts'
 import type { CaseDisciplineForm } from '../../shared/inspections/discipline-fields.ts'
 import { addDays, type Day } from '../../shared/vocabulary/day.ts'
 import { partialDate } from '../../shared/vocabulary/partial-date.ts'
@@ -35,6 +35,9 @@ function subjectsOf(frame: Frame, work: SampleWork, isOver: boolean): SubjectFie
   const contents = contentsOf(change, contentListOf(work.kind, work.subject, work.level)).map(
     ({ code }) => code,
   )
+  // a register without the catalog has no form to give numbers to
+  const asked = new Set(contentsOf(change, amountListOf(work.kind)).map(({ code }) => code))
+  const amounts = Object.fromEntries(Object.entries(work.amounts ?? {}).filter(([code]) => asked.has(code)))
   const chosen = () => (contents.length === 0 ? [] : random.shuffled(contents).slice(0, random.int(1, 2)))
   const common = () => ({
     ...blankSubject,
@@ -42,7 +45,7 @@ function subjectsOf(frame: Frame, work: SampleWork, isOver: boolean): SubjectFie
     conclusion: isOver ? conclusionFor(frame, work) : null,
     violation: asksViolation(work.conclusion ?? null) ? ('must_discipline' as const) : null,
     changeCause: asksCause(work.conclusion ?? null) ? ('verification' as const) : null,
-    amounts: isOver ? { ...work.amounts } : {},
+    amounts: isOver ? amounts : {},
   })
   if (work.subject === 'member') {
     const { personId, cellId } = random.pick(members)

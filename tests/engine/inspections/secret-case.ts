@@ -1,5 +1,6 @@
 import { call } from '@orpc/server'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
+import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import { daySchema } from '../../../src/shared/vocabulary/day.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { makeCell, makeMember } from '../cells/make-cells.ts'
@@ -21,8 +22,18 @@ export const words = [
   'Hạt Dổi',
 ] as const
 
+export const closedReports = [
+  'ds-kiem-tra-giam-sat',
+  'bang-khac-phuc',
+  'ktgs-tc-dv',
+  'ktgs-don-thu',
+  'tong-hop-ktgs-chi-bo',
+] as const
+
 /** A case about a member with everything that may hang on one, a letter and a planned item about him, and an open case. */
-export async function makeSecretCase(test: TestRegister): Promise<{ secret: number; open: number }> {
+export async function makeSecretCase(
+  test: TestRegister,
+): Promise<{ secret: number; open: number; closed: number }> {
   const asked = () => ({ context: test.context })
   const cell = await makeCell(test, 'Chi bộ bản Kéo Sặt')
   const person = await makeMember(test, 'Lò Văn Kín', cell)
@@ -178,6 +189,20 @@ export async function makeSecretCase(test: TestRegister): Promise<{ secret: numb
     },
     asked(),
   )
+  // sent with its names, and frozen so
+  const { id: closed } = await call(
+    periodsProcedures.close,
+    {
+      from: daySchema.parse('2026-01-01'),
+      to: daySchema.parse('2026-06-30'),
+      reports: [...closedReports],
+      recipient: null,
+      document: null,
+      documentDate: null,
+      passReason: 'Số liệu thử',
+    },
+    asked(),
+  )
   // in the trash it is as secret as before
   const gone = await call(
     inspectionsProcedures.createFinding,
@@ -199,5 +224,5 @@ export async function makeSecretCase(test: TestRegister): Promise<{ secret: numb
     asked(),
   )
   await call(inspectionsProcedures.trashFindings, { ids: [gone.id] }, asked())
-  return { secret, open }
+  return { secret, open, closed }
 }

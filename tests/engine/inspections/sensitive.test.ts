@@ -5,13 +5,14 @@ import { auditProcedures } from '../../../src/engine/audit/procedures.ts'
 import { indicators } from '../../../src/engine/figures/indicators.ts'
 import { figuresProcedures } from '../../../src/engine/figures/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
+import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import { reportsProcedures } from '../../../src/engine/reports/procedures.ts'
 import type { Role } from '../../../src/shared/rpc/base.ts'
 import { daySchema } from '../../../src/shared/vocabulary/day.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
 import { refusalOf } from '../problems.ts'
 import { everyProcedure, inputsFor, type Seeds, said, textOf } from './every-procedure.ts'
-import { makeSecretCase, words } from './secret-case.ts'
+import { closedReports, makeSecretCase, words } from './secret-case.ts'
 
 const period = { from: daySchema.parse('2026-01-01'), to: daySchema.parse('2026-11-23') }
 const page = { from: 0, size: 500 }
@@ -19,6 +20,7 @@ const page = { from: 0, size: 500 }
 let test: TestRegister
 let secret: number
 let open: number
+let closed: number
 
 const asked = () => ({ context: test.context })
 
@@ -30,7 +32,7 @@ function sitAs(role: Role): void {
 
 beforeAll(async () => {
   test = await openTestRegister({ catalogs: true })
-  ;({ secret, open } = await makeSecretCase(test))
+  ;({ secret, open, closed } = await makeSecretCase(test))
 })
 afterAll(() => test.close())
 
@@ -62,6 +64,16 @@ const seeds = (kinds: 'reads' | 'writes'): Seeds => ({
 
 /** Figures and reports by their own names, which no schema tells. */
 const also: Readonly<Record<string, () => unknown[]>> = {
+  'periods.names': () =>
+    ['ktgs.tc-dv.all.total', 'ktgs.don-thu.dtc_02', 'remedies.overdue'].map((figure) => ({
+      id: closed,
+      figure,
+      counted: 'current',
+      page,
+    })),
+  'periods.sheet': () => closedReports.map((report) => ({ id: closed, report, page })),
+  'periods.differences': () => [{ id: closed }],
+  'periods.export': () => closedReports.map((report) => ({ id: closed, report })),
   'figures.compute': () => [{ ...period }],
   'figures.records': () =>
     [
@@ -120,6 +132,12 @@ describe('a case about a member', () => {
         asked(),
       )
       expect(figures.map(({ numerator }) => numerator)).toEqual([1, 1])
+      const sent = await call(
+        periodsProcedures.names,
+        { id: closed, figure: 'ktgs.tc-dv.all.total', counted: 'current', page },
+        asked(),
+      )
+      expect(sent).toMatchObject({ total: 1, rows: [{ name: 'Về đảng viên, hạn chế xem', detail: '' }] })
     },
   )
 
@@ -209,6 +227,8 @@ describe('a case about a member', () => {
         'inspections.petition',
         'inspections.planItems',
         'figures.records',
+        'periods.names',
+        'periods.sheet',
         'audit.history',
       ]),
     )

@@ -38,12 +38,14 @@ export function narrow(connection: Database.Database, { accountId, veiled }: Lim
 export function refuseVeiledWrites(connection: Database.Database): void {
   clear(connection)
   const sides = { INSERT: ['NEW'], UPDATE: ['OLD', 'NEW'], DELETE: ['OLD'] } as const
-  for (const [table, { secret }] of Object.entries(veils))
+  for (const [table, { secret, mayWrite = false }] of Object.entries(veils)) {
+    if (mayWrite) continue
     for (const [act, rows] of Object.entries(sides))
       connection.exec(
         `CREATE TEMP TRIGGER veil_${table}_${act.toLowerCase()} BEFORE ${act} ON main.${table}
          WHEN ${rows.map((row) => secret(`${row}.`)).join(' OR ')} BEGIN SELECT RAISE(ABORT, '${veiledWrite}'); END`,
       )
+  }
 }
 
 /** Takes away what was laid before: the roles that may read have changed. */
@@ -59,13 +61,17 @@ export function clear(connection: Database.Database): void {
 function columnsOf(connection: Database.Database, table: string, veiled: boolean): string {
   const veil = veiled ? veils[table] : undefined
   const hidden = veil === undefined || veil.hides === 'rows' ? [] : veil.hides
-  if (veil === undefined || hidden.length === 0) return '*'
+  const rewritten = veil?.rewrites ?? {}
+  if (veil === undefined || hidden.length + Object.keys(rewritten).length === 0) return '*'
   return connection
     .prepare<[string], { name: string }>(`SELECT name FROM pragma_table_info(?, 'main')`)
     .all(table)
-    .map(({ name }) =>
-      hidden.includes(name) ? `CASE WHEN ${veil.secret('')} THEN NULL ELSE ${name} END AS ${name}` : name,
-    )
+    .map(({ name }) => {
+      const instead = rewritten[name] ?? (hidden.includes(name) ? 'NULL' : null)
+      return instead === null
+        ? `"${name}"`
+        : `CASE WHEN ${veil.secret('')} THEN ${instead} ELSE "${name}" END AS "${name}"`
+    })
     .join(', ')
 }
 
