@@ -1,5 +1,6 @@
 import { average, flow, type Indicator, stock } from './indicator.ts'
 import { cellLifeIndicators } from './indicators-of-cell-life.ts'
+import { inspectionStaffIndicators } from './indicators-of-inspection-staff.ts'
 import { inspectionIndicators } from './indicators-of-inspections.ts'
 import { membershipIndicators } from './indicators-of-membership.ts'
 
@@ -277,4 +278,5 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   ),
   ...cellLifeIndicators,
   ...inspectionIndicators,
+  ...inspectionStaffIndicators,
 }

@@ -5,6 +5,7 @@ import { approvalSets } from './sets-of-approvals.ts'
 import { cellStandingSets } from './sets-of-cell-standing.ts'
 import { cellSets } from './sets-of-cells.ts'
 import { classSets } from './sets-of-classes.ts'
+import { inspectionStaffSets } from './sets-of-inspection-staff.ts'
 import { inspectionSets } from './sets-of-inspections.ts'
 import { meetingSets } from './sets-of-meetings.ts'
 import { memberSets } from './sets-of-members.ts'
@@ -28,6 +29,7 @@ const sets = {
   ...cellStandingSets,
   ...ratingSets,
   ...inspectionSets,
+  ...inspectionStaffSets,
 } satisfies Record<string, RecordSet>
 export type NamedSetId = keyof typeof sets
 /** A set of its own name, or one number of an inspection form (its sets are made from its tables). */

@@ -98,7 +98,7 @@ describe('every form of the 2016 generation', () => {
 })
 
 describe('the reports of 2026', () => {
-  it.each(['tong-hop-ktgs-chi-bo', 'bc-thang-ktgs-chi-bo', 'ktgs-don-thu'])(
+  it.each(['tong-hop-ktgs-chi-bo', 'bc-thang-ktgs-chi-bo', 'ktgs-don-thu', 'ktgs-dao-tao'])(
     '%s foots over the sample',
     async (id) => {
       const shown = await preview(id)
