@@ -4,14 +4,13 @@ import { desk, translated } from '../bindings.ts'
 import type { Engine } from '../engine.ts'
 import { casesBehind, casesInSheet, noteLooks } from '../inspections/looks.ts'
 import { declarationsOn } from '../reports/declarations.ts'
-import { keepWorkbook } from '../reports/exports.ts'
 import { streamed } from '../streamed.ts'
 import { periodChecks } from './checks.ts'
 import { closePeriod, reopenPeriod } from './commands.ts'
 import { periodDifferences } from './differences.ts'
 import { closedPeriod, closedPeriods, frozenNames, frozenSheet, masked } from './queries.ts'
 import { chosenReports } from './reports.ts'
-import { noteSentNumbers } from './sent-numbers.ts'
+import { exportSent } from './sent-workbooks.ts'
 
 const formsOn = (engine: Engine, day: Parameters<typeof declarationsOn>[1]) =>
   declarationsOn(join(engine.options.resourcesDir, 'reports'), day)
@@ -52,26 +51,10 @@ export const periodsProcedures = desk.periods.router({
     await noteLooks(desk, casesInSheet(context.reader, document.opens, shown.rows), 'Xem biểu đã nộp có')
     return { document, ...shown }
   }),
-  export: desk.periods.export.handler(({ context: { engine, open, reader }, input, signal }) =>
+  export: desk.periods.export.handler(({ context: { engine, open }, input, signal }) =>
     translated(
       engine,
-      streamed(async (tell, cancelled) => {
-        const { document, rows } = frozenSheet(reader, input.id, input.report)
-        const { name, submission } = closedPeriod(reader, input.id)
-        const file = `${document.name} ${name}, lần nộp ${submission}`
-        const kept = await keepWorkbook(
-          engine,
-          open,
-          { laidOut: { document, rows: () => rows }, name: file },
-          tell,
-          cancelled,
-        )
-        await noteSentNumbers(engine, open, { document, rows })
-        const { commands } = open.register
-        const desk = { reader, commands, author: engine.author(), now: engine.now() }
-        await noteLooks(desk, casesInSheet(reader, document.opens, rows), 'Xuất lại biểu đã nộp có')
-        return kept
-      }, signal),
+      streamed((tell, cancelled) => exportSent(engine, open, input, tell, cancelled), signal),
     ),
   ),
 })

@@ -12,6 +12,7 @@ import { RegisterError } from '../register/register-error.ts'
 import { reportData } from './data.ts'
 import { declarationOf } from './declarations.ts'
 import { layOut } from './layout/lay-out.ts'
+import type { WrittenWorkbook } from './workbook/write-workbook.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -67,9 +68,17 @@ export async function keepWorkbook(
     signal,
     onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
   })
-  const name = safeFileName(`${sheet.name}.xlsx`)
+  return keepFinished(desk, { name: sheet.name, bytes, rows })
+}
+
+/** Keeps a written workbook under a ticket until it is collected; `name` is that of the file, without its ending. */
+export function keepFinished(
+  desk: OpenDesk,
+  { name: title, bytes, rows }: WrittenWorkbook & { readonly name: string },
+): FinishedExport {
+  const name = safeFileName(`${title}.xlsx`)
   const ticket = randomUUID()
-  desk.trays.set(tray, { ticket, file: new File([bytes], name, { type: xlsx }) })
+  desk.trays.set(tray, { ticket, file: new File([Buffer.from(bytes)], name, { type: xlsx }) })
   return { ticket, name, rows, size: bytes.byteLength }
 }
 

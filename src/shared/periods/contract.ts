@@ -139,8 +139,8 @@ export const periodsContract = {
   sheet: readProcedure
     .input(z.object({ id: idSchema, report: z.string(), page: pageSchema.prefault({}) }))
     .output(z.object({ document: z.unknown(), rows: z.array(z.unknown()), totalRows: z.int() })),
-  /** The workbook of a sheet as it was sent; `reports.collect` hands it over. */
+  /** The workbook of a sheet as it was sent, or of the whole submission; `reports.collect` hands it over. */
   export: exportProcedure
-    .input(z.object({ id: idSchema, report: z.string() }))
+    .input(z.object({ id: idSchema, report: z.string().optional() }))
     .output(progressOutput(z.object({ ticket: z.string(), name: z.string(), rows: z.int(), size: z.int() }))),
 }

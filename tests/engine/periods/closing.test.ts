@@ -1,7 +1,9 @@
 import { call } from '@orpc/server'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
+import { reportsProcedures } from '../../../src/engine/reports/procedures.ts'
 import { writeSample } from '../../../src/engine/sample/write.ts'
 import type { ClosePeriod } from '../../../src/shared/periods/contract.ts'
 import type { BodyRow } from '../../../src/shared/reports/document.ts'
@@ -126,6 +128,28 @@ describe('a closed period', () => {
     expect(names.total).toBe(before.get('D. Đảng viên trong danh sách cuối kỳ'))
     // what was sent stays as it was sent
     expect(await balance(id)).toEqual(before)
+  })
+
+  it('comes as one workbook: index, every sheet as it was sent, and how its figures are counted', async () => {
+    const told = await call(periodsProcedures.export, { id }, context())
+    let ticket = ''
+    for await (const step of told) if (step.kind === 'done') ticket = step.result.ticket
+    const file = await call(reportsProcedures.collect, { ticket }, context())
+    expect(file.name).toBe('Bộ báo cáo 6 tháng đầu năm 2026, lần nộp 1.xlsx')
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(await file.arrayBuffer())
+    const names = workbook.worksheets.map((sheet) => sheet.name)
+    expect(names).toEqual(['Mục lục', ...names.slice(1, 4), 'Cách tính'])
+    expect(names).toContain('Biểu số 1-BTCTW')
+    const index = workbook.getWorksheet('Mục lục')
+    expect(index?.getCell('B5').value).toMatchObject({ hyperlink: `#'${names[1]}'!A1` })
+    expect(index?.getCell('C5').value).toBe(names[1])
+    const sheet = workbook.getWorksheet('Biểu số 1-BTCTW')
+    const texts = JSON.stringify(sheet?.getSheetValues())
+    expect(texts).toContain('D. Đảng viên trong danh sách cuối kỳ')
+    expect(JSON.stringify(workbook.getWorksheet('Cách tính')?.getSheetValues())).toContain(
+      'Đảng viên trong danh sách vào cuối ngày cuối kỳ.',
+    )
   })
 
   it('is held against the beginning of the next', async () => {
