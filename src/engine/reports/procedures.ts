@@ -8,9 +8,10 @@ import { packInForce } from '../regulations/queries.ts'
 import { streamed } from '../streamed.ts'
 import { reportData } from './data.ts'
 import { declarationOf, declarationsOn } from './declarations.ts'
-import { buildExport, takeExport } from './exports.ts'
+import { buildExport, keepWorkbook, takeExport } from './exports.ts'
 import { footingProblems } from './layout/footing.ts'
 import { layOut } from './layout/lay-out.ts'
+import { namesBehind } from './names-behind.ts'
 
 export const reportsProcedures = desk.reports.router({
   list: desk.reports.list.handler(({ context }) => {
@@ -44,6 +45,16 @@ export const reportsProcedures = desk.reports.router({
       context.engine,
       streamed(
         (tell, cancelled) => buildExport(context.engine, context.open, input, tell, cancelled),
+        signal,
+      ),
+    ),
+  ),
+  exportNames: desk.reports.exportNames.handler(({ context: { engine, open, today }, input, signal }) =>
+    translated(
+      engine,
+      streamed(
+        (tell, cancelled) =>
+          keepWorkbook(engine, open, namesBehind(open.register.reader, input, today), tell, cancelled),
         signal,
       ),
     ),
