@@ -1,9 +1,10 @@
 import { desk } from '../bindings.ts'
 import { casesBehind, noteLooks } from '../inspections/looks.ts'
 import { officeSettings } from '../settings/queries.ts'
-import { computeFigures, figureRecords } from './queries.ts'
+import { catalogue, computeFigures, figureRecords } from './queries.ts'
 
 export const figuresProcedures = desk.figures.router({
+  catalogue: desk.figures.catalogue.handler(() => catalogue()),
   compute: desk.figures.compute.handler(({ context, input }) =>
     computeFigures(context.reader, input, officeSettings(context.reader).rounding, input.ids),
   ),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Figure, FigureRecord } from '../../shared/figures/contract.ts'
+import type { CataloguedFigure, Figure, FigureRecord } from '../../shared/figures/contract.ts'
+import { figureSubjects, subjectOf } from '../../shared/figures/subjects.ts'
 import { formatAverage, formatFraction, type Rounding } from '../../shared/vocabulary/fraction.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
@@ -56,6 +57,19 @@ export function indicatorOf(id: string): Indicator {
 export function definitionOf({ numerator, denominator }: Indicator): string {
   const counted = setOf(numerator).meaning
   return denominator === null ? counted : `${counted} Tính trên: ${lowerFirst(setOf(denominator).meaning)}`
+}
+
+/** Every figure with its definition, subject after subject. */
+export function catalogue(): CataloguedFigure[] {
+  const order = Object.keys(figureSubjects)
+  return Object.entries(indicators)
+    .flatMap(([id, indicator]) => {
+      const subject = subjectOf(id)
+      if (subject === null) return []
+      const { label, kind } = indicator
+      return [{ id, label, kind, subject, definition: definitionOf(indicator) }]
+    })
+    .sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject))
 }
 
 function lowerFirst(text: string): string {

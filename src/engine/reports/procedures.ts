@@ -4,14 +4,15 @@ import { pageOf } from '../../shared/reports/document.ts'
 import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
 import { fillTemplate } from '../../shared/reports/template.ts'
 import { desk, translated } from '../bindings.ts'
-import { casesInRows, noteLooks } from '../inspections/looks.ts'
+import { casesBehind, casesInRows, noteLooks } from '../inspections/looks.ts'
 import { packInForce } from '../regulations/queries.ts'
 import { streamed } from '../streamed.ts'
 import { reportData } from './data.ts'
 import { declarationOf, declarationsOn } from './declarations.ts'
-import { buildExport, takeExport } from './exports.ts'
+import { buildExport, keepWorkbook, takeExport } from './exports.ts'
 import { footingProblems } from './layout/footing.ts'
 import { layOut } from './layout/lay-out.ts'
+import { namesBehind } from './names-behind.ts'
 
 export const reportsProcedures = desk.reports.router({
   list: desk.reports.list.handler(({ context }) => {
@@ -50,6 +51,19 @@ export const reportsProcedures = desk.reports.router({
         (tell, cancelled) => buildExport(context.engine, context.open, input, tell, cancelled),
         signal,
       ),
+    ),
+  ),
+  exportNames: desk.reports.exportNames.handler(({ context, input, signal }) =>
+    translated(
+      context.engine,
+      streamed(async (tell, cancelled) => {
+        const { engine, open, reader, today } = context
+        const behind = namesBehind(open.register.reader, input, today)
+        const kept = await keepWorkbook(engine, open, behind, tell, cancelled)
+        const desk = { ...context, now: engine.now() }
+        await noteLooks(desk, casesBehind(reader, behind.records), 'Xuất tên sau con số có')
+        return kept
+      }, signal),
     ),
   ),
   collect: desk.reports.collect.handler(({ context, input }) => takeExport(context.open, input.ticket)),

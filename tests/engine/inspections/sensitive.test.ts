@@ -64,6 +64,12 @@ const seeds = (kinds: 'reads' | 'writes'): Seeds => ({
 
 /** Figures and reports by their own names, which no schema tells. */
 const also: Readonly<Record<string, () => unknown[]>> = {
+  'reports.exportNames': () =>
+    ['inspections.denunciations', 'ktgs.tc-dv.all.total', 'remedies.overdue'].map((figure) => ({
+      ...period,
+      figure,
+      side: 'numerator',
+    })),
   'periods.names': () =>
     ['ktgs.tc-dv.all.total', 'ktgs.don-thu.dtc_02', 'remedies.overdue'].map((figure) => ({
       id: closed,
