@@ -20,6 +20,9 @@ export const figureSubjects = {
   patrols: 'Tuần tra rừng',
   incidents: 'Vụ việc',
   inspections: 'Kiểm tra, giám sát',
+  remedies: 'Khắc phục sau kiểm tra',
+  petitions: 'Đơn thư',
+  'inspection-staff': 'Cán bộ kiểm tra',
   ktgs: 'Biểu kiểm tra, giám sát',
 } as const
 export type FigureSubject = keyof typeof figureSubjects
