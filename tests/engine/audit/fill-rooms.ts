@@ -3,6 +3,7 @@ import { accountsProcedures } from '../../../src/engine/accounts/procedures.ts'
 import { admissionsProcedures } from '../../../src/engine/admissions/procedures.ts'
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
+import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
@@ -118,6 +119,41 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  inspection_inspector: (test) =>
+    call(
+      inspectionsProcedures.setInspectors,
+      {
+        caseId: anyId(test, 'inspection_case'),
+        inspectors: [{ personId: null, name: 'Vì Văn Đoàn', role: 'leader' }],
+      },
+      { context: test.context },
+    ),
+  inspection_suspension: (test) =>
+    call(
+      inspectionsProcedures.addSuspension,
+      {
+        subjectId: anyId(test, 'inspection_subject', 'person_id IS NOT NULL'),
+        fields: {
+          from: 'party_life',
+          decisionNumber: null,
+          suspendedOn: partialDate('2026-06-01'),
+          extendedOn: null,
+          endedOn: null,
+          note: null,
+        },
+        reason,
+      },
+      { context: test.context },
+    ),
+  inspection_file: (test) =>
+    call(
+      inspectionsProcedures.addFile,
+      {
+        to: { kind: 'document', id: anyId(test, 'inspection_document') },
+        file: new File([new TextEncoder().encode('%PDF-1.7\nmột trang')], 'kết luận.pdf'),
+      },
+      { context: test.context },
+    ),
   // last: from here on the cells have other names
   cell_act: (test) =>
     call(
@@ -130,7 +166,9 @@ export const filledByHand: Readonly<
 /** Written by the same commands. */
 export const filledAlong = ['closed_set', 'closed_sheet', 'cell_act_part', 'cell_capability'] as const
 
-function anyId(test: TestRegister, table: 'cell' | 'sympathizer'): number {
-  const row = test.reader.statement<{ id: number }>(`SELECT max(id) AS id FROM ${table}`).get()
+function anyId(test: TestRegister, table: RecordTableName, where = '1'): number {
+  const row = test.reader
+    .statement<{ id: number | null }>(`SELECT max(id) AS id FROM ${table} WHERE ${where}`)
+    .get()
   return row?.id ?? 0
 }
