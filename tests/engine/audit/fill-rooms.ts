@@ -36,11 +36,7 @@ export const filledByHand: Readonly<
       { context: test.context },
     ),
   weakness_rules: async (test) => {
-    const { rules } = await call(
-      cellsProcedures.weaknessRules,
-      { on: day('2026-11-23') },
-      { context: test.context },
-    )
+    const { rules } = await call(cellsProcedures.weaknessRules, {}, { context: test.context })
     await call(
       cellsProcedures.setWeaknessRules,
       { from: day('2026-12-01'), rules, reason },
