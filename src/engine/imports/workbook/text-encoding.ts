@@ -32,8 +32,12 @@ function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c
 }
 
+/** Fewer bytes than these are no list, and a zero among them tells nothing. */
+const fewestWide = 8
+
 /** Text of UTF-16 without its mark: nearly every separator and digit has a zero on the same side. */
 function zerosOf(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (sample.length < fewestWide) return null
   const zeros = [0, 0]
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
