@@ -11,9 +11,11 @@ import { diagnosticsContract } from './diagnostics/contract.ts'
 import { dueContract } from './due/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
+import { inspectionsContract } from './inspections/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
 import { membershipContract } from './membership/contract.ts'
 import { peopleContract } from './people/contract.ts'
+import { periodsContract } from './periods/contract.ts'
 import { ratingsContract } from './ratings/contract.ts'
 import { regulationsContract } from './regulations/contract.ts'
 import { reportsContract } from './reports/contract.ts'
@@ -38,6 +40,7 @@ export const contract = {
   diagnostics: diagnosticsContract,
   figures: figuresContract,
   imports: importsContract,
+  inspections: inspectionsContract,
   meetings: meetingsContract,
   membership: membershipContract,
   people: peopleContract,
@@ -46,6 +49,7 @@ export const contract = {
   reports: reportsContract,
   settings: settingsContract,
   sympathizers: sympathizersContract,
+  periods: periodsContract,
   targets: targetsContract,
   teams: teamsContract,
   villages: villagesContract,

@@ -4,9 +4,11 @@ import { approvalsHistory } from '../approvals/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
+import { inspectionsHistory } from '../inspections/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
 import { membershipHistory } from '../membership/history.ts'
 import { peopleHistory } from '../people/history.ts'
+import { periodsHistory } from '../periods/history.ts'
 import { ratingsHistory } from '../ratings/history.ts'
 import { regulationsHistory } from '../regulations/history.ts'
 import { sympathizersHistory } from '../sympathizers/history.ts'
@@ -27,10 +29,12 @@ const rooms: readonly RoomHistory[] = [
   ratingsHistory,
   membershipHistory,
   regulationsHistory,
+  periodsHistory,
   targetsHistory,
   meetingsHistory,
   teamsHistory,
   villageLifeHistory,
+  inspectionsHistory,
   dueHistory,
 ]
 

@@ -7,9 +7,11 @@ import { type CellsTables, cellsRecords } from '../cells/tables.ts'
 import { type ClassesTables, classesRecords } from '../classes/tables.ts'
 import { type DueTables, dueRecords } from '../due/tables.ts'
 import { type ImportsTables, importsRecords } from '../imports/tables.ts'
+import { type InspectionsTables, inspectionsRecords } from '../inspections/tables.ts'
 import { type MeetingsTables, meetingsRecords } from '../meetings/tables.ts'
 import { type MembershipTables, membershipRecords } from '../membership/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
+import { type PeriodsTables, periodsRecords } from '../periods/tables.ts'
 import { type RatingsTables, ratingsRecords } from '../ratings/tables.ts'
 import { type RegulationsTables, regulationsRecords } from '../regulations/tables.ts'
 import { type SettingsTables, settingsRecords } from '../settings/tables.ts'
@@ -31,8 +33,10 @@ export interface Schema
     CatalogsTables,
     CellsTables,
     ImportsTables,
+    InspectionsTables,
     MeetingsTables,
     PeopleTables,
+    PeriodsTables,
     RatingsTables,
     RegulationsTables,
     SettingsTables,
@@ -56,11 +60,13 @@ export const recordTables = [
   ...admissionsRecords,
   ...membershipRecords,
   ...dueRecords,
+  ...periodsRecords,
   ...targetsRecords,
   ...ratingsRecords,
   ...importsRecords,
   ...meetingsRecords,
   ...teamsRecords,
+  ...inspectionsRecords,
 ] as const
 export type RecordTableName = (typeof recordTables)[number]
 
@@ -89,5 +95,15 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'team_visit',
   'difficulty',
   'reinforcement',
+  'inspection_basis',
+  'inspection_programme',
+  'inspection_plan_item',
+  'inspection_case',
+  'inspection_discipline',
+  'inspection_suspension',
+  'inspection_theme',
+  'inspection_finding',
+  'inspection_remedy',
+  'inspection_petition',
   ...villageLifeRecords,
 ])

@@ -7,10 +7,12 @@ import type { BodyRow, LaidOutReport } from '../../shared/reports/document.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
+import { casesInRows, noteLooks } from '../inspections/looks.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { reportData } from './data.ts'
 import { declarationOf } from './declarations.ts'
 import { layOut } from './layout/lay-out.ts'
+import type { WrittenWorkbook } from './workbook/write-workbook.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -40,6 +42,13 @@ export async function buildExport(
   const laidOut = layOut(declaration, data, params)
   const finished = await keepWorkbook(engine, desk, { laidOut, name }, tell, signal)
   await noteNumbers(engine, desk, declaration, layOut(declaration, data, params).rows())
+  const { reader, commands } = desk.register
+  const exported = casesInRows(reader, declaration, layOut(declaration, data, params).rows())
+  await noteLooks(
+    { reader, commands, author: engine.author(), now: engine.now() },
+    exported,
+    'Xuất báo cáo có',
+  )
   return finished
 }
 
@@ -59,9 +68,17 @@ export async function keepWorkbook(
     signal,
     onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
   })
-  const name = safeFileName(`${sheet.name}.xlsx`)
+  return keepFinished(desk, { name: sheet.name, bytes, rows })
+}
+
+/** Keeps a written workbook under a ticket until it is collected; `name` is that of the file, without its ending. */
+export function keepFinished(
+  desk: OpenDesk,
+  { name: title, bytes, rows }: WrittenWorkbook & { readonly name: string },
+): FinishedExport {
+  const name = safeFileName(`${title}.xlsx`)
   const ticket = randomUUID()
-  desk.trays.set(tray, { ticket, file: new File([bytes], name, { type: xlsx }) })
+  desk.trays.set(tray, { ticket, file: new File([Buffer.from(bytes)], name, { type: xlsx }) })
   return { ticket, name, rows, size: bytes.byteLength }
 }
 

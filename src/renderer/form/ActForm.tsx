@@ -64,7 +64,7 @@ export function ActForm<S extends ZodObject>(props: ActFormProps<S>) {
         onKeyDownCapture={onKey}
         onSubmit={(event) => event.preventDefault()}
       >
-        {form.failure !== null && <ProblemBox error={form.failure} />}
+        {form.failure !== null && <ProblemBox error={form.failure} fields={Object.keys(form.values)} />}
         {children(form)}
         {form.breaches.asking && (
           <BreachBox

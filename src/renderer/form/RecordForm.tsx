@@ -57,7 +57,11 @@ export function RecordForm<V extends Record<string, unknown>>(props: RecordFormP
         />
       )}
       {form.failure !== null && (
-        <ProblemBox error={form.failure} {...(reload && { retry: reload, retryLabel: 'Tải lại hồ sơ' })} />
+        <ProblemBox
+          error={form.failure}
+          fields={Object.keys(form.values)}
+          {...(reload && { retry: reload, retryLabel: 'Tải lại hồ sơ' })}
+        />
       )}
       <div className="record-form-columns">
         <div className="record-form-fields">{children}</div>

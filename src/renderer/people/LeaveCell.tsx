@@ -12,7 +12,7 @@ import { PartialDateField } from '../form/PartialDateField.tsx'
 import { SelectField } from '../form/pickers.tsx'
 
 const schema = z.object({
-  on: partialDateSchema
+  to: partialDateSchema
     .nullable()
     .refine((day) => day !== null, 'Cần ghi ngày. Chưa biết ngày thì ghi tháng hoặc năm.'),
   exit: leaveReasonSchema.nullable(),
@@ -35,15 +35,15 @@ export function LeaveCell({ membershipId, cellName, close }: LeaveCellProps) {
       title={`Kết thúc sinh hoạt tại ${cellName}`}
       verb="Kết thúc"
       schema={schema}
-      initial={{ on: null, exit: null, paper: null }}
-      act={async ({ on, exit, paper }) => {
-        if (on !== null) await leave.mutateAsync({ membershipId, to: on, exit, paper })
+      initial={{ to: null, exit: null, paper: null }}
+      act={async ({ to, exit, paper }) => {
+        if (to !== null) await leave.mutateAsync({ membershipId, to, exit, paper })
       }}
       close={close}
     >
       {(form) => (
         <>
-          <FormField form={form} name="on" label="Không còn sinh hoạt từ ngày" required>
+          <FormField form={form} name="to" label="Không còn sinh hoạt từ ngày" required>
             {(field) => <PartialDateField {...field} />}
           </FormField>
           <FormField form={form} name="exit" label="Lý do thôi" required={false}>

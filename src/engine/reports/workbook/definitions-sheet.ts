@@ -36,10 +36,20 @@ export function definitionWidths(document: ReportDocument): number[] {
 /** How every figure of the report was counted: label, definition and, where something is divided, both sets of records. */
 export function writeDefinitions(sheet: Worksheet, document: ReportDocument): number {
   const widths = definitionWidths(document)
-  let row = 1
-  writeFullRow(sheet, widths, row, 'CÁCH TÍNH CÁC SỐ LIỆU', styles.title)
-  writeFullRow(sheet, widths, ++row, document.name, styles.subtitle)
-  writeGap(sheet, ++row, 8)
+  writeFullRow(sheet, widths, 1, 'CÁCH TÍNH CÁC SỐ LIỆU', styles.title)
+  writeFullRow(sheet, widths, 2, document.name, styles.subtitle)
+  writeGap(sheet, 3, 8)
+  return writeDefinitionRows(sheet, widths, 3, document)
+}
+
+/** The table of definitions and its remarks under a row. @returns the last row written */
+export function writeDefinitionRows(
+  sheet: Worksheet,
+  widths: readonly number[],
+  above: number,
+  document: ReportDocument,
+): number {
+  let row = above
   const table = (number: number, values: readonly (string | number)[], heading: boolean) => {
     for (const index of widths.keys()) {
       const cell = sheet.getRow(number).getCell(index + 1)

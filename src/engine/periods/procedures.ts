@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { pageOf } from '../../shared/reports/document.ts'
+import { desk, translated } from '../bindings.ts'
+import type { Engine } from '../engine.ts'
+import { casesBehind, casesInSheet, noteLooks } from '../inspections/looks.ts'
+import { declarationsOn } from '../reports/declarations.ts'
+import { streamed } from '../streamed.ts'
+import { periodChecks } from './checks.ts'
+import { closePeriod, reopenPeriod } from './commands.ts'
+import { periodDifferences } from './differences.ts'
+import { closedPeriod, closedPeriods, frozenNames, frozenSheet, masked } from './queries.ts'
+import { chosenReports } from './reports.ts'
+import { exportSent } from './sent-workbooks.ts'
+
+const formsOn = (engine: Engine, day: Parameters<typeof declarationsOn>[1]) =>
+  declarationsOn(join(engine.options.resourcesDir, 'reports'), day)
+
+export const periodsProcedures = desk.periods.router({
+  list: desk.periods.list.handler(({ context }) => closedPeriods(context.reader)),
+  check: desk.periods.check.handler(({ context: { engine, reader, today }, input }) =>
+    periodChecks(reader, input, chosenReports(formsOn(engine, input.to), input.reports), today),
+  ),
+  close: desk.periods.close.handler(({ context: { engine, commands, author, today }, input }) => {
+    const reports = chosenReports(formsOn(engine, input.to), input.reports)
+    return commands.run(author, (change) => closePeriod(change, input, reports, today))
+  }),
+  reopen: desk.periods.reopen.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => reopenPeriod(change, input.id, input.reason)),
+  })),
+  differences: desk.periods.differences.handler(async ({ context, input }) => {
+    const { engine, reader, today } = context
+    const period = closedPeriod(reader, input.id)
+    const ids = new Set(period.reports.map(({ id }) => id))
+    const forms = formsOn(engine, period.to).filter(({ id }) => ids.has(id))
+    const found = periodDifferences(reader, period, forms, today)
+    const named = found.figures.flatMap(({ come, gone, other }) => [...come, ...gone, ...other])
+    const behind = named.map(({ kind, id, opens }) => ({ kind, id, opens: opens ?? undefined }))
+    await noteLooks({ ...context, now: engine.now() }, casesBehind(reader, behind), 'Xem số đã nộp có')
+    return found
+  }),
+  names: desk.periods.names.handler(async ({ context, input }) => {
+    const found = frozenNames(context.reader, input)
+    const desk = { ...context, now: context.engine.now() }
+    await noteLooks(desk, casesBehind(context.reader, found.rows), 'Xem số đã nộp có')
+    return found
+  }),
+  sheet: desk.periods.sheet.handler(async ({ context, input: { id, report, page } }) => {
+    const { document, rows } = masked(frozenSheet(context.reader, id, report))
+    const shown = pageOf(rows, page.from, page.size)
+    const desk = { ...context, now: context.engine.now() }
+    await noteLooks(desk, casesInSheet(context.reader, document.opens, shown.rows), 'Xem biểu đã nộp có')
+    return { document, ...shown }
+  }),
+  export: desk.periods.export.handler(({ context: { engine, open }, input, signal }) =>
+    translated(
+      engine,
+      streamed((tell, cancelled) => exportSent(engine, open, input, tell, cancelled), signal),
+    ),
+  ),
+})

@@ -1,0 +1,77 @@
+import type { LaidOutReport } from '../../shared/reports/document.ts'
+import type { Progress } from '../../shared/rpc/progress.ts'
+import type { Engine, OpenDesk } from '../engine.ts'
+import { casesInSheet, noteLooks } from '../inspections/looks.ts'
+import { type FinishedExport, keepFinished, keepWorkbook } from '../reports/exports.ts'
+import { closedPeriod, type FrozenSheet, frozenSheet } from './queries.ts'
+
+/** The workbook of one sheet as it was sent, or of the whole submission with its index. @throws RegisterError NOT_FOUND */
+export async function exportSent(
+  engine: Engine,
+  desk: OpenDesk,
+  wanted: { readonly id: number; readonly report?: string | undefined },
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<FinishedExport> {
+  const { reader } = desk.register
+  const period = closedPeriod(reader, wanted.id)
+  const name = `${period.name}, lần nộp ${period.submission}`
+  const ids = wanted.report === undefined ? period.reports.map(({ id }) => id) : [wanted.report]
+  const sheets = ids.map((id) => frozenSheet(reader, period.id, id))
+  const [only] = sheets
+  const finished =
+    wanted.report !== undefined && only !== undefined
+      ? await keepWorkbook(
+          engine,
+          desk,
+          { laidOut: asSent(only), name: `${only.document.name} ${name}` },
+          tell,
+          signal,
+        )
+      : await keepSubmission(engine, desk, { name, sheets: sheets.map(asSent) }, tell, signal)
+  for (const sheet of sheets) await noteSentNumbers(engine, desk, sheet)
+  const cases = sheets.flatMap(({ document, rows }) => casesInSheet(reader, document.opens, rows))
+  const { commands } = desk.register
+  await noteLooks(
+    { reader, commands, author: engine.author(), now: engine.now() },
+    cases,
+    'Xuất lại biểu đã nộp có',
+  )
+  return finished
+}
+
+function asSent({ document, rows }: FrozenSheet): LaidOutReport {
+  return { document, rows: () => rows }
+}
+
+async function keepSubmission(
+  engine: Engine,
+  desk: OpenDesk,
+  submission: { readonly name: string; readonly sheets: readonly LaidOutReport[] },
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<FinishedExport> {
+  // Loaded when first needed: the spreadsheet library is the slowest part of starting up.
+  const { writeSubmission } = await import('../reports/workbook/write-submission.ts')
+  const label = `Đang ghi bộ báo cáo ${submission.name}`
+  const written = await writeSubmission(submission, {
+    now: engine.now(),
+    signal,
+    onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
+  })
+  return keepFinished(desk, { name: `Bộ báo cáo ${submission.name}`, ...written })
+}
+
+/** A workbook holds numbers that screens hide: the history of each person says that they left the register. */
+async function noteSentNumbers(
+  engine: Engine,
+  desk: OpenDesk,
+  { document, rows }: FrozenSheet,
+): Promise<void> {
+  if (document.opens !== 'person' || !document.columns.some(({ type }) => type === 'id')) return
+  const people = new Set(rows.flatMap((row) => (row.kind === 'data' && row.of !== null ? [row.of] : [])))
+  await desk.register.commands.run(engine.author(), (change) => {
+    for (const id of people) change.look('person', id, 'citizen_id')
+    change.describe(`Xuất lại ${document.name}, có số của ${people.size} người`)
+  })
+}
