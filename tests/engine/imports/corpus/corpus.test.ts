@@ -51,7 +51,7 @@ it('every hostile or broken file is refused in words or read, in time, and write
   const page = `# Hostile and broken files
 
 Made by \`tests/engine/imports/corpus\`; each is given to the preview of a list of people on a real register. The test writes this table
-(\`npm run test:unit -- tests/engine/imports/corpus -u\`) and fails when an outcome changes, a file takes over 30 seconds, or a row of
+(\`npm run test:unit -- tests/engine/imports/corpus/corpus.test.ts -u\`) and fails when an outcome changes, a file takes over 30 seconds, or a row of
 the register moves. The codes are those of \`src/engine/imports/workbook/problems.ts\`, where the words for people stand.
 
 | no. | file | named | outcome |
