@@ -14,13 +14,11 @@ test('a CSV in the bytes of an old font is shown before and after, and its short
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click()
   await page.getByRole('link', { name: 'Nhập từ Excel' }).click()
   await expect(page.getByText('Kéo tệp .xlsx, .xls hoặc .csv vào đây')).toBeVisible()
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'danh sách.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(toTcvn3(list), 'latin1'),
-    })
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'danh sách.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(toTcvn3(list), 'latin1'),
+  })
   const counts = page.getByRole('list', { name: 'Kết quả đọc tệp' })
   await expect(counts).toContainText('1 người sẽ ghi')
   await expect(counts).toContainText('1 dòng bị loại')
