@@ -28,6 +28,7 @@ export const router = {
   diagnostics: room(async () => (await import('./diagnostics/procedures.ts')).diagnosticsProcedures),
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),
   imports: room(async () => (await import('./imports/procedures.ts')).importsProcedures),
+  inspections: room(async () => (await import('./inspections/procedures.ts')).inspectionsProcedures),
   meetings: room(async () => (await import('./meetings/procedures.ts')).meetingsProcedures),
   membership: room(async () => (await import('./membership/procedures.ts')).membershipProcedures),
   people: peopleProcedures,

@@ -11,6 +11,7 @@ import { diagnosticsContract } from './diagnostics/contract.ts'
 import { dueContract } from './due/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
+import { inspectionsContract } from './inspections/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
 import { membershipContract } from './membership/contract.ts'
 import { peopleContract } from './people/contract.ts'
@@ -39,6 +40,7 @@ export const contract = {
   diagnostics: diagnosticsContract,
   figures: figuresContract,
   imports: importsContract,
+  inspections: inspectionsContract,
   meetings: meetingsContract,
   membership: membershipContract,
   people: peopleContract,

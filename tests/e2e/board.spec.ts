@@ -37,7 +37,10 @@ test('the board by keyboard: squares are walked, told why, and open the names', 
 test('a red square says why, and the cell behind it can be taken off the list', async ({ page }) => {
   await openSample(page)
   await room(page, 'Bảng trạng thái')
-  const red = board(page).locator('.square[data-state="red"]').first()
+  const red = board(page)
+    .locator('.square[data-state="red"]')
+    .filter({ hasText: 'Trong danh sách thiếu bền vững' })
+    .first()
   await red.focus()
   await expect(page.locator('.board-tip')).toContainText('Trong danh sách thiếu bền vững')
   await expect(page.locator('.board-tip')).toContainText('Từ ngày')

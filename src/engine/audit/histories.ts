@@ -4,6 +4,7 @@ import { approvalsHistory } from '../approvals/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
+import { inspectionsHistory } from '../inspections/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
 import { membershipHistory } from '../membership/history.ts'
 import { peopleHistory } from '../people/history.ts'
@@ -33,6 +34,7 @@ const rooms: readonly RoomHistory[] = [
   meetingsHistory,
   teamsHistory,
   villageLifeHistory,
+  inspectionsHistory,
   dueHistory,
 ]
 

@@ -1,4 +1,5 @@
 import { desk } from '../bindings.ts'
+import { casesOfRecord, noteLooks } from '../inspections/looks.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { lastRedoable, lastUndoable, mostUndone } from './own-last.ts'
 import { authorsOf, historyOf, recentEntries } from './queries.ts'
@@ -10,9 +11,13 @@ export const auditProcedures = desk.audit.router({
     recentEntries(context.reader, filter, page),
   ),
   authors: desk.audit.authors.handler(({ context }) => authorsOf(context.reader)),
-  history: desk.audit.history.handler(({ context, input }) =>
-    historyOf(context.reader, input.table, input.id),
-  ),
+  history: desk.audit.history.handler(async ({ context, input }) => {
+    const told = historyOf(context.reader, input.table, input.id)
+    // the history of a case about a member is a look at it
+    const cases = casesOfRecord(context.reader, input.table, input.id)
+    await noteLooks({ ...context, now: context.engine.now() }, cases, 'Xem lịch sử của')
+    return told
+  }),
   undo: desk.audit.undo.handler(async ({ context, input }) => ({
     summary: await context.commands.run(context.author, (change) => undoEntry(change, input.entryId)),
   })),

@@ -37,6 +37,7 @@ export const catalogFiles: readonly CatalogFile[] = [
   { catalog: 'member-changes', version: '11-HD-BTCTW-2021', file: 'bien_dong_dang_vien.json' },
   { catalog: 'annual-ratings', version: '366-QD-TW-2025', file: 'xep_loai.json' },
   { catalog: 'meeting-ratings', version: '42-HD-BTCTW-2025', file: 'xep_loai_sinh_hoat_chi_bo.json' },
+  { catalog: 'inspection-contents', version: 'the-he-2016', file: 'noi_dung_kiem_tra.json' },
 ]
 
 const rawItem = z.looseObject({

@@ -2,6 +2,7 @@ import { admissionsDue } from '../admissions/due.ts'
 import { approvalsDue } from '../approvals/due.ts'
 import { holidaysDue } from '../catalogs/due.ts'
 import { classesDue } from '../classes/due.ts'
+import { inspectionsDue } from '../inspections/due.ts'
 import { membershipDue } from '../membership/due.ts'
 import { regulationsDue } from '../regulations/due.ts'
 import { sympathizersDue } from '../sympathizers/due.ts'
@@ -14,6 +15,7 @@ export const dueProviders: readonly DueProvider[] = [
   classesDue,
   admissionsDue,
   membershipDue,
+  inspectionsDue,
   holidaysDue,
   regulationsDue,
 ]

@@ -1,5 +1,7 @@
 import { average, flow, type Indicator, stock } from './indicator.ts'
 import { cellLifeIndicators } from './indicators-of-cell-life.ts'
+import { inspectionStaffIndicators } from './indicators-of-inspection-staff.ts'
+import { inspectionIndicators } from './indicators-of-inspections.ts'
 import { membershipIndicators } from './indicators-of-membership.ts'
 
 export type { Indicator } from './indicator.ts'
@@ -275,4 +277,6 @@ export const indicators: Readonly<Record<string, Indicator>> = {
     'classes.elementary-theory-learners',
   ),
   ...cellLifeIndicators,
+  ...inspectionIndicators,
+  ...inspectionStaffIndicators,
 }

@@ -1,12 +1,20 @@
 import { desk } from '../bindings.ts'
+import { casesBehind, noteLooks } from '../inspections/looks.ts'
 import { officeSettings } from '../settings/queries.ts'
-import { computeFigures, figureRecords } from './queries.ts'
+import { catalogue, computeFigures, figureRecords } from './queries.ts'
 
 export const figuresProcedures = desk.figures.router({
+  catalogue: desk.figures.catalogue.handler(() => catalogue()),
   compute: desk.figures.compute.handler(({ context, input }) =>
     computeFigures(context.reader, input, officeSettings(context.reader).rounding, input.ids),
   ),
-  records: desk.figures.records.handler(({ context, input }) =>
-    figureRecords(context.reader, input.id, input.side, input, input.page),
-  ),
+  records: desk.figures.records.handler(async ({ context, input }) => {
+    const found = figureRecords(context.reader, input.id, input.side, input, input.page)
+    await noteLooks(
+      { ...context, now: context.engine.now() },
+      casesBehind(context.reader, found.rows),
+      'Xem danh sách có',
+    )
+    return found
+  }),
 })

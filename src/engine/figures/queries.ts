@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Figure, FigureRecord } from '../../shared/figures/contract.ts'
+import type { CataloguedFigure, Figure, FigureRecord } from '../../shared/figures/contract.ts'
+import { figureSubjects, subjectOf } from '../../shared/figures/subjects.ts'
 import { formatAverage, formatFraction, type Rounding } from '../../shared/vocabulary/fraction.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type Indicator, indicators } from './indicators.ts'
+import { formIndicator } from './inspection-forms/indicator.ts'
 import { recordDetails } from './record-details.ts'
 import { cellsInScope, type Scope, type SetQuery } from './scope.ts'
-import { recordSets, type SetId } from './sets.ts'
+import { type SetId, setOf } from './sets.ts'
 
 function compiled<T>(reader: Reader, query: RawBuilder<T>) {
   return { compile: () => query.compile(reader.sql) }
@@ -18,14 +20,14 @@ export function setMembers(setId: SetId, scope: Scope): SetQuery {
     const { cells, ...whole } = scope
     return sql`SELECT * FROM (${setMembers(setId, whole)}) WHERE cell_id IN (SELECT value FROM json_each(${JSON.stringify(cells)}))`
   }
-  const query = recordSets[setId].query(scope)
+  const query = setOf(setId).query(scope)
   if (scope.cellId === undefined) return query
   return sql`SELECT * FROM (${query}) WHERE cell_id IN ${cellsInScope(scope)}`
 }
 
 /** How a set is measured: its records counted, or their amounts added up. */
 function measure(setId: SetId): RawBuilder<number> {
-  return recordSets[setId].amounts === true ? sql<number>`coalesce(sum(amount), 0)` : sql<number>`count(*)`
+  return setOf(setId).amounts === true ? sql<number>`coalesce(sum(amount), 0)` : sql<number>`count(*)`
 }
 
 export function countSet(reader: Reader, setId: SetId, scope: Scope): number {
@@ -42,8 +44,8 @@ export function countSetByCell(reader: Reader, setId: SetId, scope: Scope): Map<
 
 /** @throws RegisterError NOT_FOUND for a figure that does not exist */
 export function indicatorOf(id: string): Indicator {
-  const indicator = indicators[id]
-  if (indicator === undefined)
+  const indicator = indicators[id] ?? formIndicator(id)
+  if (indicator === undefined || indicator === null)
     throw new RegisterError(
       'NOT_FOUND',
       `Không có chỉ tiêu “${id}”. Dữ liệu không mất. Hãy chọn chỉ tiêu trong danh sách.`,
@@ -53,10 +55,21 @@ export function indicatorOf(id: string): Indicator {
 
 /** What is counted, and out of what, in words. */
 export function definitionOf({ numerator, denominator }: Indicator): string {
-  const counted = recordSets[numerator].meaning
-  return denominator === null
-    ? counted
-    : `${counted} Tính trên: ${lowerFirst(recordSets[denominator].meaning)}`
+  const counted = setOf(numerator).meaning
+  return denominator === null ? counted : `${counted} Tính trên: ${lowerFirst(setOf(denominator).meaning)}`
+}
+
+/** Every figure with its definition, subject after subject. */
+export function catalogue(): CataloguedFigure[] {
+  const order = Object.keys(figureSubjects)
+  return Object.entries(indicators)
+    .flatMap(([id, indicator]) => {
+      const subject = subjectOf(id)
+      if (subject === null) return []
+      const { label, kind } = indicator
+      return [{ id, label, kind, subject, definition: definitionOf(indicator) }]
+    })
+    .sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject))
 }
 
 function lowerFirst(text: string): string {
@@ -109,7 +122,7 @@ export function figureRecords(
 ): { rows: FigureRecord[]; total: number } {
   const setId = indicatorOf(id)[side]
   if (setId === null) return { rows: [], total: 0 }
-  const { kind, amounts = false } = recordSets[setId]
+  const { kind, amounts = false } = setOf(setId)
   const members = setMembers(setId, scope)
   const query = recordDetails(kind, members, scope.to, amounts)
   const rows = reader.all(

@@ -96,6 +96,33 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
     order: sql`person.name_sort, item.id`,
   }),
   dossier: (day) => ofPerson('dossier', day),
+  inspection: () => ({
+    join: sql`JOIN inspection_case AS record ON record.id = counted.id`,
+    name: sql`coalesce(record.title, 'Vụ việc về đảng viên, hạn chế xem')`,
+    detail: sql`concat_ws(' đến ', record.opened_on, record.concluded_on)`,
+    order: sql`record.opened_on, record.id`,
+  }),
+  inspection_subject: (day) => ({
+    join: sql`JOIN inspection_subject AS record ON record.id = counted.id LEFT JOIN person ON person.id = record.person_id`,
+    name: sql`CASE WHEN record.kind = 'organisation' THEN ${cellNamed('record.cell_id', day)}
+      ELSE coalesce(person.full_name, 'Đảng viên (hạn chế xem)') END`,
+    detail: sql`coalesce((SELECT title FROM inspection_case WHERE inspection_case.id = record.case_id), '')`,
+    order: sql`record.case_id, record.id`,
+    opens: sql`record.case_id`,
+  }),
+  petition: (day) => ({
+    join: sql`JOIN inspection_petition AS record ON record.id = counted.id`,
+    // a letter about a member is read in its room, where the look is noted
+    name: sql`CASE WHEN record.about_member = 1 THEN 'Đơn thư số ' || record.id || ' (về đảng viên)' ELSE record.content END`,
+    detail: sql`concat_ws(' · ', strftime('%d/%m/%Y', record.received_on), nullif(${cellName(day)}, ''))`,
+    order: sql`record.received_on, record.id`,
+  }),
+  remedy: (day) => ({
+    join: sql`JOIN inspection_remedy AS record ON record.id = counted.id`,
+    name: sql`coalesce(record.what, 'Biện pháp của vụ việc về đảng viên, hạn chế xem')`,
+    detail: cellName(day),
+    order: sql`coalesce(record.due_on, '9999'), record.id`,
+  }),
   team: () => ({
     join: sql`JOIN team ON team.id = counted.id`,
     name: sql`team.name`,

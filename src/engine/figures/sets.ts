@@ -1,9 +1,12 @@
+import { type FormFigureId, formSet } from './inspection-forms/sets.ts'
 import type { RecordSet } from './record-set.ts'
 import { admissionSets } from './sets-of-admissions.ts'
 import { approvalSets } from './sets-of-approvals.ts'
 import { cellStandingSets } from './sets-of-cell-standing.ts'
 import { cellSets } from './sets-of-cells.ts'
 import { classSets } from './sets-of-classes.ts'
+import { inspectionStaffSets } from './sets-of-inspection-staff.ts'
+import { inspectionSets } from './sets-of-inspections.ts'
 import { meetingSets } from './sets-of-meetings.ts'
 import { memberSets } from './sets-of-members.ts'
 import { balanceSets } from './sets-of-membership.ts'
@@ -25,7 +28,22 @@ const sets = {
   ...probationSets,
   ...cellStandingSets,
   ...ratingSets,
+  ...inspectionSets,
+  ...inspectionStaffSets,
 } satisfies Record<string, RecordSet>
-export type SetId = keyof typeof sets
+export type NamedSetId = keyof typeof sets
+/** A set of its own name, or one number of an inspection form (its sets are made from its tables). */
+export type SetId = NamedSetId | FormFigureId
 
-export const recordSets: Readonly<Record<SetId, RecordSet>> = sets
+const named: Readonly<Partial<Record<string, RecordSet>>> = sets
+
+export function isSetId(name: string): name is SetId {
+  return Object.hasOwn(sets, name) || formSet(name) !== null
+}
+
+/** @throws Error for a name that no set bears: a declaration of ours is wrong */
+export function setOf(id: SetId): RecordSet {
+  const set = named[id] ?? formSet(id)
+  if (set === null) throw new Error(`No set ${id}`)
+  return set
+}

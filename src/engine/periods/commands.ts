@@ -4,7 +4,7 @@ import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
 import { periodName } from '../../shared/reports/period-name.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { countSet } from '../figures/queries.ts'
-import { recordSets } from '../figures/sets.ts'
+import { setOf } from '../figures/sets.ts'
 import { authorOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
@@ -65,7 +65,7 @@ export function closePeriod(
       set_name: set.setId,
       counted: set.counted,
       kind,
-      meaning: recordSets[set.setId].meaning,
+      meaning: setOf(set.setId).meaning,
       value: countSet(change, set.setId, countedSpan(set.counted, { from, to })),
       places: JSON.stringify(set.places),
       members: JSON.stringify(members),

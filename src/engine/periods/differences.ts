@@ -13,7 +13,7 @@ import type { BodyRow } from '../../shared/reports/document.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { historyOf } from '../audit/queries.ts'
 import { countSet } from '../figures/queries.ts'
-import { recordSets, type SetId } from '../figures/sets.ts'
+import { isSetId } from '../figures/sets.ts'
 import type { Reader } from '../register/reader.ts'
 import { reportData } from '../reports/data.ts'
 import { layOut } from '../reports/layout/lay-out.ts'
@@ -34,6 +34,9 @@ const toldBy: Readonly<Partial<Record<RecordKind, RecordTable>>> = {
   visit: 'team_visit',
   difficulty: 'difficulty',
   dossier: 'dossier',
+  inspection: 'inspection_case',
+  remedy: 'inspection_remedy',
+  petition: 'inspection_petition',
 }
 const changesTold = 3
 const placesSchema = z.array(z.string())
@@ -57,7 +60,7 @@ export function periodDifferences(
   const figures = sets.flatMap((frozen): FigureDifference[] => {
     const setId = frozen.set_name
     // a set that this program no longer counts cannot be compared
-    if (!isSet(setId)) return []
+    if (!isSetId(setId)) return []
     const set = { setId, counted: frozen.counted }
     const sent = membersSchema.parse(JSON.parse(frozen.members))
     const { members } = membersNow(reader, set, whole)
@@ -90,10 +93,6 @@ export function periodDifferences(
     same: sets.length - figures.length,
     lists: declarations.flatMap((declaration) => listDifference(reader, period, declaration, today)),
   }
-}
-
-function isSet(name: string): name is SetId {
-  return Object.hasOwn(recordSets, name)
 }
 
 function byId(members: readonly Member[]): Map<number, Member> {

@@ -8,7 +8,7 @@ import { type CountedPeriod, figureIn, flatRows } from '../../shared/reports/ind
 import { indicatorOf, setMembers } from '../figures/queries.ts'
 import { recordDetails } from '../figures/record-details.ts'
 import type { Scope } from '../figures/scope.ts'
-import { recordSets, type SetId } from '../figures/sets.ts'
+import { type SetId, setOf } from '../figures/sets.ts'
 import type { Reader } from '../register/reader.ts'
 
 /** One record of a set, with the name that it had. */
@@ -72,7 +72,7 @@ export function membersNow(
   whole: Scope,
 ): { kind: RecordKind; members: Member[] } {
   const span = countedSpan(counted, whole)
-  const { kind, amounts = false } = recordSets[setId]
+  const { kind, amounts = false } = setOf(setId)
   const query = sql<Omit<Member, 'cell'>>`${recordDetails(kind, setMembers(setId, span), span.to, amounts)}`
   const rows = reader.all({ compile: () => query.compile(reader.sql) })
   const placed = sql<{

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pageOf } from '../../shared/reports/document.ts'
 import { desk, translated } from '../bindings.ts'
 import type { Engine } from '../engine.ts'
+import { casesBehind, casesInSheet, noteLooks } from '../inspections/looks.ts'
 import { declarationsOn } from '../reports/declarations.ts'
 import { streamed } from '../streamed.ts'
 import { periodChecks } from './checks.ts'
@@ -26,16 +27,29 @@ export const periodsProcedures = desk.periods.router({
   reopen: desk.periods.reopen.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) => reopenPeriod(change, input.id, input.reason)),
   })),
-  differences: desk.periods.differences.handler(({ context: { engine, reader, today }, input }) => {
+  differences: desk.periods.differences.handler(async ({ context, input }) => {
+    const { engine, reader, today } = context
     const period = closedPeriod(reader, input.id)
     const ids = new Set(period.reports.map(({ id }) => id))
     const forms = formsOn(engine, period.to).filter(({ id }) => ids.has(id))
-    return periodDifferences(reader, period, forms, today)
+    const found = periodDifferences(reader, period, forms, today)
+    const named = found.figures.flatMap(({ come, gone, other }) => [...come, ...gone, ...other])
+    const behind = named.map(({ kind, id, opens }) => ({ kind, id, opens: opens ?? undefined }))
+    await noteLooks({ ...context, now: engine.now() }, casesBehind(reader, behind), 'Xem số đã nộp có')
+    return found
   }),
-  names: desk.periods.names.handler(({ context, input }) => frozenNames(context.reader, input)),
-  sheet: desk.periods.sheet.handler(({ context, input: { id, report, page } }) => {
+  names: desk.periods.names.handler(async ({ context, input }) => {
+    const found = frozenNames(context.reader, input)
+    const desk = { ...context, now: context.engine.now() }
+    await noteLooks(desk, casesBehind(context.reader, found.rows), 'Xem số đã nộp có')
+    return found
+  }),
+  sheet: desk.periods.sheet.handler(async ({ context, input: { id, report, page } }) => {
     const { document, rows } = masked(frozenSheet(context.reader, id, report))
-    return { document, ...pageOf(rows, page.from, page.size) }
+    const shown = pageOf(rows, page.from, page.size)
+    const desk = { ...context, now: context.engine.now() }
+    await noteLooks(desk, casesInSheet(context.reader, document.opens, shown.rows), 'Xem biểu đã nộp có')
+    return { document, ...shown }
   }),
   export: desk.periods.export.handler(({ context: { engine, open }, input, signal }) =>
     translated(

@@ -10,7 +10,7 @@ import {
 import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
 import { maskCitizenId } from '../../shared/vocabulary/citizen-id.ts'
 import { indicatorOf } from '../figures/queries.ts'
-import { recordSets, type SetId } from '../figures/sets.ts'
+import { type SetId, setOf } from '../figures/sets.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type Member, membersSchema } from './frozen.ts'
@@ -89,7 +89,7 @@ export function frozenNames(
   const members = frozenMembers(reader, id, numerator, counted)
   if (members === null)
     throw new RegisterError('NOT_FOUND', 'Kỳ này không nộp số đó. Dữ liệu không mất. Hãy chọn số khác.')
-  const { kind, meaning } = recordSets[numerator]
+  const { kind, meaning } = setOf(numerator)
   const wanted =
     cells === undefined ? members : members.filter(({ cell }) => cell !== null && cells.includes(cell))
   return {

@@ -1,6 +1,7 @@
 import type { LaidOutReport } from '../../shared/reports/document.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
+import { casesInSheet, noteLooks } from '../inspections/looks.ts'
 import { type FinishedExport, keepFinished, keepWorkbook } from '../reports/exports.ts'
 import { closedPeriod, type FrozenSheet, frozenSheet } from './queries.ts'
 
@@ -29,6 +30,13 @@ export async function exportSent(
         )
       : await keepSubmission(engine, desk, { name, sheets: sheets.map(asSent) }, tell, signal)
   for (const sheet of sheets) await noteSentNumbers(engine, desk, sheet)
+  const cases = sheets.flatMap(({ document, rows }) => casesInSheet(reader, document.opens, rows))
+  const { commands } = desk.register
+  await noteLooks(
+    { reader, commands, author: engine.author(), now: engine.now() },
+    cases,
+    'Xuất lại biểu đã nộp có',
+  )
   return finished
 }
 

@@ -1,4 +1,5 @@
 import { type RegisterErrorCode, registerErrors } from '../../shared/rpc/errors.ts'
+import { veiledWrite } from '../inspections/veil.ts'
 
 /**
  * The one error that engine rooms throw on purpose. `code` is an entry of the contract's error list; the message is the
@@ -42,6 +43,13 @@ export function asRegisterError(error: unknown): unknown {
     return new RegisterError(
       'CONFLICT',
       'Không mở hoặc không ghi được tệp vì thư mục chỉ cho đọc hoặc không còn ở đó. Dữ liệu đã ghi không mất. Hãy kiểm tra ổ đĩa và quyền ghi vào thư mục rồi thử lại.',
+      undefined,
+      { cause: error },
+    )
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error.message === veiledWrite)
+    return new RegisterError(
+      'FORBIDDEN',
+      'Vụ việc về đảng viên chỉ do người được giao đọc, ghi. Chưa có gì thay đổi. Hãy nhờ người quản trị phân quyền.',
       undefined,
       { cause: error },
     )

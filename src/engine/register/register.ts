@@ -59,6 +59,11 @@ export class Register {
     this.#isNarrowed = true
   }
 
+  /** Whether views lie over the connections. */
+  get isNarrowed(): boolean {
+    return this.#isNarrowed
+  }
+
   /** For looking after the file itself: the whole of it, whoever is in. */
   whole<T>(work: (reader: Reader) => T): T {
     if (!this.#isNarrowed) return work(this.#reader)

@@ -7,6 +7,7 @@ import { type CellsTables, cellsRecords } from '../cells/tables.ts'
 import { type ClassesTables, classesRecords } from '../classes/tables.ts'
 import { type DueTables, dueRecords } from '../due/tables.ts'
 import { type ImportsTables, importsRecords } from '../imports/tables.ts'
+import { type InspectionsTables, inspectionsRecords } from '../inspections/tables.ts'
 import { type MeetingsTables, meetingsRecords } from '../meetings/tables.ts'
 import { type MembershipTables, membershipRecords } from '../membership/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
@@ -32,6 +33,7 @@ export interface Schema
     CatalogsTables,
     CellsTables,
     ImportsTables,
+    InspectionsTables,
     MeetingsTables,
     PeopleTables,
     PeriodsTables,
@@ -64,6 +66,7 @@ export const recordTables = [
   ...importsRecords,
   ...meetingsRecords,
   ...teamsRecords,
+  ...inspectionsRecords,
 ] as const
 export type RecordTableName = (typeof recordTables)[number]
 
@@ -92,5 +95,15 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'team_visit',
   'difficulty',
   'reinforcement',
+  'inspection_basis',
+  'inspection_programme',
+  'inspection_plan_item',
+  'inspection_case',
+  'inspection_discipline',
+  'inspection_suspension',
+  'inspection_theme',
+  'inspection_finding',
+  'inspection_remedy',
+  'inspection_petition',
   ...villageLifeRecords,
 ])

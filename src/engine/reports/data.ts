@@ -7,7 +7,7 @@ import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
-import { recordSets, type SetId } from '../figures/sets.ts'
+import { type SetId, setOf } from '../figures/sets.ts'
 import { limitsOn } from '../ratings/limits.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
@@ -85,8 +85,8 @@ export function reportData(
       return {
         label: indicator.label,
         definition: definitionOf(indicator),
-        numerator: recordSets[indicator.numerator].meaning,
-        denominator: indicator.denominator === null ? null : recordSets[indicator.denominator].meaning,
+        numerator: setOf(indicator.numerator).meaning,
+        denominator: indicator.denominator === null ? null : setOf(indicator.denominator).meaning,
       }
     },
   }

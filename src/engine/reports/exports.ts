@@ -7,6 +7,7 @@ import type { BodyRow, LaidOutReport } from '../../shared/reports/document.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
+import { casesInRows, noteLooks } from '../inspections/looks.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { reportData } from './data.ts'
 import { declarationOf } from './declarations.ts'
@@ -51,6 +52,13 @@ export async function buildExport(
   const finished = await keepWorkbook(engine, desk, { laidOut, name }, tell, signal)
   await noteNumbers(engine, desk, declaration, layOut(declaration, data, params).rows())
   await noteUnfooted(engine, desk, name, problems)
+  const { reader, commands } = desk.register
+  const exported = casesInRows(reader, declaration, layOut(declaration, data, params).rows())
+  await noteLooks(
+    { reader, commands, author: engine.author(), now: engine.now() },
+    exported,
+    'Xuất báo cáo có',
+  )
   return finished
 }
 

@@ -1,6 +1,7 @@
 import { admissionLists } from '../admissions/report-lists.ts'
 import { approvalLists } from '../approvals/report-lists.ts'
 import { classLists } from '../classes/report-lists.ts'
+import { inspectionLists } from '../inspections/report-lists.ts'
 import { meetingLists } from '../meetings/report-lists.ts'
 import { membershipLists } from '../membership/report-lists.ts'
 import { sympathizerLists } from '../sympathizers/report-lists.ts'
@@ -19,6 +20,7 @@ export const listSources: Readonly<Record<string, ListSource>> = {
   ...sympathizerLists,
   ...classLists,
   ...meetingLists,
+  ...inspectionLists,
   ...teamLists,
   ...villageLifeLists,
   ...wayLists,

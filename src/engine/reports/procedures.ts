@@ -4,13 +4,15 @@ import { pageOf } from '../../shared/reports/document.ts'
 import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
 import { fillTemplate } from '../../shared/reports/template.ts'
 import { desk, translated } from '../bindings.ts'
+import { casesBehind, casesInRows, noteLooks } from '../inspections/looks.ts'
 import { packInForce } from '../regulations/queries.ts'
 import { streamed } from '../streamed.ts'
 import { reportData } from './data.ts'
 import { declarationOf, declarationsOn } from './declarations.ts'
-import { buildExport, takeExport } from './exports.ts'
+import { buildExport, keepWorkbook, takeExport } from './exports.ts'
 import { footingProblems } from './layout/footing.ts'
 import { layOut } from './layout/lay-out.ts'
+import { namesBehind } from './names-behind.ts'
 
 export const reportsProcedures = desk.reports.router({
   list: desk.reports.list.handler(({ context }) => {
@@ -28,14 +30,17 @@ export const reportsProcedures = desk.reports.router({
       }),
     )
   }),
-  preview: desk.reports.preview.handler(({ context, input }) => {
+  preview: desk.reports.preview.handler(async ({ context, input }) => {
     const { id, params, page } = input
     const declaration = declarationOf(join(context.engine.options.resourcesDir, 'reports'), id, params.to)
     const data = { ...reportData(context.reader, params, context.today, declaration.about), masked: true }
     const laidOut = layOut(declaration, data, params)
+    const shown = pageOf(laidOut.rows(), page.from, page.size)
+    const desk = { ...context, now: context.engine.now() }
+    await noteLooks(desk, casesInRows(context.reader, declaration, shown.rows), 'Xem báo cáo có')
     return {
       document: laidOut.document,
-      ...pageOf(laidOut.rows(), page.from, page.size),
+      ...shown,
       footingProblems: footingProblems(declaration, data),
     }
   }),
@@ -46,6 +51,19 @@ export const reportsProcedures = desk.reports.router({
         (tell, cancelled) => buildExport(context.engine, context.open, input, tell, cancelled),
         signal,
       ),
+    ),
+  ),
+  exportNames: desk.reports.exportNames.handler(({ context, input, signal }) =>
+    translated(
+      context.engine,
+      streamed(async (tell, cancelled) => {
+        const { engine, open, reader, today } = context
+        const behind = namesBehind(open.register.reader, input, today)
+        const kept = await keepWorkbook(engine, open, behind, tell, cancelled)
+        const desk = { ...context, now: engine.now() }
+        await noteLooks(desk, casesBehind(reader, behind.records), 'Xuất tên sau con số có')
+        return kept
+      }, signal),
     ),
   ),
   collect: desk.reports.collect.handler(({ context, input }) => takeExport(context.open, input.ticket)),

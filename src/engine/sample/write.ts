@@ -17,6 +17,7 @@ import type { SamplePlan } from './plan/plan.ts'
 import { planSample } from './plan/plan-sample.ts'
 import { readNameBook } from './plan/read-names.ts'
 import { writeDossiers } from './write-dossiers.ts'
+import { writeInspections } from './write-inspections.ts'
 
 /** Which sizes a caller may choose; what is left out takes the plan's own default (24 cells, 900 people, three years). */
 export type SampleSize = {
@@ -33,6 +34,7 @@ export async function writeSample(engine: Engine, register: Register, size: Samp
     writeSetting(change, 'office', { ...office, place: plan.commune.place })
     yield* insertPlan(change, plan, engine.now().toISOString())
     insertApprovals(change, plan, engine.options.resourcesDir)
+    writeInspections(change, plan.today, size.seed ?? 1)
     change.describe('Nạp xã mẫu')
   })
 }

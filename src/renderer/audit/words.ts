@@ -33,4 +33,12 @@ export const tableLabels: Record<RecordTable, string> = {
   member_transfer: 'Chuyển sinh hoạt đảng',
   member_departure: 'Ra khỏi danh sách đảng viên',
   member_discipline: 'Kỷ luật đảng viên',
+  inspection_basis: 'Văn bản làm căn cứ',
+  inspection_programme: 'Chương trình kiểm tra, giám sát',
+  inspection_plan_item: 'Mục của chương trình kiểm tra',
+  inspection_case: 'Kiểm tra, giám sát, kỷ luật',
+  inspection_theme: 'Đợt tự kiểm tra',
+  inspection_finding: 'Khuyết điểm, vi phạm',
+  inspection_remedy: 'Biện pháp khắc phục',
+  inspection_petition: 'Đơn thư',
 }

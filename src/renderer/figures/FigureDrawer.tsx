@@ -1,13 +1,16 @@
 import './figures.css'
+import { FileExcelOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Drawer, Pagination, Segmented, Skeleton } from 'antd'
+import { Button, Drawer, Pagination, Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Figure } from '../../shared/figures/contract.ts'
 import { formatDay } from '../../shared/vocabulary/day.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
-import { rpc } from '../client/client.ts'
+import { client, rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { useMay } from '../frame/session.ts'
+import { useExcel } from '../reports/use-excel.ts'
 import { type FigureScope, recordAddress } from './scope.ts'
 
 interface FigureDrawerProps {
@@ -33,14 +36,38 @@ export function FigureDrawer({ figure, scope, close }: FigureDrawerProps) {
       ? `Tính đến ngày ${formatDay(scope.to)}`
       : `Từ ngày ${formatDay(scope.from)} đến ngày ${formatDay(scope.to)}`
   const { denominator } = figure
+  const may = useMay()
+  const excel = useExcel()
+  const makeExcel = (): void =>
+    void excel.makeFrom((options) =>
+      client.reports.exportNames({ ...scope, figure: figure.id, side }, options),
+    )
   return (
-    <Drawer open title={figure.label} size="min(36rem, 96vw)" onClose={close}>
+    <Drawer
+      open
+      title={figure.label}
+      size="min(36rem, 96vw)"
+      onClose={close}
+      extra={
+        may.export && (
+          <Button icon={<FileExcelOutlined />} disabled={excel.running} onClick={makeExcel}>
+            Xuất danh sách
+          </Button>
+        )
+      }
+    >
       <div className="stack">
         <div>
           {figure.percent !== null && <p className="figure-drawer-percent figures">{figure.percent}</p>}
           <p className="quiet figure-drawer-line">{span}</p>
           <p className="quiet figure-drawer-line">{figure.definition}</p>
         </div>
+        {excel.error !== null && <ProblemBox error={excel.error} />}
+        {excel.handed !== null && (
+          <p className="state-good" role="status">
+            ✓ Đã xuất {excel.handed.name}
+          </p>
+        )}
         {denominator !== null && (
           <Segmented<'numerator' | 'denominator'>
             value={side}

@@ -24,6 +24,10 @@ const rooms: Record<RecordKind, string> = {
   approval_item: '/dot-phe-duyet/nguoi?mo=',
   visit: '/to-phu-trach?muc=luot-du&mo=',
   difficulty: '/to-phu-trach?muc=kho-khan&tinh-trang=all&mo=',
+  inspection: '/kiem-tra?mo=',
+  inspection_subject: '/kiem-tra?mo=',
+  petition: '/kiem-tra?muc=don-thu&mo=',
+  remedy: '/kiem-tra?muc=khac-phuc&tinh-trang=all&mo=',
 }
 
 type Opened = Pick<FigureRecord, 'kind' | 'id' | 'opens'>

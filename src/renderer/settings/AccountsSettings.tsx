@@ -11,6 +11,7 @@ import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { useSession } from '../frame/session.ts'
+import { SightSetting } from '../inspections/SightSetting.tsx'
 
 type Doing =
   | { readonly what: 'add' }
@@ -43,6 +44,7 @@ export function AccountsSettingsPart() {
       <div className="form-fields">
         <IdleLockSetting />
         <RenewRecoveryCode />
+        <SightSetting />
       </div>
       {doing?.what === 'add' && <AddAccount close={close} />}
       {doing?.what === 'change' && <ChangeAccount account={doing.account} close={close} />}

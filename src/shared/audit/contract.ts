@@ -38,6 +38,14 @@ export const recordTableSchema = z.enum([
   'member_transfer',
   'member_departure',
   'member_discipline',
+  'inspection_basis',
+  'inspection_programme',
+  'inspection_plan_item',
+  'inspection_case',
+  'inspection_theme',
+  'inspection_finding',
+  'inspection_remedy',
+  'inspection_petition',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 

@@ -16,6 +16,7 @@ export const catalogIds = [
   'member-changes',
   'annual-ratings',
   'meeting-ratings',
+  'inspection-contents',
 ] as const
 
 export type CatalogId = (typeof catalogIds)[number]

@@ -15,6 +15,7 @@ export const dueItemSchema = z.object({
     'probation',
     'membership',
     'cells',
+    'inspections',
     'office',
   ]),
   /** What is to be done, one line: "Tổ chức lễ kết nạp". */

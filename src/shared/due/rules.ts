@@ -20,6 +20,7 @@ export const dueSubjectLabels: Record<DueItem['subject'], string> = {
   probation: 'Đảng viên dự bị',
   membership: 'Đảng viên',
   cells: 'Chi bộ',
+  inspections: 'Kiểm tra, giám sát, kỷ luật',
   office: 'Việc của cơ quan',
 }
 

@@ -40,6 +40,10 @@ export const recordKindSchema = z.enum([
   'visit',
   'difficulty',
   'dossier',
+  'inspection',
+  'inspection_subject',
+  'remedy',
+  'petition',
 ])
 export type RecordKind = z.infer<typeof recordKindSchema>
 
@@ -63,7 +67,15 @@ const scope = z.object({
   cells: z.array(idSchema).max(2000).readonly().optional(),
 })
 
+/** A figure of the catalogue, not counted yet. */
+export const cataloguedFigureSchema = figureSchema
+  .pick({ id: true, label: true, kind: true, definition: true })
+  .extend({ subject: z.string() })
+export type CataloguedFigure = z.infer<typeof cataloguedFigureSchema>
+
 export const figuresContract = {
+  /** Every figure that the register can count, by subject. */
+  catalogue: readProcedure.output(z.array(cataloguedFigureSchema)),
   compute: readProcedure
     .input(scope.extend({ ids: z.array(z.string()).optional() }).refine(isInOrder, outOfOrder))
     .output(z.array(figureSchema)),

@@ -60,5 +60,20 @@ export const reportsContract = {
   export: exportProcedure
     .input(z.object({ id: z.string(), params: reportParamsSchema, unfooted: z.boolean().default(false) }))
     .output(progressOutput(z.object({ ticket: z.string(), name: z.string(), rows: z.int(), size: z.int() }))),
+  /** The names behind a number, as a workbook with the number's definition. */
+  exportNames: exportProcedure
+    .input(
+      z
+        .object({
+          figure: z.string(),
+          side: z.enum(['numerator', 'denominator']).default('numerator'),
+          from: daySchema,
+          to: daySchema,
+          cellId: idSchema.optional(),
+          cells: z.array(idSchema).max(2000).readonly().optional(),
+        })
+        .refine(isInOrder, outOfOrder),
+    )
+    .output(progressOutput(z.object({ ticket: z.string(), name: z.string(), rows: z.int(), size: z.int() }))),
   collect: exportProcedure.input(z.object({ ticket: z.string() })).output(namedBytesSchema),
 }

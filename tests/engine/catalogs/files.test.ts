@@ -31,6 +31,7 @@ const counts: Record<string, number> = {
   'member-changes 11-HD-BTCTW-2021': 16,
   'annual-ratings 366-QD-TW-2025': 5,
   'meeting-ratings 42-HD-BTCTW-2025': 4,
+  'inspection-contents the-he-2016': 137,
 }
 
 function find(catalog: string, version?: string) {

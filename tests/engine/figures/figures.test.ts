@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { indicators } from '../../../src/engine/figures/indicators.ts'
 import { computeFigures, countSetByCell, figureRecords } from '../../../src/engine/figures/queries.ts'
-import { recordSets, type SetId } from '../../../src/engine/figures/sets.ts'
+import { type SetId, setOf } from '../../../src/engine/figures/sets.ts'
 import type { SamplePlan } from '../../../src/engine/sample/plan/plan.ts'
 import { planSample } from '../../../src/engine/sample/plan/plan-sample.ts'
 import { readNameBook } from '../../../src/engine/sample/plan/read-names.ts'
@@ -80,7 +80,7 @@ describe('figures of the sample commune', () => {
         const names = figureRecords(test.reader, figure.id, side, scope, { from: 0, size: 500 })
         const counted = figure[side]
         const setId = indicators[figure.id]?.[side] ?? null
-        if (setId !== null && recordSets[setId].amounts === true) {
+        if (setId !== null && setOf(setId).amounts === true) {
           let sum = 0
           for (let at = 0; at < names.total; at += 500) {
             const page = { from: at, size: 500 }
@@ -104,7 +104,7 @@ describe('figures of the sample commune', () => {
       )
       const parts = [...countSetByCell(test.reader, setId, scope).values()].reduce((sum, n) => sum + n, 0)
       // a village that no cell leads belongs to no cell, and a class to none at all
-      if (['village', 'training_class'].includes(recordSets[setId].kind))
+      if (['village', 'training_class'].includes(setOf(setId).kind))
         expect(parts).toBeLessThanOrEqual(all?.numerator ?? 0)
       else expect([setId, parts]).toEqual([setId, all?.numerator])
     }

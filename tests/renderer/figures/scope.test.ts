@@ -4,6 +4,7 @@ import { room as approvals } from '../../../src/renderer/approvals/room.ts'
 import { room as cells } from '../../../src/renderer/cells/room.ts'
 import { room as classes } from '../../../src/renderer/classes/room.ts'
 import { recordAddress } from '../../../src/renderer/figures/scope.ts'
+import { room as inspections } from '../../../src/renderer/inspections/room.ts'
 import { room as meetings } from '../../../src/renderer/meetings/room.ts'
 import { room as membership } from '../../../src/renderer/membership/room.ts'
 import { room as people } from '../../../src/renderer/people/room.ts'
@@ -15,6 +16,7 @@ import { recordKindSchema } from '../../../src/shared/figures/contract.ts'
 const paths = [
   admissions,
   approvals,
+  inspections,
   meetings,
   membership,
   cells,

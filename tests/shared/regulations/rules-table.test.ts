@@ -22,6 +22,8 @@ describe('the table of rules', () => {
       ...numbered('C', 1, 11),
       ...numbered('K', 1, 12),
       ...numbered('F', 1, 8),
+      ...numbered('S', 1, 19),
+      ...numbered('S', 30, 35),
       ...numbered('T', 1, 26),
     ])
   })

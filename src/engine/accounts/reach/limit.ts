@@ -1,9 +1,10 @@
 import type { Me } from '../../../shared/accounts/contract.ts'
 import type { Role } from '../../../shared/rpc/base.ts'
+import { mayReadMembers } from '../../inspections/sight.ts'
 import type { Change } from '../../register/change.ts'
 import type { Reader } from '../../register/reader.ts'
 import type { Register } from '../../register/register.ts'
-import { narrow, narrowHistory } from './narrow.ts'
+import { clear, type Limits, narrow, narrowHistory, refuseVeiledWrites } from './narrow.ts'
 
 export interface LimitCell {
   readonly id: number
@@ -26,18 +27,30 @@ export function mayBeLimited(role: Role): boolean {
   return role === 'supervisor'
 }
 
-/** Limits the register that somebody has just opened to what this account may see. @returns who that is, with the cells */
+/**
+ * Limits the register to what this account may see: when somebody has just opened it, and again when the roles that may read
+ * cases about members change. @returns who that is, with the cells
+ */
 export function limitTo(register: Register, me: Me): Me {
-  const cells = mayBeLimited(me.role) ? cellsOfAccount(register.reader, me.id) : []
-  if (cells.length === 0) return me
+  const { cells, veiled } = register.whole((reader) => ({
+    cells: mayBeLimited(me.role) ? cellsOfAccount(reader, me.id) : [],
+    veiled: !mayReadMembers(reader, me.role),
+  }))
+  const limits: Limits = { accountId: cells.length === 0 ? null : me.id, veiled }
+  if (limits.accountId === null && !veiled && !register.isNarrowed) return me
   register.narrow({
     onReading: (connection) => {
-      narrow(connection, me.id)
-      narrowHistory(connection)
+      if (limits.accountId === null && !veiled) return
+      narrow(connection, limits)
+      narrowHistory(connection, limits)
     },
-    onWriting: (connection) => narrow(connection, me.id),
+    onWriting: (connection) => {
+      if (limits.accountId !== null) narrow(connection, limits)
+      else if (veiled) refuseVeiledWrites(connection)
+      else clear(connection)
+    },
   })
-  return { ...me, cells }
+  return cells.length === 0 ? me : { ...me, cells }
 }
 
 /** Makes these the account's cells. */

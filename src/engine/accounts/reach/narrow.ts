@@ -1,36 +1,106 @@
 import type Database from 'better-sqlite3'
+import { veiledWrite, veils } from '../../inspections/veil.ts'
 import { type Link, type Rule, rulesFor, type TableShape } from './rules.ts'
+
+/** What an account may not see of the register. */
+export interface Limits {
+  /** The account whose cells limit it; null: it sees all cells. */
+  readonly accountId: number | null
+  /** It may not read cases about members. */
+  readonly veiled: boolean
+}
 
 /** Seen besides what its rule says: a person's village must not read as if it were not known. */
 const alsoSeen: Readonly<Record<string, string>> = { village: 'SELECT village_id FROM temp.person' }
 
 /**
  * Lays a view of the same name over each table, on this connection only, that shows an account no more than the cells it is
- * limited to. Whatever asks this connection from now on (a list, a record, a figure, a report, a search, a history), written
- * now or later, sees the views and not the tables; and nothing can be written through them.
+ * limited to, and no words about members that it may not read. Whatever asks this connection from now on (a list, a record, a
+ * figure, a report, a search, a history), written now or later, sees the views and not the tables; and nothing can be written
+ * through them.
  */
-export function narrow(connection: Database.Database, accountId: number): void {
-  const rules = rulesFor(shapesOf(connection))
-  for (const [table, rule] of rules) {
-    const condition = conditionOf(rule, table, accountId)
-    if (condition !== null)
-      connection.exec(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${condition}`)
+export function narrow(connection: Database.Database, { accountId, veiled }: Limits): void {
+  clear(connection)
+  for (const [table, rule] of rulesFor(shapesOf(connection))) {
+    const veil = veiled ? veils[table] : undefined
+    const within = accountId === null ? null : conditionOf(rule, table, accountId)
+    if (veil === undefined && within === null) continue
+    const unseen = veil?.hides === 'rows' ? `NOT ${veil.secret('')}` : null
+    const conditions = [within, unseen].flatMap((each) => (each === null ? [] : [`(${each})`]))
+    const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
+    connection.exec(
+      `CREATE TEMP VIEW ${table} AS SELECT ${columnsOf(connection, table, veiled)} FROM main.${table}${where}`,
+    )
   }
 }
 
+/** On the connection that writes: whoever may not read cases about members may not write in them either. */
+export function refuseVeiledWrites(connection: Database.Database): void {
+  clear(connection)
+  const sides = { INSERT: ['NEW'], UPDATE: ['OLD', 'NEW'], DELETE: ['OLD'] } as const
+  for (const [table, { secret, mayWrite = false }] of Object.entries(veils)) {
+    if (mayWrite) continue
+    for (const [act, rows] of Object.entries(sides))
+      connection.exec(
+        `CREATE TEMP TRIGGER veil_${table}_${act.toLowerCase()} BEFORE ${act} ON main.${table}
+         WHEN ${rows.map((row) => secret(`${row}.`)).join(' OR ')} BEGIN SELECT RAISE(ABORT, '${veiledWrite}'); END`,
+      )
+  }
+}
+
+/** Takes away what was laid before: the roles that may read have changed. */
+export function clear(connection: Database.Database): void {
+  const laid = connection
+    .prepare<[], { type: string; name: string }>(
+      `SELECT type, name FROM sqlite_temp_master WHERE type IN ('view', 'trigger')`,
+    )
+    .all()
+  for (const { type, name } of laid) connection.exec(`DROP ${type} temp.${name}`)
+}
+
+function columnsOf(connection: Database.Database, table: string, veiled: boolean): string {
+  const veil = veiled ? veils[table] : undefined
+  const hidden = veil === undefined || veil.hides === 'rows' ? [] : veil.hides
+  const rewritten = veil?.rewrites ?? {}
+  if (veil === undefined || hidden.length + Object.keys(rewritten).length === 0) return '*'
+  return connection
+    .prepare<[string], { name: string }>(`SELECT name FROM pragma_table_info(?, 'main')`)
+    .all(table)
+    .map(({ name }) => {
+      const instead = rewritten[name] ?? (hidden.includes(name) ? 'NULL' : null)
+      return instead === null
+        ? `"${name}"`
+        : `CASE WHEN ${veil.secret('')} THEN ${instead} ELSE "${name}" END AS "${name}"`
+    })
+    .join(', ')
+}
+
 /** The history too, for connections that do not write it. An entry is seen when all that it changed is. */
-export function narrowHistory(connection: Database.Database): void {
-  const seen = [...rulesFor(shapesOf(connection))]
-    .filter(([, { kind }]) => kind !== 'open' && kind !== 'hidden')
-    .map(([table]) => `WHEN '${table}' THEN change.row_id IN (SELECT id FROM temp.${table})`)
-    .join(' ')
-  const isSeen = `CASE change.table_name ${seen} ELSE 0 END`
+export function narrowHistory(connection: Database.Database, { accountId, veiled }: Limits): void {
+  const seen = [...rulesFor(shapesOf(connection))].flatMap(([table, { kind }]) => {
+    const veil = veiled ? veils[table] : undefined
+    const shown = veil === undefined ? '' : ` WHERE NOT ${veil.secret('')}`
+    if (accountId === null)
+      return veil === undefined
+        ? []
+        : [`WHEN '${table}' THEN change.row_id IN (SELECT id FROM main.${table}${shown})`]
+    if (kind === 'open' || kind === 'hidden') return []
+    return [
+      `WHEN '${table}' THEN change.row_id IN (SELECT id FROM temp.${table})` +
+        (veil === undefined ? '' : ` AND change.row_id IN (SELECT id FROM main.${table}${shown})`),
+    ]
+  })
+  const isSeen = `CASE change.table_name ${seen.join(' ')} ELSE ${accountId === null ? 1 : 0} END`
   connection.exec(
-    `CREATE TEMP VIEW audit_change AS SELECT change.* FROM main.audit_change AS change WHERE ${isSeen};
-     CREATE TEMP VIEW audit_entry AS SELECT entry.* FROM main.audit_entry AS entry
+    `CREATE TEMP VIEW audit_change AS SELECT change.* FROM main.audit_change AS change WHERE ${isSeen}`,
+  )
+  // whoever sees every cell sees every entry: an entry about a member's case says so without a name
+  if (accountId !== null)
+    connection.exec(
+      `CREATE TEMP VIEW audit_entry AS SELECT entry.* FROM main.audit_entry AS entry
        WHERE EXISTS (SELECT 1 FROM main.audit_change AS change WHERE change.entry_id = entry.id)
          AND NOT EXISTS (SELECT 1 FROM main.audit_change AS change WHERE change.entry_id = entry.id AND NOT ${isSeen})`,
-  )
+    )
 }
 
 /** Ordinary tables but the history's own. */

@@ -38,6 +38,8 @@ const open: ReadonlySet<string> = new Set([
   'import_mapping',
   'rule_pack',
   'setting',
+  // bytes under their print, which only a file that is seen tells
+  'stored_file',
   'weakness_rules',
 ])
 

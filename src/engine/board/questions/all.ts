@@ -1,3 +1,4 @@
+import { remediesQuestion } from '../../inspections/board-question.ts'
 import { meetingsQuestion } from '../../meetings/board-question.ts'
 import { teamQuestion } from '../../teams/board-question.ts'
 import type { BoardQuestion } from '../question.ts'
@@ -24,4 +25,5 @@ export const allQuestions: readonly BoardQuestion[] = [
   sustainability,
   rating,
   teamQuestion,
+  remediesQuestion,
 ]

@@ -14,6 +14,7 @@ import * as teams from './0013-teams.ts'
 import * as villageLife from './0014-village-life.ts'
 import * as auditChain from './0030-audit-chain.ts'
 import * as accountCells from './0031-account-cells.ts'
+import * as inspections from './0040-inspections.ts'
 import * as closedPeriods from './0060-closed-periods.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0014-village-life': villageLife,
   '0030-audit-chain': auditChain,
   '0031-account-cells': accountCells,
+  '0040-inspections': inspections,
   '0060-closed-periods': closedPeriods,
 }

@@ -1,9 +1,11 @@
 import { leavesOf, relabelled } from '../../../shared/reports/columns.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyCell } from '../../../shared/reports/document.ts'
+import { flatRows, type IndicatorRow } from '../../../shared/reports/indicator-rows.ts'
 import { fillTemplate } from '../../../shared/reports/template.ts'
 import { formatCount } from '../../../shared/vocabulary/fraction.ts'
 import { valueCell, valuesOf } from './figure-values.ts'
+import { countIn } from './indicator-rows.ts'
 import { rowFootingProblems } from './row-footing.ts'
 import type { ReportData } from './source.ts'
 
@@ -55,6 +57,24 @@ function listFooting(declaration: ReportDeclaration, data: ReportData, source: s
   return problems
 }
 
+/** Every line of a form: a column against its parts. */
+function lineFooting(
+  declaration: ReportDeclaration,
+  tree: readonly IndicatorRow[],
+  data: ReportData,
+): string[] {
+  if (declaration.footing.length === 0) return []
+  const leaves = leavesOf(declaration.columns).filter((leaf) => leaf.type === 'number')
+  const labels = new Map(leaves.map((leaf) => [leaf.key, leaf.label]))
+  return flatRows(tree).flatMap(({ row }) => {
+    const cells = new Map(leaves.map((leaf) => [leaf.key, countIn(row, leaf, data)]))
+    const all = declaration.footing.filter(({ column, equals }) =>
+      [column, ...equals].every((key) => cells.get(key) !== null),
+    )
+    return partProblems({ ...declaration, footing: all }, labels, row.label, cells)
+  })
+}
+
 /**
  * What does not add up, one sentence a place, before anything is printed: a column against its parts in every row and in the
  * total, and the sum of the cells against the committee's own figure (somebody without a cell, somebody in two). Hidden
@@ -63,7 +83,10 @@ function listFooting(declaration: ReportDeclaration, data: ReportData, source: s
 export function footingProblems(declaration: ReportDeclaration, data: ReportData): string[] {
   if (declaration.rows.kind === 'list') return listFooting(declaration, data, declaration.rows.source)
   if (declaration.rows.kind === 'indicators')
-    return rowFootingProblems(declaration, declaration.rows.tree, declaration.rows.checks, data)
+    return [
+      ...rowFootingProblems(declaration, declaration.rows.tree, declaration.rows.checks, data),
+      ...lineFooting(declaration, declaration.rows.tree, data),
+    ]
   if (declaration.rows.kind !== 'indicators-per') return []
   const written = relabelled(declaration.columns, (label) => fillTemplate(label, data.context.rules))
   const leaves = leavesOf(written).filter((leaf) => leaf.type === 'number')

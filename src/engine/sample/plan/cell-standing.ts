@@ -124,6 +124,8 @@ const titles: readonly { title: string; body: CommuneBody }[] = [
   { title: 'Chủ tịch Ủy ban Mặt trận Tổ quốc xã', body: 'front' },
   { title: 'Chủ nhiệm Ủy ban Kiểm tra Đảng ủy xã', body: 'party' },
   { title: 'Bí thư Đoàn Thanh niên xã', body: 'union' },
+  { title: 'Phó Chủ nhiệm Ủy ban Kiểm tra Đảng ủy', body: 'party' },
+  { title: 'Ủy viên Ủy ban Kiểm tra Đảng ủy', body: 'party' },
 ]
 
 function communePosts(

@@ -1,0 +1,130 @@
+import './figures.css'
+import '../reports/reports.css'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Input, Skeleton } from 'antd'
+import { useSearchParams } from 'react-router'
+import { figureSubjects, isFigureSubject } from '../../shared/figures/subjects.ts'
+import { periodName } from '../../shared/reports/period-name.ts'
+import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { CellChip } from '../cells/CellChip.tsx'
+import { rpc } from '../client/client.ts'
+import { ProblemBox } from '../client/ProblemBox.tsx'
+import { Page } from '../frame/Page.tsx'
+import { PeriodPicker } from '../reports/PeriodPicker.tsx'
+import { useReportChoice } from '../reports/use-report-choice.ts'
+import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
+import { comparedSpans } from './compared-spans.ts'
+import { FigureTable } from './FigureTable.tsx'
+
+/** Every figure of the register, subject by subject: now, the period before, the same days last year; each opens its names. */
+export default function FiguresPage() {
+  const { choice, change } = useReportChoice()
+  const [address, setAddress] = useSearchParams()
+  const catalogue = useQuery(rpc.figures.catalogue.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
+  const asked = address.get('ve') ?? ''
+  const subject = isFigureSubject(asked) ? asked : 'members'
+  const search = address.get('tim') ?? ''
+  const set = (name: string, value: string): void =>
+    setAddress(
+      (previous) => {
+        const next = new URLSearchParams(previous)
+        if (value === '') next.delete(name)
+        else next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+  const key = searchKey(search)
+  const known = catalogue.data ?? []
+  // a search looks through all subjects
+  const shown = known.filter((figure) =>
+    key === '' ? figure.subject === subject : searchKey(figure.label).includes(key),
+  )
+  const spans = comparedSpans(choice.period)
+  const subjects = Object.entries(figureSubjects)
+    .filter(([value]) => known.some((figure) => figure.subject === value))
+    .map(([value, label]) => ({ value, label }))
+  const ids = shown.slice(0, mostShown).map(({ id }) => id)
+  const cell = choice.cellId === undefined ? {} : { cellId: choice.cellId }
+  const ask = (span: { from: typeof spans.now.from; to: typeof spans.now.to }) =>
+    rpc.figures.compute.queryOptions({
+      input: { ...span, ...cell, ids },
+      enabled: ids.length > 0,
+      placeholderData: keepPreviousData,
+    })
+  const now = useQuery(ask(spans.now))
+  const before = useQuery(ask(spans.before))
+  const yearBefore = useQuery(ask(spans.yearBefore))
+  return (
+    <Page
+      title="Số liệu"
+      scope={
+        <PeriodPicker
+          period={choice.period}
+          custom={choice.custom}
+          onChange={(period, custom) => change({ period, custom })}
+        />
+      }
+      filters={
+        <FilterChips
+          search={
+            <Input
+              allowClear
+              className="figures-search"
+              aria-label="Tìm số liệu"
+              placeholder="Tìm số liệu, không cần dấu"
+              value={search}
+              onChange={(event) => set('tim', event.target.value)}
+            />
+          }
+        >
+          {key === '' && (
+            <ChoiceChip
+              label="Về"
+              all=""
+              options={subjects}
+              value={subject}
+              onChange={(value) => set('ve', value)}
+            />
+          )}
+          <CellChip cellId={choice.cellId} onChange={(cellId) => change({ cellId: cellId ?? undefined })} />
+        </FilterChips>
+      }
+    >
+      {catalogue.isPending && <Skeleton active />}
+      {catalogue.isError && <ProblemBox error={catalogue.error} retry={() => void catalogue.refetch()} />}
+      {now.isError && <ProblemBox error={now.error} retry={() => void now.refetch()} />}
+      {catalogue.data !== undefined && shown.length === 0 && (
+        <p className="quiet">Không có số liệu nào khớp.</p>
+      )}
+      {ids.length > 0 && (
+        <FigureTable
+          catalogued={shown.slice(0, mostShown)}
+          columns={[
+            {
+              name: periodName(spans.now.from, spans.now.to),
+              scope: { ...spans.now, ...cell },
+              figures: now.data,
+            },
+            {
+              name: periodName(spans.before.from, spans.before.to),
+              scope: { ...spans.before, ...cell },
+              figures: before.data,
+            },
+            {
+              name: periodName(spans.yearBefore.from, spans.yearBefore.to),
+              scope: { ...spans.yearBefore, ...cell },
+              figures: yearBefore.data,
+            },
+          ]}
+        />
+      )}
+      {shown.length > mostShown && (
+        <p className="quiet">Còn {shown.length - mostShown} số liệu nữa; gõ thêm chữ để tìm.</p>
+      )}
+    </Page>
+  )
+}
+
+/** Counted at once; a subject has fewer. */
+const mostShown = 60

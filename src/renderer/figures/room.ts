@@ -1,0 +1,8 @@
+import { BarChartOutlined } from '@ant-design/icons'
+import { lazyPage, type Room } from '../frame/room.ts'
+
+export const room: Room = {
+  path: 'so-lieu',
+  navigation: { label: 'Số liệu', icon: BarChartOutlined, group: 'register', order: 49 },
+  routes: [{ index: true, ...lazyPage(() => import('./FiguresPage.tsx')) }],
+}
