@@ -121,7 +121,7 @@ export function footingProblems(declaration: ReportDeclaration, data: ReportData
       continue
     }
     problems.push(
-      `Dòng tổng cộng: cột "${leaf.label}" cộng các chi bộ được ${formatCount(sum)} nhưng toàn đảng bộ là ${formatCount(own)}. Tìm người chưa có chi bộ hoặc đang ghi ở hai chi bộ.`,
+      `Dòng tổng cộng: cột "${leaf.label}" cộng các chi bộ được ${formatCount(sum)} nhưng toàn đảng bộ là ${formatCount(own)}. Tìm người chưa có chi bộ, đang ghi ở hai chi bộ, hoặc của chi bộ đã kết thúc trong kỳ.`,
     )
   }
   return problems
