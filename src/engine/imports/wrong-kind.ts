@@ -5,9 +5,9 @@ import { wrongKind } from './file-problem.ts'
 import { headerWords } from './kinds/field-info.ts'
 import { infosOf } from './kinds/infos.ts'
 import { findHeader, type HeaderFound } from './workbook/header.ts'
-import type { OpenWorkbook } from './workbook/open-workbook.ts'
 import { WorkbookProblem } from './workbook/problems.ts'
 import { readTable, type Table } from './workbook/read-table.ts'
+import type { OpenWorkbook } from './workbook/workbook-shape.ts'
 
 /** Only a list of members has these. */
 const ofMembers =

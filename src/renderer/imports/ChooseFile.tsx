@@ -62,9 +62,9 @@ export function ChooseFile({ kind, chooseKind, load }: ChooseFileProps) {
         </p>
       </section>
       <section className="import-step" aria-labelledby="import-file">
-        <h2 id="import-file">2. Tệp Excel</h2>
+        <h2 id="import-file">2. Tệp danh sách</h2>
         <Upload.Dragger
-          accept=".xlsx,.xlsm"
+          accept=".xlsx,.xlsm,.xls,.csv,.txt"
           maxCount={1}
           fileList={[]}
           disabled={load.busy}
@@ -73,7 +73,7 @@ export function ChooseFile({ kind, chooseKind, load }: ChooseFileProps) {
             return false
           }}
         >
-          <p className="import-drop">Kéo tệp .xlsx vào đây hoặc bấm để chọn</p>
+          <p className="import-drop">Kéo tệp .xlsx, .xls hoặc .csv vào đây hoặc bấm để chọn</p>
           <p className="quiet">Tệp được đọc và kiểm tra trước. Chưa ghi gì vào sổ cho đến khi bấm Ghi.</p>
         </Upload.Dragger>
         {file !== null && !load.busy && (

@@ -168,6 +168,7 @@ describe('the switch to one name "chi bộ"', () => {
     expect(plan.lesserCommittees).toEqual([{ cellId: lesser, name: 'Đảng bộ Ủy ban nhân dân xã', cells: 1 }])
     expect(capabilitiesOn(test.reader, office, on).needs_grassroots_resolution).toBe(true)
     const wanted = { on, paper, endLesserCommittees: true, needsResolution: false }
+    const before = (await rows('2026-11-23')).map(({ name, depth }) => `${depth} ${name}`)
     expect(await call(cellsProcedures.switchToPlain, wanted, { context: test.context })).toMatchObject({
       cells: 3,
       committees: 1,
@@ -182,6 +183,8 @@ describe('the switch to one name "chi bộ"', () => {
       (await refusalOf(call(cellsProcedures.switchToPlain, wanted, { context: test.context }))).code,
     ).toBe('CONFLICT')
     await undo()
-    expect(await tree('2026-11-23')).toContain('2 Chi bộ cơ sở Văn phòng')
+    expect(await tree('2026-11-23')).toEqual(before)
+    expect(before).toContain('2 Chi bộ cơ sở Văn phòng')
+    expect(capabilitiesOn(test.reader, office, day('2026-11-23')).needs_grassroots_resolution).toBe(true)
   })
 })

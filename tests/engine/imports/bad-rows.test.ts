@@ -47,7 +47,6 @@ describe('dates', () => {
   it.each([
     ['20/3/1985', '20/03/1985'],
     ['20-03-1985', '20/03/1985'],
-    ['20.3.85', '20/03/1985'],
     ['ngày 20 tháng 3 năm 1985', '20/03/1985'],
     ['3/1985', '03/1985'],
     ['1985', '1985'],
@@ -71,6 +70,8 @@ describe('dates', () => {
     [31126, /mất định dạng/],
     ['20/3/2062', /muộn hơn năm 2026/],
     ['31/12/2026', /còn ở phía trước/],
+    ['20.3.85', /chỉ ghi hai chữ số của năm. Nếu là 20\/03\/1985 thì ghi đủ/],
+    ['3/85', /Nếu là 03\/1985 thì ghi đủ/],
     ['20/3/25', /Chưa rõ năm 1925 hay 2025/],
   ])('refuses %j', (value, reason) => rejected('Ngày sinh', value, reason))
 })
@@ -95,7 +96,18 @@ describe('choices and places', () => {
   it.each([
     ['Dân tộc', 'Thai', 'Thái'],
     ['Giới tính', 'NỮ', 'Nữ'],
+    ['Dân tộc', "H'Mông", 'Mông'],
+    ['Dân tộc', 'H’mông', 'Mông'],
+    ['Dân tộc', 'Hmông', 'Mông'],
+    ['Dân tộc', 'HMÔNG', 'Mông'],
+    ['Dân tộc', 'mông', 'Mông'],
     ['GDPT', '9/12', 'Trung học cơ sở'],
+    ['GDPT', '12/12', 'Trung học phổ thông'],
+    ['GDPT', 'THPT', 'Trung học phổ thông'],
+    ['GDPT', '7/10', 'Trung học cơ sở'],
+    ['Đoàn viên', 'x', 'Có'],
+    ['Đoàn viên', 'có', 'Có'],
+    ['Đoàn viên', '✓', 'Có'],
     ['Chuyên môn', 'Không', ''],
     ['Đoàn viên', 'X', 'Có'],
     ['Đoàn viên', 'không', 'Không'],

@@ -1,7 +1,16 @@
 import type { Day } from '../../../shared/vocabulary/day.ts'
-import { firstDayOf, type PartialDate, parsePartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import {
+  firstDayOf,
+  formatPartialDate,
+  type PartialDate,
+  parsePartialDate,
+  UNKNOWN_DATE,
+} from '../../../shared/vocabulary/partial-date.ts'
 import type { CellText } from '../workbook/cell-text.ts'
 import { CellProblem, type Read, type ReadCell, reading, remembered } from './read.ts'
+
+/** In a list from elsewhere nobody sees at once what 20.3.85 was taken for, so it is asked; while typing it is shown. */
+const shortYear = /^(?!.*\d{4}).*\d/
 
 function read(cell: CellText, today: Day): Read<PartialDate> {
   if (cell.kind === 'boolean') return new CellProblem('Ô này cần ghi ngày, không phải TRUE hoặc FALSE.')
@@ -15,6 +24,10 @@ function read(cell: CellText, today: Day): Read<PartialDate> {
         : parsed.reason,
     )
   }
+  if (shortYear.test(cell.text) && parsed.value !== UNKNOWN_DATE)
+    return new CellProblem(
+      `"${cell.text}" chỉ ghi hai chữ số của năm. Nếu là ${formatPartialDate(parsed.value)} thì ghi đủ bốn chữ số của năm.`,
+    )
   const first = firstDayOf(parsed.value)
   if (first !== null && first > today) return new CellProblem('Ngày này còn ở phía trước. Kiểm tra lại năm.')
   return parsed.value

@@ -1,4 +1,3 @@
-import { problemOfFirstBytes } from './file-kind.ts'
 import type { ReadLimits } from './limits.ts'
 import { WorkbookProblem } from './problems.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
@@ -7,12 +6,10 @@ import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 export type Parts = ReadonlyMap<string, ZipEntry>
 
 /**
- * Everything that can be refused before a byte is inflated: another kind of file, size, number of entries, what the zip
+ * Everything that can be refused before a byte of a zip is inflated: size, number of entries, what the zip
  * itself declares, passwords. What it does not declare is caught by counting while inflating.
  */
 export function openParts(bytes: Uint8Array, limits: ReadLimits): Parts {
-  const problem = problemOfFirstBytes(bytes)
-  if (problem !== null) throw new WorkbookProblem(problem)
   if (bytes.length > limits.fileBytes) throw new WorkbookProblem('TOO_LARGE', { limit: limits.fileBytes })
   const entries = readZipDirectory(bytes, limits.entries)
   if (entries.some((entry) => entry.encrypted)) throw new WorkbookProblem('PASSWORD_PROTECTED')

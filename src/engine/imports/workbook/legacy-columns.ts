@@ -7,8 +7,8 @@ import {
 } from '../../../shared/legacy-text/detect.ts'
 import { cleanText } from '../../../shared/vocabulary/search-key.ts'
 import type { CellText } from './cell-text.ts'
-import type { OpenWorkbook } from './open-workbook.ts'
 import type { SheetRow } from './sheet-rows.ts'
+import type { OpenWorkbook } from './workbook-shape.ts'
 
 /** A cell before and after. */
 export interface Conversion {

@@ -1,6 +1,8 @@
 import type { CellContext } from './cell-text.ts'
+import { kindOfFirstBytes } from './file-kind.ts'
 import { openParts, type Parts } from './guard.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
+import { openCsv } from './open-csv.ts'
 import {
   hiddenSheetSkipped,
   linksIgnored,
@@ -13,28 +15,27 @@ import { readSharedStrings } from './shared-strings.ts'
 import { readSheetRows, type SheetRow } from './sheet-rows.ts'
 import { readStyles } from './styles.ts'
 import { readWorkbookPart, type SheetPart } from './workbook-part.ts'
+import type { OpenWorkbook } from './workbook-shape.ts'
+import { openXls } from './xls/open-xls.ts'
 
 export interface OpenOptions {
   readonly limits?: ReadLimits
   readonly signal?: AbortSignal
 }
 
-/** A workbook whose sheets can be read, one at a time. All readings together keep within the limits. */
-export interface OpenWorkbook {
-  /** Names of the sheets that are not hidden, in order; at least one. */
-  readonly sheets: readonly string[]
-  readonly notices: readonly WorkbookNotice[]
-  /** The filled rows of one sheet, streamed; throws WorkbookProblem while reading. Leaving the loop frees everything. */
-  rows(sheet: string): AsyncIterable<SheetRow>
-}
-
-/**
- * Opens an untrusted .xlsx held in memory: guards, then shared strings and styles, but no sheet yet. Throws WorkbookProblem
- * and nothing else.
- */
+/** Opens an untrusted .xlsx, .xls or .csv held in memory. Throws WorkbookProblem and nothing else. */
 export async function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenWorkbook> {
   const budget = new ReadBudget(options.limits ?? defaultLimits, options.signal)
   budget.check()
+  const kind = kindOfFirstBytes(bytes)
+  if (kind === 'zip') return openXlsx(bytes, budget)
+  if (kind === 'xls') return openXls(bytes, budget)
+  if (kind === 'csv') return openCsv(bytes, budget)
+  throw new WorkbookProblem(kind)
+}
+
+/** Guards, then shared strings and styles, but no sheet yet. */
+async function openXlsx(bytes: Uint8Array, budget: ReadBudget): Promise<OpenWorkbook> {
   budget.startClock()
   const parts = openParts(bytes, budget.limits)
   const workbook = await readWorkbookPart(parts, budget)

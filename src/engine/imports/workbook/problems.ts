@@ -23,9 +23,11 @@ const inSheet = (place: ProblemPlace) =>
 const sentences = {
   EMPTY_FILE: () => `Tệp này rỗng, không có nội dung. ${nothingWritten} Xin người gửi gửi lại tệp.`,
   NOT_A_WORKBOOK: () =>
-    `Tệp này không phải bảng tính Excel (.xlsx). ${nothingWritten} Chọn đúng tệp danh sách rồi nhập lại.`,
+    `Tệp này không phải bảng tính Excel (.xlsx, .xls) hoặc tệp CSV. ${nothingWritten} Chọn đúng tệp danh sách rồi nhập lại.`,
   PLAIN_TEXT: () =>
-    `Tệp này là văn bản thuần hoặc tệp CSV, không phải bảng tính .xlsx. ${nothingWritten} ${saveAsXlsx}`,
+    `Tệp này là văn bản thuần, không chia thành cột nên không phải danh sách. ${nothingWritten} Chép danh sách sang Excel, lưu dạng .xlsx rồi nhập lại.`,
+  OPEN_QUOTE: (place: ProblemPlace) =>
+    `Tệp CSV có dấu ngoặc kép mở ở dòng ${place.row ?? '?'} nhưng không đóng. ${nothingWritten} Mở tệp bằng Excel, kiểm tra dòng đó, lưu lại dạng .xlsx rồi nhập.`,
   WEB_PAGE: () => `Tệp này là trang web hoặc tệp XML mang tên bảng tính. ${nothingWritten} ${saveAsXlsx}`,
   PDF: () =>
     `Tệp này là tệp PDF, không phải bảng tính. ${nothingWritten} Xin người gửi gửi tệp Excel gốc (.xlsx).`,
@@ -34,7 +36,9 @@ const sentences = {
   OPEN_DOCUMENT: () =>
     `Tệp này là bảng tính OpenDocument (.ods). ${nothingWritten} Mở tệp bằng LibreOffice hoặc Excel, lưu lại dạng .xlsx rồi nhập tệp mới.`,
   BINARY_XLSB: () => `Tệp này là bảng tính nhị phân (.xlsb). ${nothingWritten} ${saveAsXlsx}`,
-  OLD_XLS: () => `Tệp này là bảng tính Excel kiểu cũ (.xls). ${nothingWritten} ${saveAsXlsx}`,
+  OLD_XLS: () => `Tệp này do bản Excel trước năm 1997 lưu (.xls). ${nothingWritten} ${saveAsXlsx}`,
+  BROKEN_XLS: (place: ProblemPlace) =>
+    `Bảng tính .xls bị hỏng${inSheet(place)}. ${nothingWritten} ${askAgain}`,
   PASSWORD_PROTECTED: () =>
     `Tệp này được đặt mật khẩu nên không đọc được. ${nothingWritten} Mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.`,
   BROKEN_ZIP: () => `Tệp bị hỏng hoặc chưa tải xuống đủ. ${nothingWritten} ${askAgain}`,
@@ -80,7 +84,7 @@ export class WorkbookProblem extends Error {
   }
 }
 
-export type NoticeCode = 'MACRO_IGNORED' | 'HIDDEN_SHEET_SKIPPED' | 'LINKS_IGNORED'
+export type NoticeCode = 'ENCODING_READ' | 'MACRO_IGNORED' | 'HIDDEN_SHEET_SKIPPED' | 'LINKS_IGNORED'
 
 /** Not wrong, but a person should know it. */
 export interface WorkbookNotice {
@@ -96,6 +100,14 @@ export const macroIgnored: WorkbookNotice = {
 export const linksIgnored: WorkbookNotice = {
   code: 'LINKS_IGNORED',
   message: 'Tệp có công thức lấy số liệu từ tệp khác. Chỉ dùng kết quả đã lưu trong tệp này.',
+}
+
+/** A text file of an older Windows, whose letters were told by their words. */
+export function encodingRead(name: string): WorkbookNotice {
+  return {
+    code: 'ENCODING_READ',
+    message: `Tệp CSV được đọc theo bảng mã ${name}. Xem lại dấu trong vài dòng mẫu trước khi ghi.`,
+  }
 }
 
 /** `sheet` stays unread because its owner hid it. */

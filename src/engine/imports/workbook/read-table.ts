@@ -1,8 +1,8 @@
 import { findHeader, type HeaderFound, type HeaderWords, headerSearchRows, headerWithin } from './header.ts'
-import type { OpenWorkbook } from './open-workbook.ts'
 import { WorkbookProblem } from './problems.ts'
 import { type Cells, isFootRow, isGroupHeading, isNumberingRow, isTotalRow } from './row-kinds.ts'
 import type { SheetRow } from './sheet-rows.ts'
+import type { OpenWorkbook } from './workbook-shape.ts'
 
 /**
  * What a row under the header is. Only `data` rows are records; the others are handed over too, so that nothing vanishes

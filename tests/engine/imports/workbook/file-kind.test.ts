@@ -24,8 +24,8 @@ const bytesOf = (text: string) => Buffer.from(text)
 describe('a file that is no .xlsx', () => {
   it.each([
     ['empty', bytesOf(''), 'EMPTY_FILE'],
-    ['CSV', bytesOf('STT;Họ và tên\n1;Lò Văn An\n'), 'PLAIN_TEXT'],
-    ['UTF-16 text', Buffer.from('\ufeffSTT\tHọ và tên\n', 'utf16le'), 'PLAIN_TEXT'],
+    ['text without columns', bytesOf('Kính gửi\nNội dung\n'), 'PLAIN_TEXT'],
+    ['UTF-16 text', Buffer.from('\ufeffKính gửi\n', 'utf16le'), 'PLAIN_TEXT'],
     ['web page named .xls', bytesOf('\n<html><table><tr><td>1</td></tr></table></html>'), 'WEB_PAGE'],
     [
       'XML spreadsheet 2003',
@@ -35,7 +35,7 @@ describe('a file that is no .xlsx', () => {
     ['PDF', Buffer.from('%PDF-1.7\n\x00\x01\xe2\xe3'), 'PDF'],
     ['RTF', bytesOf('{\\rtf1\\ansi}'), 'WORD_FILE'],
     ['picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]), 'NOT_A_WORKBOOK'],
-    ['old .xls', compoundFile(['Root Entry', 'Workbook']), 'OLD_XLS'],
+    ['.xls without its book', compoundFile(['Root Entry', 'Workbook']), 'BROKEN_XLS'],
     ['Excel 5 .xls', compoundFile(['Root Entry', 'Book']), 'OLD_XLS'],
     ['Excel 3 .xls', Buffer.from([0x09, 0x02, 0x06, 0x00, 0, 0, 0x10, 0]), 'OLD_XLS'],
     ['old .doc', compoundFile(['Root Entry', 'WordDocument']), 'WORD_FILE'],
@@ -69,9 +69,9 @@ describe('a file that is no .xlsx', () => {
   })
 
   it('says what it is, that nothing was written, and what to do', async () => {
-    const { message } = await problemOf(compoundFile(['Workbook']))
+    const { message } = await problemOf(compoundFile(['Book']))
     expect(message).toBe(
-      'Tệp này là bảng tính Excel kiểu cũ (.xls). Chưa ghi gì vào sổ. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nhập tệp mới.',
+      'Tệp này do bản Excel trước năm 1997 lưu (.xls). Chưa ghi gì vào sổ. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nhập tệp mới.',
     )
   })
 })
