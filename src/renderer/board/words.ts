@@ -22,7 +22,8 @@ export const stateClasses: Record<BoardState, string> = {
 /** Numbers stand right; names of teams get room for two lines. */
 export function columnClass(question: BoardQuestionInfo | undefined): string {
   if (question?.number === true) return 'board-number'
-  return question?.id === 'team' ? 'board-long' : ''
+  if (question?.id === 'team') return 'board-long'
+  return question?.filter === true ? 'board-words' : ''
 }
 
 /** "từ ngày 15/06/2026", "từ 06/2026"; blank where it is not known. */
