@@ -30,7 +30,7 @@ async function ours(): Promise<number> {
   const { rows } = await buildExport(
     engine,
     desk,
-    { id, params },
+    { id, params, unfooted: false },
     () => undefined,
     new AbortController().signal,
   )

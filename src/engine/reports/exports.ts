@@ -11,6 +11,7 @@ import { casesInRows, noteLooks } from '../inspections/looks.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { reportData } from './data.ts'
 import { declarationOf } from './declarations.ts'
+import { footingProblems } from './layout/footing.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { WrittenWorkbook } from './workbook/write-workbook.ts'
 
@@ -26,11 +27,14 @@ export interface FinishedExport {
   readonly size: number
 }
 
-/** Builds the workbook in memory and keeps it under a ticket until it is collected. */
+/**
+ * Builds the workbook in memory and keeps it under a ticket until it is collected.
+ * @throws RegisterError UNFOOTED where a sum does not add up and `unfooted` does not say that this was seen
+ */
 export async function buildExport(
   engine: Engine,
   desk: OpenDesk,
-  wanted: { readonly id: string; readonly params: ReportParams },
+  wanted: { readonly id: string; readonly params: ReportParams; readonly unfooted: boolean },
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<FinishedExport> {
@@ -39,9 +43,15 @@ export async function buildExport(
   const data = reportData(desk.register.reader, params, engine.today(), declaration.about)
   const named = data.context.about?.name ?? `${params.from} đến ${params.to}`
   const name = `${declaration.name} ${named}`
+  const problems = footingProblems(declaration, data)
+  if (problems.length > 0 && !wanted.unfooted)
+    throw new RegisterError('UNFOOTED', undefined, {
+      problems: problems.map((message) => ({ field: 'footing', message })),
+    })
   const laidOut = layOut(declaration, data, params)
   const finished = await keepWorkbook(engine, desk, { laidOut, name }, tell, signal)
   await noteNumbers(engine, desk, declaration, layOut(declaration, data, params).rows())
+  await noteUnfooted(engine, desk, name, problems)
   const { reader, commands } = desk.register
   const exported = casesInRows(reader, declaration, layOut(declaration, data, params).rows())
   await noteLooks(
@@ -96,6 +106,28 @@ async function noteNumbers(
   await desk.register.commands.run(engine.author(), (change) => {
     for (const id of people) change.look('person', id, 'citizen_id')
     change.describe(`Xuất ${declaration.name}, có số của ${people.size} người`)
+  })
+}
+
+/** Problems that the history quotes; the sheet itself shows the others. */
+const quoted = 3
+
+/** A sheet that does not add up left the register: the history says which, and where. */
+async function noteUnfooted(
+  engine: Engine,
+  desk: OpenDesk,
+  name: string,
+  problems: readonly string[],
+): Promise<void> {
+  if (problems.length === 0) return
+  const more = problems.length > quoted ? ` Và ${problems.length - quoted} chỗ nữa.` : ''
+  await desk.register.commands.run(engine.author(), (change) => {
+    const office = change.first(change.sql.selectFrom('setting').select('id').where('key', '=', 'office'))
+    if (office === undefined) throw new Error('A register without its office')
+    change.look('setting', office.id, 'value')
+    change.describe(
+      `Xuất ${name} khi còn ${problems.length} chỗ cộng chưa khớp. ${problems.slice(0, quoted).join(' ')}${more}`,
+    )
   })
 }
 

@@ -8,7 +8,7 @@ import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { SquareWords } from './Square.tsx'
 import { type BoardChoice, keptRows } from './use-board-choice.ts'
-import { reasonWords } from './words.ts'
+import { reasonWords, stateClasses, stateShapes, stateWords } from './words.ts'
 
 interface BoardCompareProps {
   readonly before: Day
@@ -35,37 +35,39 @@ export function BoardCompare({ before, after, choice }: BoardCompareProps) {
         Từ ngày {formatDay(before)} đến ngày {formatDay(after)}: {formatCount(changes)} ô thay đổi ở{' '}
         {formatCount(moved.length)} trên {formatCount(kept.length)} chi bộ.
       </p>
-      <table className="board board-compare figures" aria-label="So sánh hai ngày">
-        <thead>
-          <tr>
-            <th scope="col">Chi bộ</th>
-            {questions.map(({ id, label, meaning, number }) => (
-              <th key={id} scope="col" title={meaning} className={number ? 'board-number' : ''}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {kept.map((row) => (
-            <tr key={row.cellId} data-presence={row.presence}>
-              <th scope="row">
-                <Link to={`/chi-bo?mo=${row.cellId}`}>{row.name}</Link>
-                <Presence row={row} before={before} />
-              </th>
-              {questions.map(({ id, number }, at) => (
-                <td key={id} className={number ? 'board-number' : ''}>
-                  <Change
-                    before={row.before?.[at]}
-                    after={row.after?.[at]}
-                    changed={row.changed.includes(id)}
-                  />
-                </td>
+      <div className="board-scroll">
+        <table className="board board-compare figures" aria-label="So sánh hai ngày">
+          <thead>
+            <tr>
+              <th scope="col">Chi bộ</th>
+              {questions.map(({ id, label, meaning, number }) => (
+                <th key={id} scope="col" title={meaning} className={number ? 'board-number' : ''}>
+                  {label}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {kept.map((row) => (
+              <tr key={row.cellId} data-presence={row.presence}>
+                <th scope="row">
+                  <Link to={`/chi-bo?mo=${row.cellId}`}>{row.name}</Link>
+                  <Presence row={row} before={before} />
+                </th>
+                {questions.map(({ id, number }, at) => (
+                  <td key={id} className={number ? 'board-number' : ''}>
+                    <Change
+                      before={row.before?.[at]}
+                      after={row.after?.[at]}
+                      changed={row.changed.includes(id)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }
@@ -88,6 +90,7 @@ function Change({ before, after, changed }: ChangeProps) {
   if (now === undefined) return null
   if (!changed || before === undefined || after === undefined)
     return <span className="board-same">{now.word}</span>
+  if (before.word === after.word) return <Restated before={before} after={after} />
   return (
     <span className="board-changed" title={reasonWords(after)}>
       <s>{before.word}</s>
@@ -98,4 +101,27 @@ function Change({ before, after, changed }: ChangeProps) {
       </span>
     </span>
   )
+}
+
+/** The same word, judged otherwise: how it was judged then and now, and why. */
+function Restated({ before, after }: { readonly before: BoardAnswer; readonly after: BoardAnswer }) {
+  return (
+    <details className="board-changed board-restated">
+      <summary>
+        {after.word}
+        <br />
+        <s>{judged(before)}</s>
+        <span className="unseen"> thành </span> <span aria-hidden="true">→ </span>
+        <span className={stateClasses[after.state]}>
+          <span aria-hidden="true">{stateShapes[after.state]} </span>
+          {judged(after)}
+        </span>
+      </summary>
+      <span className="board-note">{reasonWords(after) || 'Không còn điều phải chú ý.'}</span>
+    </details>
+  )
+}
+
+function judged({ state }: BoardAnswer): string {
+  return stateWords[state] === '' ? 'chưa đánh giá' : stateWords[state]
 }

@@ -4,6 +4,7 @@ import type { BoardQuestionInfo, BoardRow } from '../../shared/board/contract.ts
 import { Square } from './Square.tsx'
 import { Tip, type TipPlace } from './Tip.tsx'
 import { onGridKey } from './use-grid-keys.ts'
+import { columnClass } from './words.ts'
 
 export interface OpenSquare {
   readonly row: BoardRow
@@ -27,9 +28,9 @@ export function BoardTable({ questions, rows, onDay, onOpen }: BoardTableProps) 
         <thead>
           <tr>
             <th scope="col">Chi bộ</th>
-            {questions.map(({ id, label, meaning, number }) => (
-              <th key={id} scope="col" title={meaning} className={number ? 'board-number' : ''}>
-                {label}
+            {questions.map((question) => (
+              <th key={question.id} scope="col" title={question.meaning} className={columnClass(question)}>
+                {question.label}
               </th>
             ))}
           </tr>
@@ -41,7 +42,7 @@ export function BoardTable({ questions, rows, onDay, onOpen }: BoardTableProps) 
                 <Link to={`/chi-bo?mo=${row.cellId}${onDay}`}>{row.name}</Link>
               </th>
               {row.answers.map((answer, at) => (
-                <td key={questions[at]?.id} className={questions[at]?.number === true ? 'board-number' : ''}>
+                <td key={questions[at]?.id} className={columnClass(questions[at])}>
                   <Square answer={answer} onOpen={() => onOpen({ row, at })} onTip={setTip} />
                 </td>
               ))}

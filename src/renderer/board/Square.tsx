@@ -11,7 +11,8 @@ export function SquareWords({ answer }: { readonly answer: BoardAnswer }) {
           {stateShapes[state]}
         </span>
       )}
-      {word}
+      {/* a share stays on one line */}
+      {word.replace(' %', '\u00a0%')}
       {stateWords[state] !== '' && <span className="unseen">, {stateWords[state]}</span>}
     </span>
   )

@@ -1,4 +1,4 @@
-import type { BoardAnswer, BoardState } from '../../shared/board/contract.ts'
+import type { BoardAnswer, BoardQuestionInfo, BoardState } from '../../shared/board/contract.ts'
 import { isDay } from '../../shared/vocabulary/day.ts'
 import { formatPartialDate } from '../../shared/vocabulary/partial-date.ts'
 
@@ -17,6 +17,13 @@ export const stateClasses: Record<BoardState, string> = {
   amber: 'state-attention',
   red: 'state-overdue',
   none: '',
+}
+
+/** Numbers stand right; names of teams get room for two lines. */
+export function columnClass(question: BoardQuestionInfo | undefined): string {
+  if (question?.number === true) return 'board-number'
+  if (question?.id === 'team') return 'board-long'
+  return question?.filter === true ? 'board-words' : ''
 }
 
 /** "từ ngày 15/06/2026", "từ 06/2026"; blank where it is not known. */

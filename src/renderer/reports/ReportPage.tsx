@@ -18,6 +18,7 @@ import { ReportWork } from './ReportWork.tsx'
 import { PREVIEW_ROWS, paramsOf } from './report-choice.ts'
 import { readReportPage } from './report-pages.ts'
 import type { Behind } from './row-links.ts'
+import { UnfootedAsk } from './UnfootedAsk.tsx'
 import { useExcel } from './use-excel.ts'
 import { usePrint } from './use-print.ts'
 import { useReportChoice } from './use-report-choice.ts'
@@ -35,6 +36,7 @@ export default function ReportPage() {
   const { choice, change } = useReportChoice()
   const [part, setPart] = useState('sheet')
   const [behind, setBehind] = useState<Behind | null>(null)
+  const [askingPrint, setAskingPrint] = useState(false)
   const excel = useExcel()
   const print = usePrint()
   const params = paramsOf(choice)
@@ -49,7 +51,9 @@ export default function ReportPage() {
   const busy = excel.running || print.running
   const ready = may.export && report.data !== undefined && !busy
   const makeExcel = (): void => void excel.make(id, params)
-  const makePrint = (): void => void print.make(id, params)
+  const printNow = (): void => void print.make(id, params)
+  const problems = report.data?.footingProblems ?? []
+  const makePrint = (): void => (problems.length > 0 ? setAskingPrint(true) : printNow())
   useShortcut('Ctrl+E', makeExcel, ready)
   useShortcut('Ctrl+P', makePrint, ready)
   return (
@@ -107,6 +111,18 @@ export default function ReportPage() {
           cellId={choice.cellId}
           close={() => setBehind(null)}
         />
+      )}
+      {excel.unfooted.length > 0 && (
+        <UnfootedAsk
+          problems={excel.unfooted}
+          verb="Vẫn xuất"
+          kept="Lịch sử sẽ ghi người xuất và những chỗ này."
+          go={() => void excel.make(id, params, true)}
+          close={excel.forget}
+        />
+      )}
+      {askingPrint && (
+        <UnfootedAsk problems={problems} verb="Vẫn in" go={printNow} close={() => setAskingPrint(false)} />
       )}
       {print.report !== null && <PrintCopy report={print.report} done={print.done} />}
     </Page>

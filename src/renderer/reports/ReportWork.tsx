@@ -22,7 +22,8 @@ export function ReportWork({ excel, print }: ReportWorkProps) {
         <Alert type="info" showIcon title="Đã dừng theo yêu cầu. Số liệu trong sổ giữ nguyên." />
       ) : (
         <>
-          <WorkBox work={excel.work} cancel={excel.cancel} />
+          {/* sums that do not add up are asked about in their own dialog */}
+          {excel.unfooted.length === 0 && <WorkBox work={excel.work} cancel={excel.cancel} />}
           <WorkBox work={print.work} cancel={print.cancel} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ProgressOr } from '../../shared/rpc/progress.ts'
 import { client } from '../client/client.ts'
+import { errorCode, problemsOf } from '../client/explain-error.ts'
 import { saveFile } from '../client/save-file.ts'
 import { useProgress } from '../client/use-progress.ts'
 import type { ReportInput } from './report-choice.ts'
@@ -33,12 +34,18 @@ export function useExcel() {
       setError(problem)
     }
   }
-  const make = (id: string, params: ReportInput): Promise<void> =>
-    makeFrom((options) => client.reports.export({ id, params }, options))
+  /** `unfooted`: the person has seen that sums do not add up. */
+  const make = (id: string, params: ReportInput, unfooted = false): Promise<void> =>
+    makeFrom((options) => client.reports.export({ id, params, unfooted }, options))
   const forget = (): void => {
     setHanded(null)
     setError(null)
     reset()
   }
-  return { work, make, makeFrom, cancel, handed, error, forget, running: work.stage === 'running' }
+  /** The sums that stopped the export; empty when nothing did. */
+  const unfooted =
+    work.stage === 'failed' && errorCode(work.error) === 'UNFOOTED'
+      ? problemsOf(work.error).map(({ message }) => message)
+      : []
+  return { work, make, makeFrom, cancel, handed, error, forget, unfooted, running: work.stage === 'running' }
 }

@@ -53,9 +53,12 @@ export const reportsContract = {
         footingProblems: z.array(z.string()),
       }),
     ),
-  /** Builds the workbook; `collect` hands it over once. */
+  /**
+   * Builds the workbook; `collect` hands it over once. Stops with UNFOOTED where a sum does not add up, unless the caller has
+   * seen that and says so: the history then keeps what was passed.
+   */
   export: exportProcedure
-    .input(z.object({ id: z.string(), params: reportParamsSchema }))
+    .input(z.object({ id: z.string(), params: reportParamsSchema, unfooted: z.boolean().default(false) }))
     .output(progressOutput(z.object({ ticket: z.string(), name: z.string(), rows: z.int(), size: z.int() }))),
   /** The names behind a number, as a workbook with the number's definition. */
   exportNames: exportProcedure

@@ -155,6 +155,9 @@ function* indicatorProblems(
     if (!numbers.includes(column)) yield { path: ['rows', 'tree'], message: `${column} is no number column` }
   for (const named of rows.checks.flatMap(({ row, equals, minus }) => [row, ...equals, ...minus]))
     if (!keys.includes(named)) yield { path: ['rows', 'checks'], message: `There is no line ${named}` }
+  for (const column of rows.checks.flatMap(({ columns }) => columns ?? []))
+    if (!numbers.includes(column))
+      yield { path: ['rows', 'checks'], message: `${column} is no number column` }
 }
 
 /** What the shape alone cannot say: every name used is defined, and every figure has its place. Empty when sound. */

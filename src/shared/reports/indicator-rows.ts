@@ -37,11 +37,12 @@ export const indicatorRowSchema: z.ZodType<IndicatorRow> = z.lazy(() =>
   z.strictObject({ ...fields, children: z.array(indicatorRowSchema).default([]) }),
 )
 
-/** row = sum of `equals` less sum of `minus`, in every column that counts. */
+/** row = sum of `equals` less sum of `minus`, in every column that counts, or in those named: a base to divide by need not add up. */
 export const rowCheckSchema = z.strictObject({
   row: z.string(),
   equals: z.array(z.string()).min(1),
   minus: z.array(z.string()).default([]),
+  columns: z.array(z.string()).min(1).optional(),
 })
 export type RowCheck = z.infer<typeof rowCheckSchema>
 

@@ -40,6 +40,12 @@ export const registerErrors = {
       'Có điểm chưa đúng quy định nên chưa ghi. Nội dung đã nhập vẫn còn. Sửa lại, hoặc ghi rõ lý do rồi bấm Vẫn ghi.',
     data: z.object({ breaches: z.array(breachSchema) }),
   },
+  UNFOOTED: {
+    status: 422,
+    message:
+      'Có chỗ cộng chưa khớp nên chưa xuất. Số liệu trong sổ còn nguyên. Đối chiếu từng chỗ rồi xuất lại, hoặc xác nhận vẫn xuất.',
+    data: z.object({ problems: z.array(z.object({ field: z.string(), message: z.string() })) }),
+  },
   CONFLICT: {
     status: 409,
     message: 'Thao tác này mâu thuẫn với dữ liệu đang có nên chưa ghi. Dữ liệu không mất.',

@@ -5,7 +5,15 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { openConnection } from '../../../src/engine/register/database.ts'
-import { dataKeyOf, document, errorShape, makeSmallSample, period, typed } from './command-line.ts'
+import {
+  dataKeyOf,
+  document,
+  errorShape,
+  makeSmallSample,
+  period,
+  setCommitteeTarget,
+  typed,
+} from './command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-cli-'))
 const db = join(folder, 'xa-thu.db')
@@ -136,6 +144,40 @@ describe('reports', () => {
     const renamed = second.reports.filter((report) => report.renamed)
     expect(renamed.map(({ file }) => file)).toEqual([join(out, name.replace('.xlsx', ' (2).xlsx'))])
     expect(readdirSync(out).length).toBe(first.reports.length + 2)
+  })
+
+  it('whose sums do not add up stay where they are, unless that is passed knowingly', async () => {
+    const id = 'bc-phat-trien-dang-vien'
+    const report = (what: readonly string[], to: string) => [
+      'report',
+      '--db',
+      db,
+      ...what,
+      ...period,
+      '--out',
+      join(folder, to),
+    ]
+    await setCommitteeTarget(db, 'admissions.admitted', 999)
+    const { error } = await document(errorShape, report(['--report', id], 'chưa khớp'), 3)
+    expect(error.code).toBe('UNFOOTED')
+    expect(JSON.stringify(error.data)).toContain('toàn đảng bộ được giao 999')
+    const said = await typed(report(['--report', id], 'chưa khớp'))
+    expect(said.exit).toBe(3)
+    expect(said.stderr).toMatch(/– Dòng tổng cộng: cột "Chỉ tiêu.*" cộng các chi bộ được \d+ nhưng/u)
+    expect(existsSync(join(folder, 'chưa khớp'))).toBe(false)
+
+    const shape = reportShape.extend({
+      stopped: z.array(z.object({ id: z.string(), problems: z.array(z.string()).min(1) })),
+    })
+    const all = await document(shape, report(['--all'], 'các tệp khác'), 1)
+    expect(all.stopped.map((each) => each.id)).toEqual([id])
+    expect(all.reports.map((each) => each.id)).not.toContain(id)
+
+    const passed = await document(z.object({ reports: z.array(z.object({ id: z.literal(id) })).length(1) }), [
+      ...report(['--report', id], 'đã xác nhận'),
+      '--pass-unfooted',
+    ])
+    expect(passed.reports).toHaveLength(1)
   })
 })
 

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import * as z from 'zod'
+import { Arguments } from '../../../src/engine/doors/cli/arguments.ts'
 import { runCommandLine } from '../../../src/engine/doors/cli/run.ts'
+import { openSession } from '../../../src/engine/doors/cli/session.ts'
 import { readKeySlots } from '../../../src/engine/register/key-file.ts'
 import { unwrapKey } from '../../../src/engine/register/keys.ts'
+import { dayOf } from '../../../src/shared/vocabulary/day.ts'
 
 export const root = join(import.meta.dirname, '..', '..', '..')
 export const password = 'mật khẩu của xã'
@@ -83,4 +86,22 @@ export async function makeSmallSample(db: string): Promise<void> {
     years: 2,
     seed: 7,
   })
+}
+
+/** Sets the committee's own target of the year, whatever its cells were given. */
+export async function setCommitteeTarget(db: string, indicator: string, number: number): Promise<void> {
+  const { engine, client } = await openSession(new Arguments(['--db', db], { db: 'text' }), {
+    password,
+    login: undefined,
+  })
+  const year = { from: dayOf(2026, 1, 1), to: dayOf(2026, 12, 31) }
+  if (year.from === null || year.to === null) throw new Error('No year')
+  await client.targets.set({
+    from: year.from,
+    to: year.to,
+    document: null,
+    documentDate: null,
+    targets: [{ cellId: null, indicator, number }],
+  })
+  await engine.leaveDesk()
 }

@@ -366,7 +366,11 @@ describe('the program’s own list', () => {
     const { ticket } = await buildExport(
       engine,
       engine.desk,
-      { id: 'ds-quan-chung-uu-tu', params: { ...params, from: params.from, to: params.to } },
+      {
+        id: 'ds-quan-chung-uu-tu',
+        params: { ...params, from: params.from, to: params.to },
+        unfooted: false,
+      },
       () => undefined,
       new AbortController().signal,
     )

@@ -133,7 +133,7 @@ describe('a table of figures in groups', () => {
     expect(footingProblems(declaration, dataOf(cells, 3))).toEqual([])
     expect(footingProblems(declaration, dataOf(cells, null))).toEqual([])
     expect(footingProblems(declaration, dataOf(cells, 7))).toEqual([
-      'Cột "Chỉ tiêu": cộng các chi bộ được 3 nhưng toàn đảng bộ được giao 7. Số liệu gốc vẫn còn nguyên. Đối chiếu lại ở mục Chỉ tiêu.',
+      'Dòng tổng cộng: cột "Chỉ tiêu" cộng các chi bộ được 3 nhưng toàn đảng bộ được giao 7. Đối chiếu lại ở mục Chỉ tiêu.',
     ])
     expect(cellsOf(rowsOf(dataOf(cells, 7)).at(-1))[2]).toBe(3)
   })

@@ -118,7 +118,7 @@ describe('a form of indicators', () => {
     expect(footingProblems(declaration, counting({ all: [3, 2], some: [2, 2], none: [1, 0] }))).toEqual([])
     const problems = footingProblems(declaration, counting({ all: [3, 2], some: [2, 2] }))
     expect(problems).toHaveLength(1)
-    expect(problems[0]).toContain('Cột "Kỳ này": dòng "B. Tăng" là 3 nhưng các dòng hợp thành là 2 + 0')
+    expect(problems[0]).toContain('Cột "Kỳ này": dòng "B. Tăng" là 3 nhưng các dòng hợp thành là 2 + 0 = 2')
   })
 
   it('becomes a sheet with numbers, a rate and words set in', async () => {

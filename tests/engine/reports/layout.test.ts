@@ -166,14 +166,16 @@ describe('the summary', () => {
     expect(problems[0]).toContain('Chi bộ bản Nà Hạ 2: cột "Tổng số đang theo dõi" là 4 nhưng')
     expect(problems[0]).toContain('"Quần chúng ưu tú" cộng "Cảm tình Đảng"')
     expect(problems[1]).toContain('Dòng tổng cộng')
-    expect(problems[2]).toContain('Cột "Cảm tình Đảng": cộng các chi bộ được')
+    expect(problems[2]).toContain('Dòng tổng cộng: cột "Cảm tình Đảng" cộng các chi bộ được')
   })
 
   it('names people who are in no cell', () => {
     const data = sampleData({ people: 12, cells: 3 }, (figure, cellId) =>
       figure === 'sympathizers.union' && cellId === null ? { numerator: 99, denominator: null } : undefined,
     )
-    expect(footingProblems(summary, data)).toEqual([expect.stringContaining('Cột "Đoàn viên"')])
+    expect(footingProblems(summary, data)).toEqual([
+      expect.stringContaining('cột "Đoàn viên" cộng các chi bộ'),
+    ])
   })
 
   it('can be limited to one cell', () => {
@@ -226,7 +228,7 @@ describe('a list with sums', () => {
   it('names the row whose parts do not add up, and no other', () => {
     const problems = footingProblems(withSums, data)
     expect(problems).toHaveLength(1)
-    expect(problems[0]).toContain('Bản Hai: cột "expected" là 5 nhưng "present" cộng "absent" là 5 + 1')
+    expect(problems[0]).toContain('Bản Hai: cột "expected" là 5 nhưng "present" cộng "absent" là 5 + 1 = 6')
   })
 
   it('refuses a share over two fields in a column of words', () => {

@@ -24,10 +24,11 @@ function partProblems(
   return declaration.footing.flatMap(({ column, equals }) => {
     const whole = numberIn(cells, column)
     const parts = equals.map((key) => numberIn(cells, key))
-    if (parts.reduce((sum, part) => sum + part, 0) === whole) return []
+    const sum = parts.reduce((total, part) => total + part, 0)
+    if (sum === whole) return []
     const names = equals.map((key) => `"${labels.get(key)}"`).join(' cộng ')
     return [
-      `${place}: cột "${labels.get(column)}" là ${formatCount(whole)} nhưng ${names} là ${parts.map(formatCount).join(' + ')}. Số liệu gốc vẫn còn nguyên. Mở danh sách của hai bên để đối chiếu.`,
+      `${place}: cột "${labels.get(column)}" là ${formatCount(whole)} nhưng ${names} là ${parts.map(formatCount).join(' + ')}${parts.length > 1 ? ` = ${formatCount(sum)}` : ''}. Mở danh sách của hai bên để đối chiếu.`,
     ]
   })
 }
@@ -115,12 +116,12 @@ export function footingProblems(declaration: ReportDeclaration, data: ReportData
     if (leaf.target !== undefined) {
       if (whole.get(leaf.key) !== null)
         problems.push(
-          `Cột "${leaf.label}": cộng các chi bộ được ${formatCount(sum)} nhưng toàn đảng bộ được giao ${formatCount(own)}. Số liệu gốc vẫn còn nguyên. Đối chiếu lại ở mục Chỉ tiêu.`,
+          `Dòng tổng cộng: cột "${leaf.label}" cộng các chi bộ được ${formatCount(sum)} nhưng toàn đảng bộ được giao ${formatCount(own)}. Đối chiếu lại ở mục Chỉ tiêu.`,
         )
       continue
     }
     problems.push(
-      `Cột "${leaf.label}": cộng các chi bộ được ${formatCount(sum)} nhưng toàn đảng bộ là ${formatCount(own)}. Số liệu gốc vẫn còn nguyên. Tìm người chưa có chi bộ hoặc đang ghi ở hai chi bộ.`,
+      `Dòng tổng cộng: cột "${leaf.label}" cộng các chi bộ được ${formatCount(sum)} nhưng toàn đảng bộ là ${formatCount(own)}. Tìm người chưa có chi bộ, đang ghi ở hai chi bộ, hoặc của chi bộ đã kết thúc trong kỳ.`,
     )
   }
   return problems

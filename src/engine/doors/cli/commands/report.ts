@@ -1,16 +1,27 @@
 import { join, resolve } from 'node:path'
+import { ORPCError } from '@orpc/client'
+import { registerErrors } from '../../../../shared/rpc/errors.ts'
 import { formatCount } from '../../../../shared/vocabulary/fraction.ts'
 import type { Command } from '../command.ts'
 import { saveFile } from '../files.ts'
 import { openSession } from '../session.ts'
 import { resultOf } from '../terminal.ts'
-import { UsageError } from '../usage.ts'
+import { exitCodes, UsageError } from '../usage.ts'
 
 /** `report --db F (--report ID | --all) --from D --to D --out DIR` */
 export const report: Command = {
-  usage: '--db TỆP (--report MÃ | --all) --from NGÀY --to NGÀY --out THƯ_MỤC [--json]',
-  purpose: 'Xuất báo cáo ra tệp Excel.',
-  options: { db: 'text', report: 'text', all: 'flag', from: 'text', to: 'text', out: 'text' },
+  usage: '--db TỆP (--report MÃ | --all) --from NGÀY --to NGÀY --out THƯ_MỤC [--pass-unfooted] [--json]',
+  purpose:
+    'Xuất báo cáo ra tệp Excel. Báo cáo có chỗ cộng chưa khớp thì không xuất, trừ khi có --pass-unfooted (lịch sử ghi lại).',
+  options: {
+    db: 'text',
+    report: 'text',
+    all: 'flag',
+    from: 'text',
+    to: 'text',
+    out: 'text',
+    'pass-unfooted': 'flag',
+  },
   async run({ words, secrets, terminal, signal }) {
     const period = words.period()
     const out = resolve(words.required('out'))
@@ -23,11 +34,20 @@ export const report: Command = {
       if (id !== undefined && !known.includes(id))
         throw new UsageError(`Không có báo cáo “${id}”. Các báo cáo: ${known.join(', ')}.`)
       const reports = []
+      const stopped = []
+      const unfooted = words.flag('pass-unfooted')
       for (const each of id === undefined ? known : [id]) {
-        const events = await client.reports.export({ id: each, params: period }, { signal })
-        const { ticket, name, rows } = await resultOf(terminal, events)
-        const saved = await saveFile(join(out, name), await client.reports.collect({ ticket }))
-        reports.push({ id: each, rows, ...saved })
+        try {
+          const events = await client.reports.export({ id: each, params: period, unfooted }, { signal })
+          const { ticket, name, rows } = await resultOf(terminal, events)
+          const saved = await saveFile(join(out, name), await client.reports.collect({ ticket }))
+          reports.push({ id: each, rows, ...saved })
+        } catch (error) {
+          const problems = problemsOf(error)
+          // one report alone ends as any other error does
+          if (problems === null || id !== undefined) throw error
+          stopped.push({ id: each, problems })
+        }
       }
       return {
         json: {
@@ -40,14 +60,26 @@ export const report: Command = {
             size,
             renamed,
           })),
+          stopped,
         },
         sentences: [
           ...reports.map(({ sentence, rows }) => `${sentence} (${formatCount(rows)} dòng)`),
+          ...stopped.flatMap(({ id: each, problems }) => [
+            `Chưa xuất ${each} vì có chỗ cộng chưa khớp:`,
+            ...problems.map((problem) => `– ${problem}`),
+          ]),
           `Thư mục: ${out}`,
         ],
+        exit: stopped.length === 0 ? exitCodes.done : exitCodes.doneWithRejects,
       }
     } finally {
       await engine.leaveDesk()
     }
   },
+}
+
+/** The sums that stopped a report; null for any other error. */
+function problemsOf(error: unknown): string[] | null {
+  if (!(error instanceof ORPCError) || error.code !== 'UNFOOTED') return null
+  return registerErrors.UNFOOTED.data.parse(error.data).problems.map(({ message }) => message)
 }
