@@ -16,7 +16,7 @@ import { packInForce } from '../regulations/queries.ts'
 import { officeSettings } from '../settings/queries.ts'
 import { targetPlace, targetsOfYear } from '../targets/of-year.ts'
 import { aboutSources } from './abouts.ts'
-import type { ReportData } from './layout/source.ts'
+import type { ReportData, UnitOfReport } from './layout/source.ts'
 import { listSources } from './list-sources.ts'
 import { cellWords } from './lists/cell-words.ts'
 
@@ -29,7 +29,7 @@ export function reportData(
 ): ReportData {
   const { from, to } = params
   const whole: Scope = { from, to }
-  const cells = livingCells(reader, to)
+  const cells: readonly UnitOfReport[] = [...livingCells(reader, to), ...endedCells(reader, from, to)]
   const scopeCell = params.cellId === undefined ? null : cellNamed(reader, params.cellId, to)
   const about = kind === undefined ? null : aboutSources[kind](reader, params.about, to)
   const byCell = new Map<string, Map<number, number>>()
@@ -115,6 +115,20 @@ export function livingCells(reader: Reader, day: Day): { id: number; name: strin
       .orderBy('cell_state.name_sort')
       .orderBy('cell.id'),
   )
+}
+
+/** Cells that ended in the period, under their last names: what was counted in them at its beginning or since stays theirs. */
+function endedCells(reader: Reader, from: Day, to: Day): UnitOfReport[] {
+  return reader
+    .statement<{ id: number; name: string; kind: CellKind }>(
+      `SELECT cell.id, state.name, state.kind FROM cell JOIN cell_state AS state ON state.cell_id = cell.id
+       WHERE cell.trashed_at IS NULL AND state.to_date > @from AND state.to_date <> '?' AND state.to_date <= @to
+         AND NOT EXISTS (SELECT 1 FROM cell_state AS later WHERE later.cell_id = cell.id AND later.id <> state.id
+           AND (later.to_date IS NULL OR later.to_date = '?' OR later.to_date > state.to_date))
+       ORDER BY state.name_sort, cell.id`,
+    )
+    .all({ from, to })
+    .map((cell) => ({ ...cell, ended: true as const }))
 }
 
 function cellNamed(reader: Reader, id: number, day: Day): { id: number; name: string } {

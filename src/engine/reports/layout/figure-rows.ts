@@ -35,7 +35,7 @@ export function* figureRows(
 ): Generator<BodyRow> {
   const all = leavesOf(declaration.columns)
   const { scope } = data.context
-  const cells = scope === null ? data.cells() : [scope]
+  const cells = scope === null ? data.cells().filter((cell) => isPrinted(cell, all, data)) : [scope]
   if (cells.length === 0) {
     yield { kind: 'empty', text: declaration.emptyText }
     return
@@ -104,6 +104,12 @@ export function* figureRows(
         : summed(leaf, total),
     ),
   }
+}
+
+/** A cell that ended in the period stays in the form as long as it brings a number to it. */
+function isPrinted(cell: UnitOfReport, leaves: readonly ColumnLeaf[], data: ReportData): boolean {
+  if (cell.ended !== true) return true
+  return [...valuesOf(leaves, data, cell.id).values()].some((value) => (value?.numerator ?? 0) !== 0)
 }
 
 function lowerFirst(text: string): string {

@@ -19,6 +19,8 @@ export interface UnitOfReport {
   readonly id: number
   readonly name: string
   readonly kind?: CellKind | undefined
+  /** It was no more on the last day: its row is printed only where something is counted in it. */
+  readonly ended?: true | undefined
 }
 
 /** What an indicator counts, in words, for the sheet "Cách tính". */
