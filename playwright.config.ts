@@ -12,7 +12,8 @@ export default defineConfig<DoorOptions>({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-results/browser',
-  workers: 2,
+  // a browser test waits more than it works: two cores bear three
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: 180_000,
