@@ -103,6 +103,17 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'members.probationary': stock('Đảng viên dự bị', 'members.probationary', 'members.all'),
   'members.religious': stock('Đảng viên theo tôn giáo', 'members.religious', 'members.all'),
   'members.young': stock('Đảng viên trẻ', 'members.young', 'members.all'),
+  'members.without-birth-date': stock(
+    'Đảng viên chưa ghi ngày sinh',
+    'members.without-birth-date',
+    'members.all',
+  ),
+  'members.without-sex': stock('Đảng viên chưa ghi giới tính', 'members.without-sex', 'members.all'),
+  'members.without-ethnic-group': stock(
+    'Đảng viên chưa ghi dân tộc',
+    'members.without-ethnic-group',
+    'members.all',
+  ),
   'members.exempt': stock('Đảng viên miễn sinh hoạt', 'members.exempt', 'members.all'),
   'members.visiting': stock('Đảng viên sinh hoạt tạm thời', 'members.visiting'),
   'members.with-badge': stock('Đảng viên đã nhận Huy hiệu Đảng', 'members.with-badge', 'members.all'),

@@ -38,6 +38,15 @@ export const memberSets = {
   'members.religious': set('Đảng viên theo tôn giáo vào ngày cuối kỳ.', (scope) =>
     members(scope, isReligious),
   ),
+  'members.without-birth-date': set('Đảng viên chưa ghi ngày sinh vào ngày cuối kỳ.', (scope) =>
+    members(scope, sql<SqlBool>`person.birth_date IS NULL`),
+  ),
+  'members.without-sex': set('Đảng viên chưa ghi giới tính vào ngày cuối kỳ.', (scope) =>
+    members(scope, sql<SqlBool>`person.sex IS NULL`),
+  ),
+  'members.without-ethnic-group': set('Đảng viên chưa ghi dân tộc vào ngày cuối kỳ.', (scope) =>
+    members(scope, sql<SqlBool>`person.ethnic_group IS NULL`),
+  ),
   'members.young': set(
     'Đảng viên vào ngày cuối kỳ còn dưới tuổi “Đảng viên trẻ” ghi trong bộ quy định.',
     (scope) =>

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { PeriodCheck, PeriodChoice } from '../../shared/periods/contract.ts'
 import { leavesOf } from '../../shared/reports/columns.ts'
 import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
@@ -6,7 +5,6 @@ import { periodName } from '../../shared/reports/period-name.ts'
 import { addDays, type Day, formatDay } from '../../shared/vocabulary/day.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { countSet, indicatorOf } from '../figures/queries.ts'
-import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { reportData } from '../reports/data.ts'
 import { footingProblems } from '../reports/layout/footing.ts'
@@ -26,7 +24,7 @@ export function periodChecks(
     ...unfooted(reader, choice, declarations, today),
     ...carriedOver(reader, choice),
     ...unclassified(reader, choice),
-    ...incompletePeople(reader, choice.to),
+    ...incompletePeople(reader, choice),
     ...cellsNotMet(reader, choice),
     ...oddShares(reader, choice, declarations),
     ...(choice.to > today
@@ -103,31 +101,20 @@ function unclassified(reader: Reader, { from, to }: PeriodChoice): PeriodCheck[]
   })
 }
 
-/** What the forms break members down by. */
-const brokenDownBy = [
-  ['birth_date', 'ngày sinh'],
-  ['sex', 'giới tính'],
-  ['ethnic_group', 'dân tộc'],
-] as const
+/** What the forms break members down by; each opens the names that lack it. */
+const brokenDownBy = ['members.without-birth-date', 'members.without-sex', 'members.without-ethnic-group']
 
-function incompletePeople(reader: Reader, day: Day): PeriodCheck[] {
-  const columns = sql.join(
-    brokenDownBy.map(
-      ([column]) => sql`count(*) FILTER (WHERE ${sql.ref(column)} IS NULL) AS ${sql.ref(column)}`,
-    ),
-  )
-  const query = sql<Record<string, number>>`SELECT ${columns} FROM person WHERE trashed_at IS NULL AND id IN (
-    SELECT person_id FROM cell_member AS member WHERE ${inForce('member', day)})`
-  const missing = reader.first({ compile: () => query.compile(reader.sql) })
-  return brokenDownBy.flatMap(([column, words]): PeriodCheck[] => {
-    const count = missing?.[column] ?? 0
+function incompletePeople(reader: Reader, { from, to }: PeriodChoice): PeriodCheck[] {
+  return brokenDownBy.flatMap((figure): PeriodCheck[] => {
+    const { label, numerator } = indicatorOf(figure)
+    const count = countSet(reader, numerator, { from, to })
     return count === 0
       ? []
       : [
           {
             level: 'missing',
-            sentence: `${formatCount(count)} đảng viên chưa ghi ${words}.`,
-            link: '/nguoi',
+            sentence: `${label}: ${formatCount(count)} người.`,
+            link: `/so-lieu?tim=${encodeURIComponent(label)}`,
           },
         ]
   })

@@ -31,8 +31,8 @@ export function closePeriod(
       'CONFLICT',
       'Kỳ này đã chốt. Dữ liệu không thay đổi. Muốn nộp lại thì mở lại kỳ, ghi lý do, rồi chốt lần sau.',
     )
-  const reason = mustBePassed(periodChecks(change, wanted, declarations, today)) ? wanted.passReason : null
-  if (reason === null && mustBePassed(periodChecks(change, wanted, declarations, today)))
+  const needsReason = mustBePassed(periodChecks(change, wanted, declarations, today))
+  if (needsReason && wanted.passReason === null)
     throw invalid([
       {
         field: 'passReason',
@@ -50,7 +50,7 @@ export function closePeriod(
     recipient: wanted.recipient,
     document: wanted.document,
     document_on: wanted.documentDate,
-    pass_reason: reason,
+    pass_reason: needsReason ? wanted.passReason : null,
     closed_at: at,
     closed_by: by,
     closed_entry: change.entryId,

@@ -2,7 +2,7 @@ import type { LaidOutReport } from '../../shared/reports/document.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
 import { casesInSheet, noteLooks } from '../inspections/looks.ts'
-import { type FinishedExport, keepFinished, keepWorkbook } from '../reports/exports.ts'
+import { type FinishedExport, keepFinished, keepWorkbook, noteNumbers } from '../reports/exports.ts'
 import { closedPeriod, type FrozenSheet, frozenSheet } from './queries.ts'
 
 /** The workbook of one sheet as it was sent, or of the whole submission with its index. @throws RegisterError NOT_FOUND */
@@ -29,7 +29,7 @@ export async function exportSent(
           signal,
         )
       : await keepSubmission(engine, desk, { name, sheets: sheets.map(asSent) }, tell, signal)
-  for (const sheet of sheets) await noteSentNumbers(engine, desk, sheet)
+  for (const sheet of sheets) await noteNumbers(engine, desk, asSent(sheet), 'Xuất lại')
   const cases = sheets.flatMap(({ document, rows }) => casesInSheet(reader, document.opens, rows))
   const { commands } = desk.register
   await noteLooks(
@@ -60,18 +60,4 @@ async function keepSubmission(
     onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
   })
   return keepFinished(desk, { name: `Bộ báo cáo ${submission.name}`, ...written })
-}
-
-/** A workbook holds numbers that screens hide: the history of each person says that they left the register. */
-async function noteSentNumbers(
-  engine: Engine,
-  desk: OpenDesk,
-  { document, rows }: FrozenSheet,
-): Promise<void> {
-  if (document.opens !== 'person' || !document.columns.some(({ type }) => type === 'id')) return
-  const people = new Set(rows.flatMap((row) => (row.kind === 'data' && row.of !== null ? [row.of] : [])))
-  await desk.register.commands.run(engine.author(), (change) => {
-    for (const id of people) change.look('person', id, 'citizen_id')
-    change.describe(`Xuất lại ${document.name}, có số của ${people.size} người`)
-  })
 }

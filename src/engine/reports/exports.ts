@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { leavesOf } from '../../shared/reports/columns.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
-import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
-import type { BodyRow, LaidOutReport } from '../../shared/reports/document.ts'
+import type { LaidOutReport } from '../../shared/reports/document.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
@@ -50,10 +48,10 @@ export async function buildExport(
     })
   const laidOut = layOut(declaration, data, params)
   const finished = await keepWorkbook(engine, desk, { laidOut, name }, tell, signal)
-  await noteNumbers(engine, desk, declaration, layOut(declaration, data, params).rows())
+  await noteNumbers(engine, desk, laidOut, 'Xuất')
   await noteUnfooted(engine, desk, name, problems)
   const { reader, commands } = desk.register
-  const exported = casesInRows(reader, declaration, layOut(declaration, data, params).rows())
+  const exported = casesInRows(reader, declaration, laidOut.rows())
   await noteLooks(
     { reader, commands, author: engine.author(), now: engine.now() },
     exported,
@@ -93,19 +91,19 @@ export function keepFinished(
 }
 
 /** A workbook holds numbers that screens hide: the history of each person says that they left the register. */
-async function noteNumbers(
+export async function noteNumbers(
   engine: Engine,
   desk: OpenDesk,
-  declaration: ReportDeclaration,
-  rows: Iterable<BodyRow>,
+  { document, rows }: LaidOutReport,
+  act: 'Xuất' | 'Xuất lại',
 ): Promise<void> {
-  const { columns, rows: from } = declaration
-  if (from.kind !== 'list' || from.opens !== 'person') return
-  if (!leavesOf(columns).some(({ type }) => type === 'id')) return
-  const people = new Set([...rows].flatMap((row) => (row.kind === 'data' && row.of !== null ? [row.of] : [])))
+  if (document.opens !== 'person' || !document.columns.some(({ type }) => type === 'id')) return
+  const people = new Set(
+    [...rows()].flatMap((row) => (row.kind === 'data' && row.of !== null ? [row.of] : [])),
+  )
   await desk.register.commands.run(engine.author(), (change) => {
     for (const id of people) change.look('person', id, 'citizen_id')
-    change.describe(`Xuất ${declaration.name}, có số của ${people.size} người`)
+    change.describe(`${act} ${document.name}, có số của ${people.size} người`)
   })
 }
 

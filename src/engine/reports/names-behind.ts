@@ -9,7 +9,7 @@ import type { Scope } from '../figures/scope.ts'
 import { setOf } from '../figures/sets.ts'
 import type { Reader } from '../register/reader.ts'
 import { reportData } from './data.ts'
-import { header, signature, wordsOf } from './layout/frame.ts'
+import { header, marginsMm, signature, wordsOf } from './layout/frame.ts'
 
 interface Wanted extends Scope {
   readonly figure: string
@@ -99,7 +99,7 @@ export function namesBehind(
         page: {
           paper: 'A4',
           orientation: 'portrait',
-          marginsMm: { top: 20, bottom: 20, left: 30, right: 15 },
+          marginsMm,
         },
       },
       rows: body,

@@ -62,8 +62,8 @@ describe('a closed period', () => {
     const checks = await call(periodsProcedures.check, { ...first, reports }, context())
     expect(checks).toContainEqual({
       level: 'missing',
-      sentence: expect.stringContaining('đảng viên chưa ghi ngày sinh.'),
-      link: '/nguoi',
+      sentence: expect.stringMatching(/^Đảng viên chưa ghi ngày sinh: \d+ người\.$/u),
+      link: `/so-lieu?tim=${encodeURIComponent('Đảng viên chưa ghi ngày sinh')}`,
     })
     await expect(
       call(periodsProcedures.close, { ...sent, passReason: ' ' }, context()),

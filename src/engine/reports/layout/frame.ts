@@ -6,6 +6,9 @@ import { type Day, formatDay } from '../../../shared/vocabulary/day.ts'
 import type { LayoutChoice, ReportContext } from './source.ts'
 import { spelled } from './spelling.ts'
 
+/** 399-QĐ/TW, 05-HD/VPTW: A4, 20 mm above and below, 30 mm left, 15 mm right. */
+export const marginsMm = { top: 20, bottom: 20, left: 30, right: 15 }
+
 /** 05-HD/VPTW: days under 10 and the months January and February are written with a leading 0. */
 export function longDay(day: Day): string {
   const month = Number(day.slice(5, 7))

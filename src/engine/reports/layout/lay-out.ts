@@ -15,14 +15,11 @@ import { headingGrid, numberingRow } from '../../../shared/reports/headings.ts'
 import { flatRows } from '../../../shared/reports/indicator-rows.ts'
 import { fillTemplate } from '../../../shared/reports/template.ts'
 import { figureRows } from './figure-rows.ts'
-import { header, signature, wordsOf } from './frame.ts'
+import { header, marginsMm, signature, wordsOf } from './frame.ts'
 import { indicatorRows } from './indicator-rows.ts'
 import { listRows } from './list-rows.ts'
 import type { LayoutChoice, ReportData } from './source.ts'
 import { spelled } from './spelling.ts'
-
-/** 399-QĐ/TW, 05-HD/VPTW: A4, 20 mm above and below, 30 mm left, 15 mm right. */
-const marginsMm = { top: 20, bottom: 20, left: 30, right: 15 }
 
 /** The columns of this print: without those switched off and those that the headings of the groups already say. */
 export function columnsOf(declaration: ReportDeclaration, choice: LayoutChoice): ColumnNode[] {
