@@ -114,7 +114,7 @@ function incompletePeople(reader: Reader, { from, to }: PeriodChoice): PeriodChe
           {
             level: 'missing',
             sentence: `${label}: ${formatCount(count)} người.`,
-            link: `/so-lieu?tim=${encodeURIComponent(label)}`,
+            link: `/so-lieu?tu=${from}&den=${to}&tim=${encodeURIComponent(label)}`,
           },
         ]
   })

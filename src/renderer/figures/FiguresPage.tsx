@@ -11,6 +11,7 @@ import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { Page } from '../frame/Page.tsx'
 import { PeriodPicker } from '../reports/PeriodPicker.tsx'
+import { type ReportChoice, writeChoice } from '../reports/report-choice.ts'
 import { useReportChoice } from '../reports/use-report-choice.ts'
 import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
 import { comparedSpans } from './compared-spans.ts'
@@ -18,7 +19,7 @@ import { FigureTable } from './FigureTable.tsx'
 
 /** Every figure of the register, subject by subject: now, the period before, the same days last year; each opens its names. */
 export default function FiguresPage() {
-  const { choice, change } = useReportChoice()
+  const { choice } = useReportChoice()
   const [address, setAddress] = useSearchParams()
   const catalogue = useQuery(rpc.figures.catalogue.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
   const asked = address.get('ve') ?? ''
@@ -30,6 +31,16 @@ export default function FiguresPage() {
         const next = new URLSearchParams(previous)
         if (value === '') next.delete(name)
         else next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+  // the period and the cell change; what is looked for stays
+  const change = (part: Partial<ReportChoice>): void =>
+    setAddress(
+      (previous) => {
+        const next = new URLSearchParams(writeChoice({ ...choice, page: 0, ...part }))
+        for (const name of ['ve', 'tim']) next.set(name, previous.get(name) ?? '')
         return next
       },
       { replace: true },

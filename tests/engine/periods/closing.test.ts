@@ -63,7 +63,7 @@ describe('a closed period', () => {
     expect(checks).toContainEqual({
       level: 'missing',
       sentence: expect.stringMatching(/^Đảng viên chưa ghi ngày sinh: \d+ người\.$/u),
-      link: `/so-lieu?tim=${encodeURIComponent('Đảng viên chưa ghi ngày sinh')}`,
+      link: `/so-lieu?tu=2026-01-01&den=2026-06-30&tim=${encodeURIComponent('Đảng viên chưa ghi ngày sinh')}`,
     })
     await expect(
       call(periodsProcedures.close, { ...sent, passReason: ' ' }, context()),
