@@ -83,7 +83,7 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
   difficulty: (day) => ({
     join: sql`JOIN difficulty ON difficulty.id = counted.id`,
     name: sql`difficulty.what`,
-    detail: cellNamed('difficulty.cell_id', day),
+    detail: cellNamed('counted.cell_id', day),
     order: sql`coalesce(difficulty.due_on, '9999'), difficulty.id`,
   }),
   approval_item: (day) => ({
