@@ -7,8 +7,10 @@ import { inspectionsProcedures } from '../../../src/engine/inspections/procedure
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
+import { teamsProcedures } from '../../../src/engine/teams/procedures.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
+import { makeCell, makeMember } from '../cells/make-cells.ts'
 import type { TestRegister } from '../harness.ts'
 
 const reason = 'Theo hồ sơ giấy'
@@ -150,6 +152,32 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  difficulty_pass: async (test) => {
+    const [from, into] = [await makeCell(test, 'Chi bộ bản Ngà'), await makeCell(test, 'Chi bộ bản Lạn')]
+    await makeMember(test, 'Vì Thị Bốn', from)
+    const given = {
+      cellId: from,
+      what: 'Thiếu nguồn phát triển đảng viên',
+      raisedOn: partialDate('2026-02-10'),
+    }
+    const blank = {
+      teamId: null,
+      cause: null,
+      solution: null,
+      dueOn: null,
+      personId: null,
+      responsible: null,
+    }
+    const open = { doneOn: null, result: null, note: null }
+    const fields = { ...given, ...blank, ...open }
+    await call(teamsProcedures.createDifficulty, { fields }, { context: test.context })
+    const merger = { cellIds: [from], on: day('2026-10-01'), paper, secretaryId: null }
+    return call(
+      cellsProcedures.merge,
+      { ...merger, into: { kind: 'existing', cellId: into, name: null } },
+      { context: test.context },
+    )
+  },
   // last: from here on the cells have other names
   cell_act: (test) =>
     call(
