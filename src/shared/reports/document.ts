@@ -30,6 +30,8 @@ export const bodyRowSchema = z.discriminatedUnion('kind', [
     strong: z.boolean(),
     cells: z.array(bodyCellSchema),
     figures: z.array(z.string().nullable()),
+    /** Where a line holds two lines of the form side by side: which of its cells are strong. */
+    strongCells: z.array(z.boolean()).optional(),
   }),
   z.object({ kind: z.literal('sentence'), text: z.string(), strong: z.boolean() }),
   z.object({ kind: z.literal('empty'), text: z.string() }),

@@ -7,7 +7,7 @@ import {
   type ReportDocument,
 } from '../../../shared/reports/document.ts'
 import { isDay } from '../../../shared/vocabulary/day.ts'
-import { percentOf } from '../../../shared/vocabulary/fraction.ts'
+import { averageOf, percentOf } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow } from './blocks.ts'
 import { dateOfDay } from './dates.ts'
 import { beyondStyle, type CellStyle, columnStyle, lineStyle, sizes, styles } from './styles.ts'
@@ -22,9 +22,19 @@ type Column = ReportDocument['columns'][number]
 export function excelValue(cell: BodyCell, column: Column, document: ReportDocument): CellValue {
   if (cell === null || typeof cell === 'number') return cell
   if (typeof cell === 'string') return column.type === 'day' && isDay(cell) ? dateOfDay(cell) : cell
-  const percent = column.type === 'percent' ? percentOf(cell, document.rounding) : null
-  if (percent !== null) return Number(percent.replaceAll('.', '').replace(',', '.'))
+  const rate = rateOf(cell, column, document)
+  if (rate !== null) return Number(rate.replaceAll('.', '').replace(',', '.'))
   return cellText(cell, column, document.rounding)
+}
+
+/** A percentage, or the average that two counts in a column of numbers are. */
+function rateOf(
+  cell: Exclude<BodyCell, string | number | null>,
+  column: Column,
+  { rounding }: ReportDocument,
+): string | null {
+  if (column.type === 'percent') return percentOf(cell, rounding)
+  return column.type === 'number' ? averageOf(cell, rounding) : null
 }
 
 /** Writes one row after the other and lets go of each at once. */
@@ -70,6 +80,10 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
     return row
   }
 
+  const averages = {
+    plain: columnStyle('percent', 'right', decimals, false),
+    strong: columnStyle('percent', 'right', decimals, true),
+  }
   // the library writes a style once and finds it again by identity
   const lines = new Map<string, CellStyle>()
   const lineLook = (indent: number, bold: boolean): CellStyle => {
@@ -85,9 +99,15 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
         writeCells(number, row.cells, plain).commit()
         return
       case 'indicator': {
-        const looks = (row.strong ? strong : plain).map((look, index) =>
-          columns[index]?.type === 'text' ? lineLook(row.indent, row.strong) : look,
-        )
+        const looks = columns.map(({ type, align }, index) => {
+          const bold = row.strongCells?.[index] ?? row.strong
+          if (type === 'text' && align === 'left') return lineLook(row.indent, bold)
+          // two counts in a column of numbers are an average, which has decimals
+          const cell = row.cells[index] ?? null
+          const averaged = type === 'number' && cell !== null && typeof cell === 'object'
+          const look = averaged ? averages[bold ? 'strong' : 'plain'] : (bold ? strong : plain)[index]
+          return look ?? styles.totalLabel
+        })
         writeCells(number, row.cells, looks).commit()
         return
       }
