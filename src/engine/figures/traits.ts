@@ -143,21 +143,25 @@ function badges(text: string): TraitValue | null {
   )
 }
 
-const isKind = (kind: string): kind is keyof typeof cellKindLabels => Object.hasOwn(cellKindLabels, kind)
+/** Kinds of organisations; the commune's own committee and those under it are told apart. */
+const kindWords: Readonly<Record<string, string>> = {
+  ...cellKindLabels,
+  commune: 'Đảng bộ xã',
+  'lower-committee': 'Đảng bộ dưới đảng bộ xã',
+}
+const kindOf = sql`CASE WHEN stood.kind <> 'committee' THEN stood.kind WHEN stood.parent_id IS NULL THEN 'commune' ELSE 'lower-committee' END`
 
-/** Kinds of cells joined by `+`. */
+/** Kinds joined by `+`. */
 function kinds(text: string): TraitValue | null {
   const wanted = text.split('+')
-  if (!wanted.every(isKind)) return null
+  if (!wanted.every((kind) => Object.hasOwn(kindWords, kind))) return null
   return {
     ofCell: true,
-    words: wanted
-      .map((kind) => (isKind(kind) ? cellKindLabels[kind].toLocaleLowerCase('vi') : kind))
-      .join(', '),
+    words: wanted.map((kind) => (kindWords[kind] ?? kind).toLocaleLowerCase('vi')).join(', '),
     meets: ({
       to,
     }) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_state AS stood WHERE stood.cell_id = counted.cell_id
-      AND stood.kind IN (${sql.join(wanted)}) AND ${inForce('stood', to)})`,
+      AND (stood.kind IN (${sql.join(wanted)}) OR ${kindOf} IN (${sql.join(wanted)})) AND ${inForce('stood', to)})`,
   }
 }
 

@@ -164,7 +164,10 @@ function* indicatorProblems(
   for (const { key, blank, figure, figures } of lines)
     if (blank !== undefined && figure !== undefined && figures === undefined)
       yield { path: ['rows', 'tree'], message: `Line ${key} is blank and counts` }
-  for (const named of rows.checks.flatMap(({ row, equals, minus }) => [row, ...equals, ...minus]))
+  for (const named of [
+    ...rows.checks.flatMap(({ row, equals, minus }) => [row, ...equals, ...minus]),
+    ...lines.flatMap(({ whole }) => whole ?? []),
+  ])
     if (!keys.includes(named)) yield { path: ['rows', 'checks'], message: `There is no line ${named}` }
   for (const column of rows.checks.flatMap(({ columns }) => columns ?? []))
     if (!numbers.includes(column))

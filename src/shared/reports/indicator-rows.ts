@@ -25,6 +25,8 @@ export interface IndicatorRow {
   readonly words?: Readonly<Record<string, string>> | undefined
   /** An average ("Tuổi bình quân"): of so many each, not how many. */
   readonly average: boolean
+  /** The line that its share is taken of, by its key: a religion's of all who follow one. */
+  readonly whole?: string | undefined
   /** Why the register cannot fill this line: it stays empty on paper, and the sheet "Cách tính" says so. */
   readonly blank?: string | undefined
   readonly children: readonly IndicatorRow[]
@@ -39,6 +41,7 @@ const fields = {
   onlyWhenCounted: z.boolean().default(false),
   words: z.record(z.string(), z.string().min(1).max(120)).optional(),
   average: z.boolean().default(false),
+  whole: z.string().optional(),
   blank: z.string().trim().min(1).max(200).optional(),
 }
 

@@ -41,8 +41,8 @@ export function definitionsOf(declaration: ReportDeclaration, data: ReportData):
         ? []
         : [
             {
-              label: empty.map(({ label }) => label).join('; '),
-              definition: `Để trống: ${reason}`,
+              label: 'Dòng để trống',
+              definition: `${empty.map(({ label }) => label).join('; ')}. Lý do: ${reason}`,
               numerator: null,
               denominator: null,
             },

@@ -6,6 +6,11 @@ import type { IndicatorBodyRow } from './indicator-rows.ts'
 /** Behind the key of a column of the right half. */
 const right = 'Right'
 
+/** The column that one of the right half repeats. */
+export function repeatedColumn(key: string): string {
+  return key.slice(0, -right.length)
+}
+
 /** The columns twice, side by side, the second ones under keys of their own. */
 export function foldedColumns(columns: readonly ColumnNode[]): ColumnNode[] {
   const again = (nodes: readonly ColumnNode[]): ColumnNode[] =>
@@ -15,12 +20,6 @@ export function foldedColumns(columns: readonly ColumnNode[]): ColumnNode[] {
         : {
             ...node,
             key: `${node.key}${right}`,
-            ...(node.ratio && {
-              ratio: {
-                numerator: `${node.ratio.numerator}${right}`,
-                denominator: `${node.ratio.denominator}${right}`,
-              },
-            }),
           },
     )
   return [...columns, ...again(columns)]
@@ -45,6 +44,7 @@ export function* foldedRows(
       strong: false,
       cells: [...(left?.cells ?? blanks), ...(beside?.cells ?? blanks)],
       figures: [...(left?.figures ?? blanks.map(() => null)), ...(beside?.figures ?? blanks.map(() => null))],
+      lines: [left, beside].flatMap((half) => blanks.map((_, index) => half?.lines?.[index] ?? null)),
       strongCells: [left, beside].flatMap((half) => blanks.map(() => half?.strong ?? false)),
     }
   }

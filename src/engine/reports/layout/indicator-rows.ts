@@ -71,5 +71,6 @@ function bodyRow(
     strong: row.strong,
     cells: leaves.map(cellOf),
     figures: leaves.map((leaf) => (leaf.type === 'number' ? figureIn(row, leaf.key) : null)),
+    lines: leaves.map(() => row.key),
   }
 }

@@ -9,11 +9,12 @@ import {
 } from '../../../shared/reports/columns.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { BodyRow, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
+import { formulasOf } from '../../../shared/reports/formulas.ts'
 import { headingGrid, numberingRow } from '../../../shared/reports/headings.ts'
 import { fillTemplate } from '../../../shared/reports/template.ts'
 import { definitionsOf } from './definitions.ts'
 import { figureRows } from './figure-rows.ts'
-import { foldedColumns, foldedRows } from './folding.ts'
+import { foldedColumns, foldedRows, repeatedColumn } from './folding.ts'
 import { header, marginsMm, signature, wordsOf } from './frame.ts'
 import { indicatorRows } from './indicator-rows.ts'
 import { listRows } from './list-rows.ts'
@@ -80,7 +81,7 @@ export function layOut(
     ],
     subtitle: subtitle === null ? null : write(subtitle),
     opens: declaration.rows.kind === 'list' ? declaration.rows.opens : null,
-    columns: leaves.map((leaf) => ({
+    columns: leaves.map((leaf, index) => ({
       key: leaf.key,
       label: leaf.label,
       width: leaf.width,
@@ -89,6 +90,7 @@ export function layOut(
       figure: leaf.figure ?? null,
       side: leaf.side,
       ...(leaf.period && { period: leaf.period }),
+      ...(foldAfter !== undefined && index >= leaves.length / 2 && { of: repeatedColumn(leaf.key) }),
       ...(leaf.limit && context.limits[leaf.limit] !== undefined && { limit: context.limits[leaf.limit] }),
     })),
     headingRows: depthOf(columns),
@@ -97,6 +99,7 @@ export function layOut(
     notes: declaration.notes.map(write),
     signature: signature(declaration.signature, write),
     definitions: definitionsOf(declaration, data),
+    formulas: formulasOf(declaration),
     rounding: context.office.rounding,
     page: { paper: declaration.paper, orientation: declaration.orientation, marginsMm },
   }

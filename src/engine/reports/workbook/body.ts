@@ -10,6 +10,7 @@ import { isDay } from '../../../shared/vocabulary/day.ts'
 import { averageOf, percentOf } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow } from './blocks.ts'
 import { dateOfDay } from './dates.ts'
+import type { FormulaFinder } from './formulas.ts'
 import { beyondStyle, type CellStyle, columnStyle, lineStyle, sizes, styles } from './styles.ts'
 import { fitsOneLine, heightOfLines, linesIn } from './text-size.ts'
 
@@ -38,7 +39,12 @@ function rateOf(
 }
 
 /** Writes one row after the other and lets go of each at once. */
-export function bodyWriter(sheet: Worksheet, widths: readonly number[], document: ReportDocument) {
+export function bodyWriter(
+  sheet: Worksheet,
+  widths: readonly number[],
+  document: ReportDocument,
+  formulasOf: FormulaFinder,
+) {
   const { columns } = document
   const { decimals } = document.rounding
   const plain = columns.map(({ type, align }) => columnStyle(type, align, decimals, false))
@@ -66,14 +72,26 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
     return lines === 1 ? null : heightOfLines(lines, sizes.table)
   }
 
-  const writeCells = (number: number, cells: readonly BodyCell[], looks: typeof plain) => {
+  let points = 0
+  const writeCells = (
+    number: number,
+    cells: readonly BodyCell[],
+    looks: typeof plain,
+    formulas: readonly (string | null)[],
+  ) => {
     const row = sheet.getRow(number)
     const height = heightOf(cells)
     if (height !== null) row.height = height
+    points += height ?? heightOfLines(1, sizes.table)
     for (const [index, column] of columns.entries()) {
       const excelCell = row.getCell(index + 1)
       const value = cells[index] ?? null
-      if (value !== null) excelCell.value = excelValue(value, column, document)
+      if (value !== null) {
+        const shown = excelValue(value, column, document)
+        const formula = formulas[index] ?? null
+        // with its value: a reader that does not calculate, and a preview, show it all the same
+        excelCell.value = formula !== null && typeof shown === 'number' ? { formula, result: shown } : shown
+      }
       const look = isBeyondLimit(value, column) ? beyond[index] : looks[index]
       if (look) excelCell.style = look
     }
@@ -93,10 +111,11 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
     return look
   }
 
-  return (number: number, row: BodyRow): void => {
+  const write = (number: number, row: BodyRow): void => {
+    const formulas = formulasOf(number, row)
     switch (row.kind) {
       case 'data':
-        writeCells(number, row.cells, plain).commit()
+        writeCells(number, row.cells, plain, formulas).commit()
         return
       case 'indicator': {
         const looks = columns.map(({ type, align }, index) => {
@@ -108,12 +127,12 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
           const look = averaged ? averages[bold ? 'strong' : 'plain'] : (bold ? strong : plain)[index]
           return look ?? styles.totalLabel
         })
-        writeCells(number, row.cells, looks).commit()
+        writeCells(number, row.cells, looks, formulas).commit()
         return
       }
       case 'subtotal':
       case 'total': {
-        const written = writeCells(number, row.cells, strong)
+        const written = writeCells(number, row.cells, strong, formulas)
         for (let column = 1; column <= row.labelSpan; column += 1)
           written.getCell(column).style = styles.totalLabel
         written.getCell(1).value = row.label
@@ -122,15 +141,20 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
         return
       }
       case 'group':
-        writeFullRow(sheet, widths, number, row.text, styles.group)
+        points += writeFullRow(sheet, widths, number, row.text, styles.group)
         break
       case 'sentence':
-        writeFullRow(sheet, widths, number, row.text, row.strong ? styles.sentence : styles.remark)
+        points += writeFullRow(sheet, widths, number, row.text, row.strong ? styles.sentence : styles.remark)
         break
       case 'empty':
-        writeFullRow(sheet, widths, number, row.text, styles.empty)
+        points += writeFullRow(sheet, widths, number, row.text, styles.empty)
         break
     }
     sheet.getRow(number).commit()
+  }
+  return {
+    write,
+    /** Height of all rows so far. */
+    points: () => points,
   }
 }
