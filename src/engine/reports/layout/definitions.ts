@@ -4,7 +4,7 @@ import { countedWords } from '../../../shared/reports/counted-span.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { Definition } from '../../../shared/reports/document.ts'
 import { flatRows } from '../../../shared/reports/indicator-rows.ts'
-import type { ReportData } from './source.ts'
+import type { FigureMeaning, ReportData } from './source.ts'
 
 /** Lines that break one figure down by the same traits are told in one sentence from so many on. */
 const fewest = 3
@@ -51,8 +51,10 @@ export function definitionsOf(declaration: ReportDeclaration, data: ReportData):
   ]
 }
 
-/** `base/ethnic/Mông` → `base/ethnic`: what the lines of one breakdown have in common. */
+/** `base/ethnic/Mông` → `base/ethnic`: what the lines of one breakdown have in common. The numbers of an inspection form are one family. */
 function familyOf(id: string): string {
+  const form = /^ktgs\.[\w-]+/u.exec(id)?.[0]
+  if (form !== undefined) return form
   const [base = '', ...rest] = id.split(traitMark)
   return [base, ...rest.filter((_, index) => index % 2 === 0)].join(traitMark)
 }
@@ -60,7 +62,10 @@ function familyOf(id: string): string {
 function brokenDown(figures: readonly string[], data: ReportData): Definition[] {
   return [...Map.groupBy(figures, familyOf)].flatMap(([family, members]) => {
     const [base = '', ...traits] = family.split(traitMark)
-    if (traits.length === 0 || members.length < fewest) return members.map((id) => data.meaning(id))
+    const isForm = family.startsWith('ktgs.')
+    if ((traits.length === 0 && !isForm) || members.length < fewest)
+      return members.map((id) => data.meaning(id))
+    if (traits.length === 0) return [formOf(data.meaning(members[0] ?? base))]
     const { label, definition } = data.meaning(base)
     const told = traits.map((trait) => traitMeanings[trait] ?? trait)
     return [
@@ -72,6 +77,18 @@ function brokenDown(figures: readonly string[], data: ReportData): Definition[] 
       },
     ]
   })
+}
+
+/** The first number of an inspection form told without its line and column: the others differ in nothing else. */
+function formOf({ label, definition }: FigureMeaning): Definition {
+  const [name = label] = label.split(':')
+  const [lead = definition] = definition.split(';')
+  return {
+    label: name,
+    definition: `${lead.replace(/\.$/u, '')}. Mỗi số tính theo lời của dòng và của cột.`,
+    numerator: null,
+    denominator: null,
+  }
 }
 
 /** What must be said of a column that counts other days than those of the report. */
