@@ -41,6 +41,8 @@ const rowsSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('indicators'),
     tree: z.array(indicatorRowSchema).min(1),
+    /** So many lines stand in the left half of the sheet, the others beside them under the same headings. */
+    foldAfter: z.int().min(1).optional(),
     checks: z.array(rowCheckSchema).default([]),
   }),
 ])
