@@ -17,6 +17,7 @@ import * as accountCells from './0031-account-cells.ts'
 import * as inspections from './0040-inspections.ts'
 import * as closedPeriods from './0060-closed-periods.ts'
 import * as issuedWorkbooks from './0067-issued-workbooks.ts'
+import * as reportCalendar from './0068-report-calendar.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0040-inspections': inspections,
   '0060-closed-periods': closedPeriods,
   '0067-issued-workbooks': issuedWorkbooks,
+  '0068-report-calendar': reportCalendar,
 }
