@@ -1,6 +1,7 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import { admissionsHistory } from '../admissions/history.ts'
 import { approvalsHistory } from '../approvals/history.ts'
+import { calendarHistory } from '../calendar/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
@@ -32,6 +33,7 @@ const rooms: readonly RoomHistory[] = [
   regulationsHistory,
   periodsHistory,
   issuedHistory,
+  calendarHistory,
   targetsHistory,
   meetingsHistory,
   teamsHistory,

@@ -33,6 +33,7 @@ export const reportsProcedures = desk.reports.router({
         title: declaration.name,
         description: declaration.description,
         status: declaration.status,
+        isList: declaration.rows.kind === 'list',
         groupable: declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined,
         submittable: declaration.submitted !== undefined,
         about: declaration.about ?? null,
