@@ -4,6 +4,7 @@ import { admissionsProcedures } from '../../../src/engine/admissions/procedures.
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
+import { issuedProcedures } from '../../../src/engine/issued/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
@@ -12,6 +13,7 @@ import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { makeCell, makeMember } from '../cells/make-cells.ts'
 import type { TestRegister } from '../harness.ts'
+import { textRows, workbookBytes } from '../imports/workbook/build-workbook.ts'
 
 const reason = 'Theo hồ sơ giấy'
 const paper = {
@@ -117,6 +119,21 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  issued_workbook: async (test) => {
+    const bytes = workbookBytes({ sheets: [{ name: 'Biểu', data: textRows([['Đảng viên', null]]) }] })
+    const { id } = await call(
+      issuedProcedures.add,
+      { name: 'Mẫu của Tỉnh ủy', file: new File([Buffer.from(bytes)], 'mau.xlsx') },
+      { context: test.context },
+    )
+    const place = { sheet: 'Biểu', row: 0, column: 1, cellId: null }
+    const figure = { figure: 'members.total', part: 'numerator', counted: 'current' } as const
+    await call(
+      issuedProcedures.assign,
+      { id, field: { kind: 'figure', ...place, ...figure } },
+      { context: test.context },
+    )
+  },
   inspection_inspector: (test) =>
     call(
       inspectionsProcedures.setInspectors,
@@ -188,7 +205,13 @@ export const filledByHand: Readonly<
 }
 
 /** Written by the same commands. */
-export const filledAlong = ['closed_set', 'closed_sheet', 'cell_act_part', 'cell_capability'] as const
+export const filledAlong = [
+  'closed_set',
+  'closed_sheet',
+  'issued_field',
+  'cell_act_part',
+  'cell_capability',
+] as const
 
 function anyId(test: TestRegister, table: RecordTableName, where = '1'): number {
   const row = test.reader

@@ -18,6 +18,7 @@ import * as inspections from './0040-inspections.ts'
 import * as closedPeriods from './0060-closed-periods.ts'
 import * as difficultyPasses from './0061-difficulty-passes.ts'
 import * as inspectionReports from './0062-inspection-reports.ts'
+import * as issuedWorkbooks from './0067-issued-workbooks.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0060-closed-periods': closedPeriods,
   '0061-difficulty-passes': difficultyPasses,
   '0062-inspection-reports': inspectionReports,
+  '0067-issued-workbooks': issuedWorkbooks,
 }
