@@ -2,7 +2,7 @@ import type { CellKind } from '../../shared/cells/fields.ts'
 import type { About } from '../../shared/reports/about.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
 import { countedSpan } from '../../shared/reports/counted-span.ts'
-import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
+import { type CountedPeriod, countedPeriodSchema } from '../../shared/reports/indicator-rows.ts'
 import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
@@ -29,7 +29,10 @@ export function reportData(
 ): ReportData {
   const { from, to } = params
   const whole: Scope = { from, to }
-  const cells: readonly UnitOfReport[] = [...livingCells(reader, to), ...endedCells(reader, from, to)]
+  const cells: readonly UnitOfReport[] = [
+    ...livingCells(reader, to),
+    ...endedCells(reader, earliest(whole), to),
+  ]
   const scopeCell = params.cellId === undefined ? null : cellNamed(reader, params.cellId, to)
   const about = kind === undefined ? null : aboutSources[kind](reader, params.about, to)
   const byCell = new Map<string, Map<number, number>>()
@@ -117,12 +120,22 @@ export function livingCells(reader: Reader, day: Day): { id: number; name: strin
   )
 }
 
-/** Cells that ended in the period, under their last names: what was counted in them at its beginning or since stays theirs. */
+/** The first day that any column may count: a cell that ended since may have brought something. */
+function earliest(period: { readonly from: Day; readonly to: Day }): Day {
+  return countedPeriodSchema.options
+    .map((counted) => countedSpan(counted, period).from)
+    .reduce((first, day) => (day < first ? day : first), period.from)
+}
+
+/**
+ * Cells that ended since, on the day itself too (one that merges on the first still has members when the period opens), under
+ * their last names: what was counted in them stays theirs.
+ */
 function endedCells(reader: Reader, from: Day, to: Day): UnitOfReport[] {
   return reader
     .statement<{ id: number; name: string; kind: CellKind }>(
       `SELECT cell.id, state.name, state.kind FROM cell JOIN cell_state AS state ON state.cell_id = cell.id
-       WHERE cell.trashed_at IS NULL AND state.to_date > @from AND state.to_date <> '?' AND state.to_date <= @to
+       WHERE cell.trashed_at IS NULL AND state.to_date >= @from AND state.to_date <> '?' AND state.to_date <= @to
          AND NOT EXISTS (SELECT 1 FROM cell_state AS later WHERE later.cell_id = cell.id AND later.id <> state.id
            AND (later.to_date IS NULL OR later.to_date = '?' OR later.to_date > state.to_date))
        ORDER BY state.name_sort, cell.id`,

@@ -22,6 +22,7 @@ export const reportsProcedures = desk.reports.router({
         id: declaration.id,
         title: declaration.name,
         description: declaration.description,
+        yearly: declaration.yearly,
         status: declaration.status,
         groupable: declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined,
         submittable: declaration.submitted !== undefined,
