@@ -32,6 +32,7 @@ export const reportsProcedures = desk.reports.router({
         id: declaration.id,
         title: declaration.name,
         description: declaration.description,
+        yearly: declaration.yearly,
         status: declaration.status,
         isList: declaration.rows.kind === 'list',
         groupable: declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined,

@@ -37,6 +37,8 @@ export const reportSummarySchema = z.object({
   groupable: z.boolean(),
   /** Its rows are records, not figures. */
   isList: z.boolean(),
+  /** Tells of whole years only. */
+  yearly: z.boolean(),
   /** Has its own title and choice of records when it goes with a Tờ trình. */
   submittable: z.boolean(),
   /** Is printed for one record of this kind, not for a period. */
