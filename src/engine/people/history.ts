@@ -44,8 +44,8 @@ export const peopleHistory: RoomHistory = {
     },
     person_pair: {
       labels: {
-        first_id: 'Hồ sơ nghi trùng',
-        second_id: 'Hồ sơ nghi trùng',
+        first_id: 'Hồ sơ nghi trùng thứ nhất',
+        second_id: 'Hồ sơ nghi trùng thứ hai',
         verdict: 'Trả lời',
         decided_by: 'Người trả lời',
       },
