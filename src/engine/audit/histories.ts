@@ -5,6 +5,7 @@ import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
 import { inspectionsHistory } from '../inspections/history.ts'
+import { issuedHistory } from '../issued/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
 import { membershipHistory } from '../membership/history.ts'
 import { peopleHistory } from '../people/history.ts'
@@ -30,6 +31,7 @@ const rooms: readonly RoomHistory[] = [
   membershipHistory,
   regulationsHistory,
   periodsHistory,
+  issuedHistory,
   targetsHistory,
   meetingsHistory,
   teamsHistory,
