@@ -6,11 +6,13 @@ import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
 import { issuedProcedures } from '../../../src/engine/issued/procedures.ts'
+import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
 import { teamsProcedures } from '../../../src/engine/teams/procedures.ts'
 import { monthSchema } from '../../../src/shared/vocabulary/month.ts'
+import { blankPerson } from '../../../src/shared/people/fields.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { makeCell, makeMember } from '../cells/make-cells.ts'
@@ -41,6 +43,20 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  person_pair: (test) =>
+    call(peopleProcedures.decide, { ...twoPeople(test), verdict: 'different' }, { context: test.context }),
+  person_merge: async (test) => {
+    const fields = { ...blankPerson, fullName: 'Người Ghi Hai Lần' }
+    const [kept, gone] = [
+      await call(peopleProcedures.create, { fields }, { context: test.context }),
+      await call(peopleProcedures.create, { fields }, { context: test.context }),
+    ]
+    await call(
+      peopleProcedures.merge,
+      { keptId: kept.id, goneId: gone.id, keptVersion: 1, goneVersion: 1, take: [], passReason: null },
+      { context: test.context },
+    )
+  },
   weakness_rules: async (test) => {
     const { rules } = await call(cellsProcedures.weaknessRules, {}, { context: test.context })
     await call(
@@ -244,6 +260,11 @@ export const filledAlong = [
   'cell_act_part',
   'cell_capability',
 ] as const
+
+function twoPeople(test: TestRegister): { firstId: number; secondId: number } {
+  const secondId = anyId(test, 'person')
+  return { firstId: anyId(test, 'person', `id < ${secondId}`), secondId }
+}
 
 function anyId(test: TestRegister, table: RecordTableName, where = '1'): number {
   const row = test.reader
