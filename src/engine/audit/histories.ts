@@ -4,6 +4,7 @@ import { approvalsHistory } from '../approvals/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
+import { importsHistory } from '../imports/history.ts'
 import { inspectionsHistory } from '../inspections/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
 import { membershipHistory } from '../membership/history.ts'
@@ -36,6 +37,7 @@ const rooms: readonly RoomHistory[] = [
   villageLifeHistory,
   inspectionsHistory,
   dueHistory,
+  importsHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(

@@ -11,7 +11,17 @@ export function importBatches(reader: Reader): ImportBatch[] {
     reader.sql
       .selectFrom('import_batch')
       .innerJoin('audit_entry', 'audit_entry.id', 'import_batch.entry_id')
-      .select(['import_batch.id', 'kind', 'file_name', 'accepted', 'rejected', 'at', 'by_name', 'undone_by'])
+      .select([
+        'import_batch.id',
+        'kind',
+        'file_name',
+        'accepted',
+        'changed',
+        'rejected',
+        'at',
+        'by_name',
+        'undone_by',
+      ])
       .orderBy('import_batch.id', 'desc'),
   )
   return rows.map(({ file_name, by_name, undone_by, kind, ...row }) => ({
@@ -42,7 +52,7 @@ export function undoBatch(change: Change, batchId: number): number {
     )
   }
   undoEntry(change, batch.entry_id)
-  return batch.accepted
+  return batch.accepted + batch.changed
 }
 
 /** What was done since to the records of an entry, or hung onto them, and still stands. */

@@ -3,6 +3,7 @@ import { accountsProcedures } from '../../../src/engine/accounts/procedures.ts'
 import { admissionsProcedures } from '../../../src/engine/admissions/procedures.ts'
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
+import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
@@ -150,6 +151,8 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  list_export: (test) =>
+    call(importsProcedures.handOut, { kind: 'cells', ids: null }, { context: test.context }),
   // last: from here on the cells have other names
   cell_act: (test) =>
     call(

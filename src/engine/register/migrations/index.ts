@@ -16,6 +16,7 @@ import * as auditChain from './0030-audit-chain.ts'
 import * as accountCells from './0031-account-cells.ts'
 import * as inspections from './0040-inspections.ts'
 import * as closedPeriods from './0060-closed-periods.ts'
+import * as roundTrip from './0073-round-trip.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0031-account-cells': accountCells,
   '0040-inspections': inspections,
   '0060-closed-periods': closedPeriods,
+  '0073-round-trip': roundTrip,
 }
