@@ -29,6 +29,7 @@ export const router = {
   figures: room(async () => (await import('./figures/procedures.ts')).figuresProcedures),
   imports: room(async () => (await import('./imports/procedures.ts')).importsProcedures),
   inspections: room(async () => (await import('./inspections/procedures.ts')).inspectionsProcedures),
+  issued: room(async () => (await import('./issued/procedures.ts')).issuedProcedures),
   meetings: room(async () => (await import('./meetings/procedures.ts')).meetingsProcedures),
   membership: room(async () => (await import('./membership/procedures.ts')).membershipProcedures),
   people: peopleProcedures,

@@ -12,6 +12,7 @@ import { dueContract } from './due/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { inspectionsContract } from './inspections/contract.ts'
+import { issuedContract } from './issued/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
 import { membershipContract } from './membership/contract.ts'
 import { peopleContract } from './people/contract.ts'
@@ -41,6 +42,7 @@ export const contract = {
   figures: figuresContract,
   imports: importsContract,
   inspections: inspectionsContract,
+  issued: issuedContract,
   meetings: meetingsContract,
   membership: membershipContract,
   people: peopleContract,

@@ -6,6 +6,7 @@ import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
 import { importsHistory } from '../imports/history.ts'
 import { inspectionsHistory } from '../inspections/history.ts'
+import { issuedHistory } from '../issued/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
 import { membershipHistory } from '../membership/history.ts'
 import { peopleHistory } from '../people/history.ts'
@@ -31,6 +32,7 @@ const rooms: readonly RoomHistory[] = [
   membershipHistory,
   regulationsHistory,
   periodsHistory,
+  issuedHistory,
   targetsHistory,
   meetingsHistory,
   teamsHistory,

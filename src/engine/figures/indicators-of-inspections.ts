@@ -19,6 +19,16 @@ export const inspectionIndicators = {
     'Lượt tổ chức đảng bị kỷ luật',
     'inspections.disciplined-organisations',
   ),
+  'inspections.cell-reports-received': flow(
+    'Báo cáo tháng của chi bộ đã nộp',
+    'inspections.cell-reports-received',
+    'inspections.cell-reports',
+  ),
+  'inspections.cell-reports-missing': flow(
+    'Báo cáo tháng của chi bộ chưa nộp',
+    'inspections.cell-reports-missing',
+    'inspections.cell-reports',
+  ),
   'petitions.all': flow('Đơn thư nhận', 'petitions.all'),
   'petitions.complaints': flow('Đơn khiếu nại', 'petitions.complaints'),
   'petitions.denunciations': flow('Đơn tố cáo', 'petitions.denunciations'),

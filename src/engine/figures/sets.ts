@@ -2,6 +2,7 @@ import { type FormFigureId, formSet } from './inspection-forms/sets.ts'
 import type { RecordSet } from './record-set.ts'
 import { admissionSets } from './sets-of-admissions.ts'
 import { approvalSets } from './sets-of-approvals.ts'
+import { cellReportSets } from './sets-of-cell-reports.ts'
 import { cellStandingSets } from './sets-of-cell-standing.ts'
 import { cellSets } from './sets-of-cells.ts'
 import { classSets } from './sets-of-classes.ts'
@@ -30,6 +31,7 @@ const sets = {
   ...ratingSets,
   ...inspectionSets,
   ...inspectionStaffSets,
+  ...cellReportSets,
 } satisfies Record<string, RecordSet>
 export type NamedSetId = keyof typeof sets
 /** A set of its own name, or one number of an inspection form (its sets are made from its tables). */

@@ -8,13 +8,13 @@ import {
 } from '../../shared/classes/fields.ts'
 import { type ImportKind, importKindLabels } from '../../shared/imports/contract.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
+import { columnLetters } from '../../shared/vocabulary/column-letters.ts'
 import { catalogNames, shortCatalogs } from '../catalogs/queries.ts'
 import type { Reader } from '../register/reader.ts'
 import type { ChoiceList, FieldInfo } from './kinds/field-info.ts'
 import { infosOf } from './kinds/infos.ts'
 import { xlsxType } from './rejects.ts'
 import { dataSheetName, listSheetName, notesSheetName } from './template-words.ts'
-import { columnLetters } from './workbook/column-letters.ts'
 
 /** Rows that are prepared for writing: formats and lists to choose from reach this far. */
 const rowsReady = 2000

@@ -8,6 +8,7 @@ import { type ClassesTables, classesRecords } from '../classes/tables.ts'
 import { type DueTables, dueRecords } from '../due/tables.ts'
 import { type ImportsTables, importsRecords } from '../imports/tables.ts'
 import { type InspectionsTables, inspectionsRecords } from '../inspections/tables.ts'
+import { type IssuedTables, issuedRecords } from '../issued/tables.ts'
 import { type MeetingsTables, meetingsRecords } from '../meetings/tables.ts'
 import { type MembershipTables, membershipRecords } from '../membership/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
@@ -34,6 +35,7 @@ export interface Schema
     CellsTables,
     ImportsTables,
     InspectionsTables,
+    IssuedTables,
     MeetingsTables,
     PeopleTables,
     PeriodsTables,
@@ -61,6 +63,7 @@ export const recordTables = [
   ...membershipRecords,
   ...dueRecords,
   ...periodsRecords,
+  ...issuedRecords,
   ...targetsRecords,
   ...ratingsRecords,
   ...importsRecords,
@@ -105,5 +108,6 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'inspection_finding',
   'inspection_remedy',
   'inspection_petition',
+  'issued_workbook',
   ...villageLifeRecords,
 ])

@@ -46,6 +46,7 @@ export const recordTableSchema = z.enum([
   'inspection_finding',
   'inspection_remedy',
   'inspection_petition',
+  'issued_workbook',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 

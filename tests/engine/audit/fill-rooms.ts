@@ -5,12 +5,16 @@ import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
 import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
+import { issuedProcedures } from '../../../src/engine/issued/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
+import { teamsProcedures } from '../../../src/engine/teams/procedures.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
+import { makeCell, makeMember } from '../cells/make-cells.ts'
 import type { TestRegister } from '../harness.ts'
+import { textRows, workbookBytes } from '../imports/workbook/build-workbook.ts'
 
 const reason = 'Theo hồ sơ giấy'
 const paper = {
@@ -116,6 +120,21 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  issued_workbook: async (test) => {
+    const bytes = workbookBytes({ sheets: [{ name: 'Biểu', data: textRows([['Đảng viên', null]]) }] })
+    const { id } = await call(
+      issuedProcedures.add,
+      { name: 'Mẫu của Tỉnh ủy', file: new File([Buffer.from(bytes)], 'mau.xlsx') },
+      { context: test.context },
+    )
+    const place = { sheet: 'Biểu', row: 0, column: 1, cellId: null }
+    const figure = { figure: 'members.total', part: 'numerator', counted: 'current' } as const
+    await call(
+      issuedProcedures.assign,
+      { id, field: { kind: 'figure', ...place, ...figure } },
+      { context: test.context },
+    )
+  },
   inspection_inspector: (test) =>
     call(
       inspectionsProcedures.setInspectors,
@@ -153,6 +172,32 @@ export const filledByHand: Readonly<
     ),
   list_export: (test) =>
     call(importsProcedures.handOut, { kind: 'cells', ids: null }, { context: test.context }),
+  difficulty_pass: async (test) => {
+    const [from, into] = [await makeCell(test, 'Chi bộ bản Ngà'), await makeCell(test, 'Chi bộ bản Lạn')]
+    await makeMember(test, 'Vì Thị Bốn', from)
+    const given = {
+      cellId: from,
+      what: 'Thiếu nguồn phát triển đảng viên',
+      raisedOn: partialDate('2026-02-10'),
+    }
+    const blank = {
+      teamId: null,
+      cause: null,
+      solution: null,
+      dueOn: null,
+      personId: null,
+      responsible: null,
+    }
+    const open = { doneOn: null, result: null, note: null }
+    const fields = { ...given, ...blank, ...open }
+    await call(teamsProcedures.createDifficulty, { fields }, { context: test.context })
+    const merger = { cellIds: [from], on: day('2026-10-01'), paper, secretaryId: null }
+    return call(
+      cellsProcedures.merge,
+      { ...merger, into: { kind: 'existing', cellId: into, name: null } },
+      { context: test.context },
+    )
+  },
   // last: from here on the cells have other names
   cell_act: (test) =>
     call(
@@ -163,7 +208,13 @@ export const filledByHand: Readonly<
 }
 
 /** Written by the same commands. */
-export const filledAlong = ['closed_set', 'closed_sheet', 'cell_act_part', 'cell_capability'] as const
+export const filledAlong = [
+  'closed_set',
+  'closed_sheet',
+  'issued_field',
+  'cell_act_part',
+  'cell_capability',
+] as const
 
 function anyId(test: TestRegister, table: RecordTableName, where = '1'): number {
   const row = test.reader
