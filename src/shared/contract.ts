@@ -4,6 +4,7 @@ import { approvalsContract } from './approvals/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { boardContract } from './board/contract.ts'
+import { calendarContract } from './calendar/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
 import { classesContract } from './classes/contract.ts'
@@ -12,6 +13,7 @@ import { dueContract } from './due/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { inspectionsContract } from './inspections/contract.ts'
+import { issuedContract } from './issued/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
 import { membershipContract } from './membership/contract.ts'
 import { peopleContract } from './people/contract.ts'
@@ -33,6 +35,7 @@ export const contract = {
   audit: auditContract,
   backups: backupsContract,
   board: boardContract,
+  calendar: calendarContract,
   catalogs: catalogsContract,
   cells: cellsContract,
   classes: classesContract,
@@ -41,6 +44,7 @@ export const contract = {
   figures: figuresContract,
   imports: importsContract,
   inspections: inspectionsContract,
+  issued: issuedContract,
   meetings: meetingsContract,
   membership: membershipContract,
   people: peopleContract,

@@ -1,6 +1,7 @@
 import type { RecordSet } from './record-set.ts'
 import { admissionSets } from './sets-of-admissions.ts'
 import { approvalSets } from './sets-of-approvals.ts'
+import { cellReportSets } from './sets-of-cell-reports.ts'
 import { cellStandingSets } from './sets-of-cell-standing.ts'
 import { cellSets } from './sets-of-cells.ts'
 import { classSets } from './sets-of-classes.ts'
@@ -35,6 +36,7 @@ const sets = {
   ...reviewSets,
   ...inspectionSets,
   ...inspectionStaffSets,
+  ...cellReportSets,
 } satisfies Record<string, RecordSet>
 export type NamedSetId = keyof typeof sets
 

@@ -1,6 +1,6 @@
 import { type ImportKind, importKindLabels } from '../../shared/imports/contract.ts'
+import { columnIndex } from '../../shared/vocabulary/column-letters.ts'
 import { RegisterError } from '../register/register-error.ts'
-import { columnIndex } from './workbook/column-letters.ts'
 import { WorkbookProblem } from './workbook/problems.ts'
 
 const nothingWritten = 'Chưa ghi gì vào sổ.'

@@ -2,12 +2,14 @@ import { type AccountsTables, accountsRecords } from '../accounts/tables.ts'
 import { type AdmissionsTables, admissionsRecords } from '../admissions/tables.ts'
 import { type ApprovalsTables, approvalsRecords } from '../approvals/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
+import { type CalendarTables, calendarRecords } from '../calendar/tables.ts'
 import { type CatalogsTables, catalogsRecords } from '../catalogs/tables.ts'
 import { type CellsTables, cellsRecords } from '../cells/tables.ts'
 import { type ClassesTables, classesRecords } from '../classes/tables.ts'
 import { type DueTables, dueRecords } from '../due/tables.ts'
 import { type ImportsTables, importsRecords } from '../imports/tables.ts'
 import { type InspectionsTables, inspectionsRecords } from '../inspections/tables.ts'
+import { type IssuedTables, issuedRecords } from '../issued/tables.ts'
 import { type MeetingsTables, meetingsRecords } from '../meetings/tables.ts'
 import { type MembershipTables, membershipRecords } from '../membership/tables.ts'
 import { type PeopleTables, peopleRecords } from '../people/tables.ts'
@@ -30,10 +32,12 @@ export interface Schema
     ClassesTables,
     ApprovalsTables,
     AuditTables,
+    CalendarTables,
     CatalogsTables,
     CellsTables,
     ImportsTables,
     InspectionsTables,
+    IssuedTables,
     MeetingsTables,
     PeopleTables,
     PeriodsTables,
@@ -61,6 +65,8 @@ export const recordTables = [
   ...membershipRecords,
   ...dueRecords,
   ...periodsRecords,
+  ...issuedRecords,
+  ...calendarRecords,
   ...targetsRecords,
   ...ratingsRecords,
   ...importsRecords,
@@ -105,5 +111,7 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'inspection_finding',
   'inspection_remedy',
   'inspection_petition',
+  'issued_workbook',
+  'report_duty',
   ...villageLifeRecords,
 ])

@@ -2,7 +2,7 @@ import type { CellKind } from '../../shared/cells/fields.ts'
 import type { About } from '../../shared/reports/about.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
 import { countedSpan } from '../../shared/reports/counted-span.ts'
-import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
+import { type CountedPeriod, countedPeriodSchema } from '../../shared/reports/indicator-rows.ts'
 import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { countNarrowed } from '../figures/narrowed-counts.ts'
@@ -30,7 +30,10 @@ export function reportData(
 ): ReportData {
   const { from, to } = params
   const whole: Scope = { from, to }
-  const cells: readonly UnitOfReport[] = [...livingCells(reader, to), ...endedCells(reader, from, to)]
+  const cells: readonly UnitOfReport[] = [
+    ...livingCells(reader, to),
+    ...endedCells(reader, earliest(whole), to),
+  ]
   const scopeCell = params.cellId === undefined ? null : cellNamed(reader, params.cellId, to)
   const about = kind === undefined ? null : aboutSources[kind](reader, params.about, to)
   const byCell = new Map<string, Map<number, number>>()
@@ -140,7 +143,17 @@ export function livingCells(reader: Reader, day: Day): { id: number; name: strin
   )
 }
 
-/** Cells that ended in the period (on its first day too: on the eve they had members), under their last names. */
+/** The first day that any column may count: a cell that ended since may have brought something. */
+function earliest(period: { readonly from: Day; readonly to: Day }): Day {
+  return countedPeriodSchema.options
+    .map((counted) => countedSpan(counted, period).from)
+    .reduce((first, day) => (day < first ? day : first), period.from)
+}
+
+/**
+ * Cells that ended since, on the day itself too (one that merges on the first still has members when the period opens), under
+ * their last names: what was counted in them stays theirs.
+ */
 function endedCells(reader: Reader, from: Day, to: Day): UnitOfReport[] {
   return reader
     .statement<{ id: number; name: string; kind: CellKind }>(

@@ -41,4 +41,6 @@ export const tableLabels: Record<RecordTable, string> = {
   inspection_finding: 'Khuyết điểm, vi phạm',
   inspection_remedy: 'Biện pháp khắc phục',
   inspection_petition: 'Đơn thư',
+  issued_workbook: 'Tệp mẫu cấp trên',
+  report_duty: 'Lịch báo cáo',
 }

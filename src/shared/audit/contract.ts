@@ -46,6 +46,8 @@ export const recordTableSchema = z.enum([
   'inspection_finding',
   'inspection_remedy',
   'inspection_petition',
+  'issued_workbook',
+  'report_duty',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 

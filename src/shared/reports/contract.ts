@@ -35,6 +35,10 @@ export const reportSummarySchema = z.object({
   /** Verified layout, or reconstructed and to be compared with the superior's form. */
   status: z.enum(['verified', 'reconstructed']),
   groupable: z.boolean(),
+  /** Its rows are records, not figures. */
+  isList: z.boolean(),
+  /** Tells of whole years only. */
+  yearly: z.boolean(),
   /** Has its own title and choice of records when it goes with a Tờ trình. */
   submittable: z.boolean(),
   /** Is printed for one record of this kind, not for a period. */

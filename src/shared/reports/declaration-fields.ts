@@ -104,6 +104,8 @@ export const declarationFields = z.strictObject({
   /** Printed for one such record; without a choice for the newest. */
   about: aboutSchema.optional(),
   status: z.enum(['reconstructed', 'verified']),
+  /** Tells of whole years only: over a month or a quarter its sums mean nothing. */
+  yearly: z.boolean().default(false),
   orientation: z.enum(['portrait', 'landscape']),
   paper: z.literal('A4').default('A4'),
   columns: z.array(columnSchema).min(1),

@@ -1,15 +1,24 @@
 import { call } from '@orpc/server'
 import { accountsProcedures } from '../../../src/engine/accounts/procedures.ts'
 import { admissionsProcedures } from '../../../src/engine/admissions/procedures.ts'
+import { calendarProcedures } from '../../../src/engine/calendar/procedures.ts'
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
+import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
+import { issuedProcedures } from '../../../src/engine/issued/procedures.ts'
+import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
+import { teamsProcedures } from '../../../src/engine/teams/procedures.ts'
+import { blankPerson } from '../../../src/shared/people/fields.ts'
+import { monthSchema } from '../../../src/shared/vocabulary/month.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
+import { makeCell, makeMember } from '../cells/make-cells.ts'
 import type { TestRegister } from '../harness.ts'
+import { textRows, workbookBytes } from '../imports/workbook/build-workbook.ts'
 
 const reason = 'Theo hồ sơ giấy'
 const paper = {
@@ -35,6 +44,20 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  person_pair: (test) =>
+    call(peopleProcedures.decide, { ...twoPeople(test), verdict: 'different' }, { context: test.context }),
+  person_merge: async (test) => {
+    const fields = { ...blankPerson, fullName: 'Người Ghi Hai Lần' }
+    const [kept, gone] = [
+      await call(peopleProcedures.create, { fields }, { context: test.context }),
+      await call(peopleProcedures.create, { fields }, { context: test.context }),
+    ]
+    await call(
+      peopleProcedures.merge,
+      { keptId: kept.id, goneId: gone.id, keptVersion: 1, goneVersion: 1, take: [], passReason: null },
+      { context: test.context },
+    )
+  },
   weakness_rules: async (test) => {
     const { rules } = await call(cellsProcedures.weaknessRules, {}, { context: test.context })
     await call(
@@ -115,6 +138,50 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  report_sending: async (test) => {
+    const due = { rhythm: 'half', dueDay: 5, monthsAfter: 1 } as const
+    const body = { name: 'Thống kê đảng viên', recipient: 'Ban Tổ chức Tỉnh ủy', report: null, source: null }
+    const { id } = await call(
+      calendarProcedures.addDuty,
+      { fields: { ...body, ...due, from: day('2026-01-01'), until: null } },
+      { context: test.context },
+    )
+    const sent = { sentOn: day('2026-07-03'), document: '45-BC/ĐU', note: null }
+    await call(
+      calendarProcedures.noteSent,
+      { dutyId: id, from: day('2026-01-01'), ...sent },
+      { context: test.context },
+    )
+  },
+  cell_report: (test) =>
+    call(
+      calendarProcedures.saveCells,
+      {
+        reports: [
+          {
+            cellId: anyId(test, 'cell'),
+            month: monthSchema.parse('2026-10'),
+            receivedOn: day('2026-10-28'),
+          },
+        ],
+      },
+      { context: test.context },
+    ),
+  issued_workbook: async (test) => {
+    const bytes = workbookBytes({ sheets: [{ name: 'Biểu', data: textRows([['Đảng viên', null]]) }] })
+    const { id } = await call(
+      issuedProcedures.add,
+      { name: 'Mẫu của Tỉnh ủy', file: new File([Buffer.from(bytes)], 'mau.xlsx') },
+      { context: test.context },
+    )
+    const place = { sheet: 'Biểu', row: 0, column: 1, cellId: null }
+    const figure = { figure: 'members.total', part: 'numerator', counted: 'current' } as const
+    await call(
+      issuedProcedures.assign,
+      { id, field: { kind: 'figure', ...place, ...figure } },
+      { context: test.context },
+    )
+  },
   inspection_inspector: (test) =>
     call(
       inspectionsProcedures.setInspectors,
@@ -150,6 +217,34 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  list_export: (test) =>
+    call(importsProcedures.handOut, { kind: 'cells', ids: null }, { context: test.context }),
+  difficulty_pass: async (test) => {
+    const [from, into] = [await makeCell(test, 'Chi bộ bản Ngà'), await makeCell(test, 'Chi bộ bản Lạn')]
+    await makeMember(test, 'Vì Thị Bốn', from)
+    const given = {
+      cellId: from,
+      what: 'Thiếu nguồn phát triển đảng viên',
+      raisedOn: partialDate('2026-02-10'),
+    }
+    const blank = {
+      teamId: null,
+      cause: null,
+      solution: null,
+      dueOn: null,
+      personId: null,
+      responsible: null,
+    }
+    const open = { doneOn: null, result: null, note: null }
+    const fields = { ...given, ...blank, ...open }
+    await call(teamsProcedures.createDifficulty, { fields }, { context: test.context })
+    const merger = { cellIds: [from], on: day('2026-10-01'), paper, secretaryId: null }
+    return call(
+      cellsProcedures.merge,
+      { ...merger, into: { kind: 'existing', cellId: into, name: null } },
+      { context: test.context },
+    )
+  },
   // last: from here on the cells have other names
   cell_act: (test) =>
     call(
@@ -160,7 +255,19 @@ export const filledByHand: Readonly<
 }
 
 /** Written by the same commands. */
-export const filledAlong = ['closed_set', 'closed_sheet', 'cell_act_part', 'cell_capability'] as const
+export const filledAlong = [
+  'closed_set',
+  'closed_sheet',
+  'issued_field',
+  'report_duty',
+  'cell_act_part',
+  'cell_capability',
+] as const
+
+function twoPeople(test: TestRegister): { firstId: number; secondId: number } {
+  const secondId = anyId(test, 'person')
+  return { firstId: anyId(test, 'person', `id < ${secondId}`), secondId }
+}
 
 function anyId(test: TestRegister, table: RecordTableName, where = '1'): number {
   const row = test.reader

@@ -1,4 +1,4 @@
-import { columnLetters } from './column-letters.ts'
+import { columnLetters } from '../../../shared/vocabulary/column-letters.ts'
 import {
   type HeaderWords,
   type KnownTitles,

@@ -1,5 +1,5 @@
+import { columnIndex, columnLetters } from '../../../shared/vocabulary/column-letters.ts'
 import { blankCell, type CellContext, type CellText, cellToText } from './cell-text.ts'
-import { columnIndex, columnLetters } from './column-letters.ts'
 import { WorkbookProblem } from './problems.ts'
 import type { ReadBudget } from './read-budget.ts'
 import type { SheetPart } from './workbook-part.ts'

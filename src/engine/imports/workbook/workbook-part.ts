@@ -13,6 +13,7 @@ export interface SheetPart {
 
 /** What `workbook.xml` and its relationships tell. */
 export interface WorkbookPart {
+  readonly entry: ZipEntry
   readonly sheets: readonly SheetPart[]
   readonly date1904: boolean
   readonly styles: ZipEntry | null
@@ -47,6 +48,7 @@ export async function readWorkbookPart(parts: Parts, budget: ReadBudget): Promis
     text: () => undefined,
   })
   return {
+    entry,
     sheets,
     date1904,
     styles: partOfType(parts, targets, 'styles'),

@@ -8,6 +8,9 @@ export interface ZipEntry {
   readonly crc: number
   readonly declaredSize: number
   readonly packed: Uint8Array
+  /** Where its local header and its record of the directory begin. */
+  readonly headerAt: number
+  readonly recordAt: number
 }
 
 const endSignature = 0x0605_4b50
@@ -61,6 +64,8 @@ export function readZipDirectory(bytes: Uint8Array, mostEntries: number): ZipEnt
       crc: view.getUint32(at + 16, true),
       declaredSize: sizes.inflated,
       packed: bytes.subarray(dataAt, dataEnd),
+      headerAt: sizes.headerAt,
+      recordAt: at,
     })
     at = next
   }

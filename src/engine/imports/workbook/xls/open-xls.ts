@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import { columnLetters } from '../../../../shared/vocabulary/column-letters.ts'
 import { blankCell, type CellContext, type CellText, cellToText } from '../cell-text.ts'
-import { columnLetters } from '../column-letters.ts'
 import { hiddenSheetSkipped, macroIgnored, WorkbookProblem } from '../problems.ts'
 import type { ReadBudget } from '../read-budget.ts'
 import type { SheetRow } from '../sheet-rows.ts'
