@@ -2,7 +2,13 @@ import { type CellReportRow, type CellRule, cellRuleSchema } from '../../shared/
 import { dueDayOf } from '../../shared/calendar/rhythm.ts'
 import { cellReportState } from '../../shared/calendar/states.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { lastDayOfMonth, type Month, monthOf, monthOfYear, monthsLater } from '../../shared/vocabulary/month.ts'
+import {
+  lastDayOfMonth,
+  type Month,
+  monthOf,
+  monthOfYear,
+  monthsLater,
+} from '../../shared/vocabulary/month.ts'
 import { cellsOn } from '../cells/cells-on.ts'
 import type { Reader } from '../register/reader.ts'
 
@@ -10,9 +16,7 @@ export const cellRuleKey = 'cell-reports'
 
 /** Null until the office has said by when cells hand in. */
 export function cellRule(reader: Reader): CellRule | null {
-  const row = reader.first(
-    reader.sql.selectFrom('setting').select('value').where('key', '=', cellRuleKey),
-  )
+  const row = reader.first(reader.sql.selectFrom('setting').select('value').where('key', '=', cellRuleKey))
   return row === undefined ? null : cellRuleSchema.parse(JSON.parse(row.value))
 }
 

@@ -68,8 +68,7 @@ function occasionNamed(change: Change, { dutyId, from }: Pick<Sent, 'dutyId' | '
 /** @throws RegisterError INVALID for a day to come */
 export function noteSent(change: Change, sent: Sent, today: Day): number {
   const { dutyId, from, sentOn, document, note } = sent
-  if (sentOn > today)
-    throw invalid([{ field: 'sentOn', message: 'Ngày gửi chưa đến. Ghi khi đã gửi.' }])
+  if (sentOn > today) throw invalid([{ field: 'sentOn', message: 'Ngày gửi chưa đến. Ghi khi đã gửi.' }])
   const { words, standing } = occasionNamed(change, sent)
   const columns = { sent_on: sentOn, document, note }
   if (standing === undefined) change.insert('report_sending', { duty_id: dutyId, from_on: from, ...columns })

@@ -85,9 +85,7 @@ describe('the calendar of reports', () => {
       daysLate: 0,
       closedPeriodId: id,
     })
-    expect(due().map(({ what }) => what)).toEqual([
-      'Nộp báo cáo phát triển đảng viên tháng 11 năm 2026',
-    ])
+    expect(due().map(({ what }) => what)).toEqual(['Nộp báo cáo phát triển đảng viên tháng 11 năm 2026'])
 
     await call(calendarProcedures.takeBackSent, { dutyId: month, from: day('2026-10-01') }, context())
     expect((await year())[1]?.state).toBe('late')
@@ -100,11 +98,7 @@ describe('the calendar of reports', () => {
     await expect(call(calendarProcedures.message, { month: october }, context())).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
-    await call(
-      calendarProcedures.saveCellRule,
-      { dueDay: 25, monthsAfter: 0, since: october },
-      context(),
-    )
+    await call(calendarProcedures.saveCellRule, { dueDay: 25, monthsAfter: 0, since: october }, context())
     const { rows } = await call(calendarProcedures.cells, { year: 2026 }, context())
     const states = rows.map(({ months }) => months[9]?.state)
     expect(new Set(states)).toEqual(new Set(['missing']))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellsMessage } from '../../../src/shared/calendar/message.ts'
-import { dueOfSpan, rhythmSchema, ruleWords, spansOf } from '../../../src/shared/calendar/rhythm.ts'
+import { dueOfSpan, type rhythmSchema, ruleWords, spansOf } from '../../../src/shared/calendar/rhythm.ts'
 import { cellReportState, occasionState } from '../../../src/shared/calendar/states.ts'
 import { periodName } from '../../../src/shared/reports/period-name.ts'
 import { monthSchema } from '../../../src/shared/vocabulary/month.ts'
