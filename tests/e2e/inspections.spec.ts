@@ -130,6 +130,8 @@ test('whoever the administrator did not name sees counts of cases about members,
   page,
 }) => {
   await goTo(page, '/kiem-tra?doi-tuong=member')
+  // the rows of the page before are not the ones meant
+  await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra, giám sát, kỷ luật' })).toBeVisible()
   const first = page.locator(rows).first()
   const name = await first.locator('td').nth(2).innerText()
   const id = await first.getAttribute('data-row')

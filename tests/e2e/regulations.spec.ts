@@ -82,7 +82,13 @@ test("the commune's own first day moves the border between two eras", async ({ p
   }
   // the new version is there before another day is asked
   await expect(held).toContainText('Thời kỳ 208-QĐ/TW (từ 26/7/2026), bản 2')
-  await choose('30/09/2026')
+  // what was typed stays when the page is drawn again before Enter
+  await page.getByLabel('Vào ngày').fill('30/09/2026')
+  await page.evaluate(() => {
+    location.hash += '&chua=1'
+  })
+  await expect(page.getByRole('button', { name: /^Chưa xác nhận/ })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Enter')
   await expect(held).toContainText('Thời kỳ 294-QĐ/TW')
   await choose('01/10/2026')
   await expect(held).toContainText('Thời kỳ 208-QĐ/TW')

@@ -68,3 +68,6 @@ export function storyOf(table: RecordTable): RecordStory {
 
 /** What each room asks of the records that an undo has touched. */
 export const undoGuards = rooms.flatMap((room) => room.afterUndo ?? [])
+
+/** What each room says before a record leaves the trash. */
+export const restoreGuards = rooms.flatMap((room) => room.beforeRestore ?? [])

@@ -9,6 +9,11 @@ export const inspectionStaffIndicators = {
   'inspection-staff.member': stock('Ủy viên ủy ban kiểm tra', 'inspection-staff.member'),
   'inspection-staff.inspector': stock('Kiểm tra viên', 'inspection-staff.inspector'),
   'inspection-staff.other': stock('Chức danh kiểm tra khác', 'inspection-staff.other'),
+  'inspection-staff.commission': stock(
+    'Thành viên ủy ban kiểm tra',
+    'inspection-staff.commission',
+    'inspection-staff.all',
+  ),
   'inspection-staff.vocational': stock('Cán bộ kiểm tra trình độ trung cấp', 'inspection-staff.vocational'),
   'inspection-staff.college': stock('Cán bộ kiểm tra trình độ cao đẳng', 'inspection-staff.college'),
   'inspection-staff.university': stock('Cán bộ kiểm tra trình độ đại học', 'inspection-staff.university'),

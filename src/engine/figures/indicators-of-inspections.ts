@@ -5,6 +5,11 @@ export const inspectionIndicators = {
   'inspections.cases': flow('Cuộc kiểm tra, giám sát kết thúc', 'inspections.cases'),
   'inspections.inspected': flow('Cuộc kiểm tra kết thúc', 'inspections.inspected', 'inspections.cases'),
   'inspections.supervised': flow('Cuộc giám sát kết thúc', 'inspections.supervised', 'inspections.cases'),
+  'inspections.by-cells': flow(
+    'Cuộc chi bộ tự kiểm tra, giám sát',
+    'inspections.by-cells',
+    'inspections.cases',
+  ),
   'inspections.organisation-turns': flow(
     'Lượt tổ chức đảng được kiểm tra, giám sát',
     'inspections.organisation-turns',
@@ -18,6 +23,16 @@ export const inspectionIndicators = {
   'inspections.disciplined-organisations': flow(
     'Lượt tổ chức đảng bị kỷ luật',
     'inspections.disciplined-organisations',
+  ),
+  'inspections.cell-reports-received': flow(
+    'Báo cáo tháng của chi bộ đã nộp',
+    'inspections.cell-reports-received',
+    'inspections.cell-reports',
+  ),
+  'inspections.cell-reports-missing': flow(
+    'Báo cáo tháng của chi bộ chưa nộp',
+    'inspections.cell-reports-missing',
+    'inspections.cell-reports',
   ),
   'petitions.all': flow('Đơn thư nhận', 'petitions.all'),
   'petitions.complaints': flow('Đơn khiếu nại', 'petitions.complaints'),

@@ -45,7 +45,9 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
     opens: sql`person.id`,
   }),
   cell: (day) => ({
-    join: sql`JOIN cell_state AS state ON state.cell_id = counted.id AND ${inForce('state', day)}`,
+    // one that ended within the period is told under its last name
+    join: sql`JOIN cell_state AS state ON state.id = (SELECT named.id FROM cell_state AS named
+      WHERE named.cell_id = counted.id ORDER BY (${inForce('named', day)}) DESC, named.id DESC LIMIT 1)`,
     name: sql`state.name`,
     detail: sql`coalesce((SELECT name FROM cell_state AS parent
       WHERE parent.cell_id = state.parent_id AND ${inForce('parent', day)} LIMIT 1), '')`,
@@ -83,7 +85,7 @@ const kinds: Readonly<Record<RecordKind, (day: Day) => Told>> = {
   difficulty: (day) => ({
     join: sql`JOIN difficulty ON difficulty.id = counted.id`,
     name: sql`difficulty.what`,
-    detail: cellNamed('difficulty.cell_id', day),
+    detail: cellNamed('counted.cell_id', day),
     order: sql`coalesce(difficulty.due_on, '9999'), difficulty.id`,
   }),
   approval_item: (day) => ({

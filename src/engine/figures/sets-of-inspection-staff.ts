@@ -50,6 +50,10 @@ export const inspectionStaffSets = {
   'inspection-staff.member': ranked('Ủy viên ủy ban kiểm tra.', 4),
   'inspection-staff.inspector': ranked('Kiểm tra viên.', 5),
   'inspection-staff.other': ranked('Chức danh kiểm tra khác.', 6),
+  'inspection-staff.commission': set(
+    'Chủ nhiệm, Phó Chủ nhiệm, Ủy viên ủy ban kiểm tra.',
+    sql<SqlBool>`held.rank <= 4`,
+  ),
   'inspection-staff.vocational': schooled('trung cấp', 'TC'),
   'inspection-staff.college': schooled('cao đẳng', 'CD'),
   'inspection-staff.university': schooled('đại học', 'DH'),

@@ -13,7 +13,7 @@ import {
 import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
 import { numberRule } from '../../shared/regulations/pack.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Change } from '../register/change.ts'
@@ -21,6 +21,7 @@ import { invalid, RegisterError } from '../register/register-error.ts'
 import { passOrRefuse } from '../regulations/exceptions.ts'
 import { packById, packInForce } from '../regulations/queries.ts'
 import { caseWords } from './looks.ts'
+import { takeUp } from './petitions.ts'
 import { type CaseRecord, living, livingCase } from './records.ts'
 import { daysOf, insertSubject } from './subjects.ts'
 
@@ -94,6 +95,8 @@ export function createCase(
   wanted: {
     readonly fields: CaseFields
     readonly subjects: readonly SubjectFields[]
+    /** The letter that it answers. */
+    readonly petitionId?: number | null
     readonly reason: string | null
   },
   today: Day,
@@ -116,6 +119,7 @@ export function createCase(
     [...breaches, ...breachesOf(change, row, today)],
     reason,
   )
+  if (wanted.petitionId != null) takeUp(change, wanted.petitionId, id, fields.openedOn ?? partialDate(today))
   change.describe(`Mở ${caseWords(change, id)}`)
   return id
 }

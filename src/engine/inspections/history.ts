@@ -148,6 +148,9 @@ export const inspectionsHistory: RoomHistory = {
         verified_on: remedyFieldLabels.verifiedOn,
       },
     },
+    inspection_report: {
+      labels: { month: 'Tháng báo cáo', received_on: 'Ngày nhận báo cáo' },
+    },
     inspection_petition: {
       labels: {
         kind: petitionFieldLabels.kind,

@@ -1,4 +1,5 @@
 import type { PetitionFields } from '../../shared/inspections/theme-fields.ts'
+import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import { living, livingCase, refuseUnknown } from './records.ts'
@@ -60,6 +61,27 @@ export function updatePetition(change: Change, id: number, version: number, fiel
   writeContents(change, id, fields.contents)
   change.describe(`Sửa đơn thư số ${id}`)
   return next
+}
+
+/**
+ * A case has been opened on the letter: it is taken up from that day.
+ * @throws RegisterError NOT_FOUND; CONFLICT for a letter that has a case
+ */
+export function takeUp(change: Change, id: number, caseId: number, on: PartialDate): void {
+  living(change, 'inspection_petition', id)
+  const letter = change.row('inspection_petition', id)
+  if (letter.case_id !== null)
+    throw new RegisterError(
+      'CONFLICT',
+      `Đơn thư số ${id} đã mở vụ việc trước đó nên chưa mở thêm. Dữ liệu không thay đổi. Xem vụ việc ghi ở đơn.`,
+    )
+  const taken = letter.handling === 'taken_up' && letter.handled_on !== null
+  change.update('inspection_petition', id, {
+    case_id: caseId,
+    handling: 'taken_up',
+    handled_on: taken ? letter.handled_on : on,
+    passed_to: null,
+  })
 }
 
 export function trashPetitions(change: Change, ids: readonly number[], at: string): number {

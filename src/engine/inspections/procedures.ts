@@ -13,6 +13,7 @@ import { officeSettings } from '../settings/queries.ts'
 import { actOnCase, createCase, trashCases, updateCase } from './case-commands.ts'
 import { getCase } from './case-detail.ts'
 import { listCases } from './case-list.ts'
+import { dropCellReports, listCellReports, receiveCellReports } from './cell-reports.ts'
 import { counted, looked, made, raised } from './desk.ts'
 import * as disciplines from './disciplines.ts'
 import { addDocument, dropDocument, setInspectors, updateDocument } from './documents.ts'
@@ -39,6 +40,14 @@ export const inspectionsProcedures = room.router({
     context.open.me = limitTo(context.open.register, context.open.me)
     return sightOf(context.open.register.reader, context.me.role)
   }),
+
+  cellReports: room.cellReports.handler(({ context, input }) => listCellReports(context.reader, input.month)),
+  receiveCellReports: room.receiveCellReports.handler(({ context, input: { month, cellIds, fields } }) =>
+    counted(context, (change) => receiveCellReports(change, month, cellIds, fields, context.today)),
+  ),
+  dropCellReports: room.dropCellReports.handler(({ context, input: { month, cellIds } }) =>
+    counted(context, (change) => dropCellReports(change, month, cellIds)),
+  ),
 
   programmes: room.programmes.handler(({ context, input }) =>
     listProgrammes(context.reader, input.year, context.today),

@@ -19,6 +19,7 @@ import type { ProgrammeSpan } from '../../shared/inspections/programme-fields.ts
 import type { PetitionHandling, PetitionKind } from '../../shared/inspections/theme-fields.ts'
 import type { Standing } from '../../shared/people/contract.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import type { Month } from '../../shared/vocabulary/month.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { Flag, Versioned } from '../register/columns.ts'
 
@@ -260,6 +261,15 @@ export interface InspectionFileTable {
   added_at: string
 }
 
+/** The monthly report of a cell on inspection, supervision and discipline has come in. */
+export interface CellReportTable {
+  id: Generated<number>
+  cell_id: number
+  month: Month
+  received_on: Day
+  note: string | null
+}
+
 /** Bytes by their SHA-256: no record, so that the history holds the name and the print of a file and not the file again. */
 export interface StoredFileTable {
   sha256: string
@@ -286,6 +296,7 @@ export interface InspectionsTables {
   inspection_petition: PetitionTable
   inspection_petition_content: PetitionContentTable
   inspection_file: InspectionFileTable
+  inspection_report: CellReportTable
   stored_file: StoredFileTable
 }
 
@@ -309,4 +320,5 @@ export const inspectionsRecords = [
   'inspection_petition',
   'inspection_petition_content',
   'inspection_file',
+  'inspection_report',
 ] as const satisfies readonly (keyof InspectionsTables)[]

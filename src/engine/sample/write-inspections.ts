@@ -1,5 +1,7 @@
 import { addDays, type Day, dayOf } from '../../shared/vocabulary/day.ts'
+import { dayInMonth, monthOf, monthOfYear, monthsLater } from '../../shared/vocabulary/month.ts'
 import { partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { listCellReports, receiveCellReports } from '../inspections/cell-reports.ts'
 import { createPetition, petitionList } from '../inspections/petitions.ts'
 import { createPlanItem, createProgramme } from '../inspections/programmes.ts'
 import { contentsOf } from '../inspections/records.ts'
@@ -47,6 +49,7 @@ export function writeInspections(change: Change, today: Day, seed: number): void
   writeTheme(frame)
   writeLetters(frame)
   writeRareCases({ ...frame, random: randomFrom(seed, 'rare inspections') })
+  writeCellReports({ ...frame, random: randomFrom(seed, 'cell reports') })
 }
 
 function writeYear(frame: Frame, year: number): void {
@@ -147,5 +150,20 @@ function writeLetters({ change, random, today, cells }: Frame): void {
       caseId: null,
       note: null,
     })
+  }
+}
+
+/** Monthly reports of the cells since the year began: nearly all of the months before, most of the last one. */
+function writeCellReports({ change, random, today, cells }: Frame): void {
+  const last = monthsLater(monthOf(today), -1)
+  for (let month = monthOfYear(yearOf(today), 1); month <= last; month = monthsLater(month, 1)) {
+    const next = monthsLater(month, 1)
+    const living = new Set(listCellReports(change, month).map(({ cellId }) => cellId))
+    for (const cellId of cells) {
+      const receivedOn = dayInMonth(next, random.int(1, 12))
+      const came = random.chance(month === last ? 0.8 : 0.97)
+      if (came && living.has(cellId) && receivedOn <= today)
+        receiveCellReports(change, month, [cellId], { receivedOn, note: null }, today)
+    }
   }
 }

@@ -42,8 +42,7 @@ function check(change: Change, { teamId, personId, raisedOn, dueOn, doneOn }: Di
 export function createDifficulty(change: Change, fields: DifficultyFields, today: Day): number {
   check(change, fields, today)
   refuse([cellProblem(change, fields.cellId)])
-  const unpassed = { raised_cell_id: null, passed_on: null, trashed_at: null }
-  const id = change.insert('difficulty', { ...difficultyColumns(fields), ...unpassed })
+  const id = change.insert('difficulty', { ...difficultyColumns(fields), trashed_at: null })
   change.describe(`Ghi khó khăn của ${cellNameOn(change, fields.cellId, today)}`)
   return id
 }
@@ -58,9 +57,9 @@ export function updateDifficulty(
 ): number {
   const known = living(change, id)
   check(change, fields, today)
+  const next = change.update('difficulty', id, difficultyColumns(fields), version)
   // Said anew where it belongs: it was not taken over from there.
-  const moved = fields.cellId === known.cell_id ? {} : { raised_cell_id: null, passed_on: null }
-  const next = change.update('difficulty', id, { ...difficultyColumns(fields), ...moved }, version)
+  if (fields.cellId !== known.cell_id) forgetPasses(change, id)
   const cell = cellNameOn(change, fields.cellId, today)
   change.describe(
     known.done_on === null && fields.doneOn !== null
@@ -76,6 +75,17 @@ export function trashDifficulties(change: Change, ids: readonly number[], at: st
   for (const id of ids) change.update('difficulty', id, { trashed_at: at })
   change.describe(`Chuyển ${ids.length} khó khăn, tồn tại vào thùng rác`)
   return ids.length
+}
+
+function forgetPasses(change: Change, id: number): void {
+  const passes = change.all(
+    change.sql
+      .selectFrom('difficulty_pass')
+      .select('id')
+      .where('difficulty_id', '=', id)
+      .orderBy('id', 'desc'),
+  )
+  for (const pass of passes) change.remove('difficulty_pass', pass.id)
 }
 
 function living(change: Change, id: number) {

@@ -59,6 +59,17 @@ export const teamsHistory: RoomHistory = {
         raised_cell_id: 'SELECT name FROM cell_state WHERE cell_id = ? ORDER BY id DESC LIMIT 1',
       },
     },
+    difficulty_pass: {
+      labels: {
+        from_cell_id: 'Chuyển từ chi bộ',
+        to_cell_id: 'Sang chi bộ',
+        passed_on: 'Chuyển từ ngày',
+      },
+      names: {
+        from_cell_id: 'SELECT name FROM cell_state WHERE cell_id = ? ORDER BY id DESC LIMIT 1',
+        to_cell_id: 'SELECT name FROM cell_state WHERE cell_id = ? ORDER BY id DESC LIMIT 1',
+      },
+    },
     reinforcement: {
       labels: {
         from_cell_id: reinforcementFieldLabels.fromCellId,
@@ -82,7 +93,10 @@ export const teamsHistory: RoomHistory = {
       name: `'Lượt dự ngày ' || strftime('%d/%m/%Y', trashed.visited_on) || ', ' || ${cellName}`,
       links: [{ table: 'team_visit_person', column: 'visit_id' }],
     },
-    difficulty: { name: `substr(trashed.what, 1, 80) || ', ' || ${cellName}`, links: [] },
+    difficulty: {
+      name: `substr(trashed.what, 1, 80) || ', ' || ${cellName}`,
+      links: [{ table: 'difficulty_pass', column: 'difficulty_id' }],
+    },
     reinforcement: {
       name: `(SELECT full_name FROM person WHERE person.id = trashed.person_id) || ' về ' || ${cellName}`,
       links: [],

@@ -1,15 +1,14 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import type { DifficultyRow, ReinforcementRow } from '../../shared/teams/contract.ts'
+import type { DifficultyPass, DifficultyRow, ReinforcementRow } from '../../shared/teams/contract.ts'
 import { difficultyStateOn } from '../../shared/teams/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { holdsOn } from '../../shared/vocabulary/period.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { cellNameAt } from '../cells/names.ts'
 import { happenedBy } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
-import { difficultyCellOn } from './difficulty-cell.ts'
+import { difficultyCellNameOn, difficultyCellOn, passesOf } from './difficulty-cell.ts'
 
 export interface DifficultyFilter {
   readonly search?: string | undefined
@@ -61,22 +60,22 @@ export function listDifficulties(
       .leftJoin('person', 'person.id', 'difficulty.person_id')
       .selectAll('difficulty')
       .select(['team.name as teamName', 'person.full_name as personName'])
-      .select([
-        cellNameAt('difficulty.cell_id', 'difficulty.passed_on').as('cellName'),
-        sql<string | null>`${cellNameAt('difficulty.raised_cell_id', 'difficulty.raised_on')}`.as('raisedIn'),
-      ])
+      .select([difficultyCellOn(day).as('heldBy'), difficultyCellNameOn(day).as('cellName')])
       .orderBy(order[filter.sortBy ?? 'due'], direction)
       .orderBy('difficulty.id', direction)
       .limit(filter.page.size)
       .offset(filter.page.from),
   )
+  const passes = passesOf(reader, rows)
   const counted = reader.first(chosen.select((on) => on.fn.countAll<number>().as('total')))
   return {
     total: counted?.total ?? 0,
     rows: rows.map((row) => ({
       id: row.id,
       version: row.version,
-      cellName: cellWords(row, day),
+      heldBy: row.heldBy,
+      cellName: cellWords(row.cellName, passes.get(row.id) ?? [], day),
+      passes: [...(passes.get(row.id) ?? [])],
       teamName: row.teamName,
       personName: row.personName,
       state: difficultyStateOn({ dueOn: row.due_on, doneOn: row.done_on }, day),
@@ -99,12 +98,11 @@ export function listDifficulties(
 }
 
 /** The cell whose it is on the day; one that took it over names where it was raised. */
-function cellWords(
-  row: { cellName: string; raisedIn: string | null; passed_on: PartialDate | null },
-  day: Day,
-): string {
-  if (row.raisedIn === null || row.passed_on === null) return row.cellName
-  return row.passed_on > partialDate(day) ? row.raisedIn : `${row.cellName} (nêu tại ${row.raisedIn})`
+function cellWords(cellName: string, passes: readonly DifficultyPass[], day: Day): string {
+  const [first] = passes
+  return first === undefined || first.on > day || first.fromName === ''
+    ? cellName
+    : `${cellName} (nêu tại ${first.fromName})`
 }
 
 /** Members sent to strengthen a cell; those at work on the day, or all there ever were. */

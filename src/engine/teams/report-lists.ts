@@ -159,15 +159,15 @@ function* visitsByCell(reader: Reader, scope: Scope): Generator<SourceRecord> {
 function* difficulties(reader: Reader, scope: Scope): Generator<SourceRecord> {
   const within = new Set(cellsOfScope(reader, scope).map(({ id }) => id))
   const page = { from: 0, size: 5000 }
-  for (const { id, cellName, personName, state, fields } of listDifficulties(
+  for (const { id, heldBy, cellName, personName, state, fields } of listDifficulties(
     reader,
     { state: 'unsolved', page },
     scope.to,
   ).rows)
-    if (within.has(fields.cellId))
+    if (within.has(heldBy))
       yield {
         id,
-        cellId: fields.cellId,
+        cellId: heldBy,
         cellName,
         raisedOn: fields.raisedOn,
         what: fields.what,

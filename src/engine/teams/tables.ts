@@ -70,9 +70,16 @@ export interface DifficultyTable extends Versioned {
   done_on: PartialDate | null
   result: string | null
   note: string | null
-  /** Where it was raised, when that cell has ended and `cell_id` took it over on `passed_on`. */
-  raised_cell_id: number | null
-  passed_on: PartialDate | null
+  // The table has `raised_cell_id` and `passed_on` too, for what the history of older registers tells; nothing reads them.
+}
+
+/** Another cell took over what was not solved when the one that had it ended. */
+export interface DifficultyPassTable {
+  id: Generated<number>
+  difficulty_id: number
+  from_cell_id: number
+  to_cell_id: number
+  passed_on: Day
 }
 
 export interface ReinforcementTable extends Versioned, Dated {
@@ -93,6 +100,7 @@ export interface TeamsTables {
   team_visit: TeamVisitTable
   team_visit_person: TeamVisitPersonTable
   difficulty: DifficultyTable
+  difficulty_pass: DifficultyPassTable
   reinforcement: ReinforcementTable
 }
 
@@ -103,5 +111,6 @@ export const teamsRecords = [
   'team_visit',
   'team_visit_person',
   'difficulty',
+  'difficulty_pass',
   'reinforcement',
 ] as const satisfies readonly (keyof TeamsTables)[]

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, DatePicker } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import type { Dayjs } from 'dayjs'
 import { isDay } from '../../shared/vocabulary/day.ts'
 import { rpc } from '../client/client.ts'
+import { usePickedDay } from '../form/picked-day.ts'
 import { today } from '../frame/as-of.ts'
 import { ChoiceChip, FilterChips, PickChip } from '../table/FilterChips.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
@@ -15,6 +16,8 @@ const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'D/M/YY', 'DDMMYYYY']
 export function HistoryFilters({ list }: { list: List<never> }) {
   const authors = useQuery(rpc.audit.authors.queryOptions())
   const days = daysIn(list.filter(filterNames.days))
+  const from = usePickedDay(days?.from)
+  const to = usePickedDay(days?.to)
   const setDays = (from: string | undefined, to: string | undefined): void => {
     if (isDay(from) && isDay(to)) list.setFilter(filterNames.days, daysAsText({ from, to }))
   }
@@ -45,7 +48,7 @@ export function HistoryFilters({ list }: { list: List<never> }) {
             <DatePicker.RangePicker
               aria-label="Các ngày"
               className="history-range"
-              value={days === null ? null : [dayjs(days.from), dayjs(days.to)]}
+              value={days === null ? null : [from, to]}
               format={FORMATS}
               onChange={(range) => {
                 setDays(written(range?.[0] ?? null), written(range?.[1] ?? null))

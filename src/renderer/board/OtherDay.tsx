@@ -1,6 +1,6 @@
 import { Button, DatePicker } from 'antd'
-import dayjs from 'dayjs'
 import { type Day, isDay } from '../../shared/vocabulary/day.ts'
+import { usePickedDay } from '../form/picked-day.ts'
 
 interface OtherDayProps {
   readonly day: Day | undefined
@@ -9,17 +9,18 @@ interface OtherDayProps {
 
 /** "So với ngày": an earlier day to lay beside the one of the page. */
 export function OtherDay({ day, onChange }: OtherDayProps) {
+  const value = usePickedDay(day)
   return (
     <div className="as-of other-day">
       <label htmlFor="other-day">So với ngày</label>
       <DatePicker
         id="other-day"
-        value={day === undefined ? null : dayjs(day)}
+        value={value}
         format={['DD/MM/YYYY', 'D/M/YYYY', 'D/M/YY', 'DDMMYYYY']}
         placeholder="không so"
         allowClear={false}
-        onChange={(value) => {
-          const chosen = value?.format('YYYY-MM-DD')
+        onChange={(picked) => {
+          const chosen = picked?.format('YYYY-MM-DD')
           onChange(isDay(chosen) ? chosen : undefined)
         }}
       />

@@ -1,6 +1,6 @@
 import { Button, DatePicker } from 'antd'
-import dayjs from 'dayjs'
 import { isDay } from '../../shared/vocabulary/day.ts'
+import { usePickedDay } from '../form/picked-day.ts'
 import { useAsOf } from './as-of.ts'
 import { useToday } from './use-today.ts'
 
@@ -10,16 +10,17 @@ const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'D/M/YY', 'DDMMYYYY']
 export function AsOfControl() {
   const { asOf, isOtherDay, setAsOf } = useAsOf()
   const today = useToday()
+  const value = usePickedDay(asOf ?? today)
   return (
     <div className="as-of" data-other-day={isOtherDay}>
       <label htmlFor="as-of-day">{isOtherDay ? 'Xem tại ngày' : 'Tính đến ngày'}</label>
       <DatePicker
         id="as-of-day"
-        value={dayjs(asOf ?? today)}
+        value={value}
         format={FORMATS}
         allowClear={false}
-        onChange={(value) => {
-          const day = value?.format('YYYY-MM-DD')
+        onChange={(picked) => {
+          const day = picked?.format('YYYY-MM-DD')
           setAsOf(isDay(day) ? day : undefined)
         }}
       />

@@ -3,6 +3,7 @@ import './inspections.css'
 import { useSearchParams } from 'react-router'
 import { BasesView } from './BasesView.tsx'
 import { CasesView } from './CasesView.tsx'
+import { CellReportsView } from './CellReportsView.tsx'
 import { LettersView } from './LettersView.tsx'
 import { ProgrammeView } from './ProgrammeView.tsx'
 import { RemediesView } from './RemediesView.tsx'
@@ -20,6 +21,8 @@ export default function InspectionsPage() {
       return <LettersView />
     case 'tu-kiem-tra':
       return <ThemesView />
+    case 'bao-cao':
+      return <CellReportsView />
     case 'van-ban':
       return <BasesView />
     default:

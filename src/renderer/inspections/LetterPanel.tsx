@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { petitionHandlingLabels, petitionKindLabels } from '../../shared/inspections/theme-fields.ts'
 import type { PetitionRow } from '../../shared/inspections/themes-contract.ts'
 import { formatDay } from '../../shared/vocabulary/day.ts'
@@ -22,6 +22,7 @@ interface LetterPanelProps {
 /** A letter over the list. */
 export function LetterPanel({ id, onClose, onStep }: LetterPanelProps) {
   const may = useMay()
+  const navigate = useNavigate()
   const [editing, setEditing] = useState(false)
   const found = useQuery(rpc.inspections.petition.queryOptions({ input: { id } }))
   const { data } = found
@@ -43,6 +44,9 @@ export function LetterPanel({ id, onClose, onStep }: LetterPanelProps) {
           {may.write && (
             <div className="row">
               <Button onClick={() => setEditing(true)}>Sửa, ghi xử lý</Button>
+              {data.fields.caseId === null && (
+                <Button onClick={() => void navigate(`/kiem-tra/moi?don=${id}`)}>Mở vụ việc từ đơn</Button>
+              )}
             </div>
           )}
           <PanelHistory table="inspection_petition" id={id} />

@@ -4,11 +4,11 @@ import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import * as z from 'zod'
-import { blankCase, blankSubject, caseFieldsSchema } from '../../shared/inspections/case-fields.ts'
+import { blankSubject, caseFieldsSchema } from '../../shared/inspections/case-fields.ts'
 import { mayBeAbout, subjectKindLabels, subjectKindSchema } from '../../shared/inspections/kinds.ts'
-import type { PlanItemRow } from '../../shared/inspections/programme-contract.ts'
 import { partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { client, rpc } from '../client/client.ts'
+import { ProblemBox } from '../client/ProblemBox.tsx'
 import { CellsPicker } from '../form/CellsPicker.tsx'
 import { FormField, FormSection } from '../form/FormField.tsx'
 import { ChoiceField } from '../form/fields.tsx'
@@ -18,6 +18,7 @@ import { useRecordForm } from '../form/use-record-form.ts'
 import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { CaseCourseFields, CaseHeadFields } from './CaseFieldList.tsx'
+import { beginningOfItem, beginningOfLetter, blankBeginning, type CaseBeginning } from './case-beginning.ts'
 import { useMayReadMembers } from './use-sight.ts'
 import { optionsOf } from './words.ts'
 
@@ -29,36 +30,51 @@ const schema = caseFieldsSchema.extend({
   personId: id.nullable(),
 })
 
-/** Opens a case, of the programme (`?theo=`) or outside of it, with its first subjects. */
+/** Opens a case, of the programme (`?theo=`), on a letter (`?don=`) or of itself, with its first subjects. */
 export default function NewCasePage() {
   const [address] = useSearchParams()
   const itemId = Number(address.get('theo'))
+  const letterId = Number(address.get('don'))
   const items = useQuery(rpc.inspections.planItems.queryOptions({ input: {}, enabled: itemId > 0 }))
+  const letter = useQuery(
+    rpc.inspections.petition.queryOptions({ input: { id: letterId }, enabled: letterId > 0 }),
+  )
   const item = items.data?.find((each) => each.id === itemId)
+  const waits = (itemId > 0 && items.isPending) || (letterId > 0 && letter.isPending)
   return (
     <Page title="Mở cuộc kiểm tra, giám sát, vụ việc" reading>
-      {itemId > 0 && items.isPending ? <Skeleton active /> : <OpenForm item={item} />}
+      {letter.isError && letter.data === undefined ? (
+        <ProblemBox error={letter.error} retry={() => void letter.refetch()} />
+      ) : waits ? (
+        <Skeleton active />
+      ) : (
+        <OpenForm
+          beginning={
+            letter.data !== undefined
+              ? beginningOfLetter(letter.data)
+              : item !== undefined
+                ? beginningOfItem(item)
+                : blankBeginning
+          }
+        />
+      )}
     </Page>
   )
 }
 
-function OpenForm({ item }: { readonly item: PlanItemRow | undefined }) {
+function OpenForm({ beginning }: { readonly beginning: CaseBeginning }) {
   const navigate = useNavigate()
   const mayReadMembers = useMayReadMembers()
   const [opened, setOpened] = useState<number | null>(null)
   const form = useRecordForm({
-    name: `inspection:new:${item?.id ?? ''}`,
+    name: `inspection:new:${beginning.fields.planItemId ?? ''}:${beginning.petitionId ?? ''}`,
     schema,
     initial: {
-      ...blankCase,
-      kind: item?.fields.kind ?? 'compliance',
-      level: item?.fields.level ?? 'commune_committee',
-      title: item?.fields.content.slice(0, 300) ?? '',
-      planItemId: item?.id ?? null,
+      ...beginning.fields,
       openedOn: partialDate(today()),
-      subjectKind: item?.fields.subjectKind ?? 'organisation',
-      cellIds: item?.fields.cellId == null ? [] : [item.fields.cellId],
-      personId: item?.fields.personId ?? null,
+      subjectKind: beginning.subjectKind,
+      cellIds: [...beginning.cellIds],
+      personId: beginning.personId,
     },
     evenUnchanged: true,
     withoutDraft: true,
@@ -74,16 +90,17 @@ function OpenForm({ item }: { readonly item: PlanItemRow | undefined }) {
         : []),
     ],
     save: async ({ subjectKind, cellIds, personId, ...fields }, _changed, reason) => {
+      const { petitionId } = beginning
       const subjects =
         subjectKind === 'organisation'
           ? cellIds.map((cellId) => ({ ...blankSubject, cellId }))
           : [{ ...blankSubject, kind: 'member' as const, personId, management: 'cell' as const }]
-      setOpened((await client.inspections.create({ fields, subjects, reason })).id)
+      setOpened((await client.inspections.create({ fields, subjects, petitionId, reason })).id)
     },
   })
   if (opened !== null) return <Navigate to={`/kiem-tra?mo=${opened}`} replace />
   const isMember = form.values.subjectKind === 'member'
-  const name = item?.sensitive === true ? item.subject : null
+  const name = beginning.personName
   return (
     <RecordForm
       form={form}

@@ -7,6 +7,7 @@ const views = [
   { value: 'khac-phuc', label: 'Khắc phục' },
   { value: 'don-thu', label: 'Đơn thư' },
   { value: 'tu-kiem-tra', label: 'Tự kiểm tra' },
+  { value: 'bao-cao', label: 'Báo cáo chi bộ' },
   { value: 'van-ban', label: 'Văn bản' },
 ]
 

@@ -1,8 +1,8 @@
 import './meetings.css'
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Tooltip } from 'antd'
-import dayjs from 'dayjs'
 import { isMonth, type Month, monthsLater } from '../../shared/vocabulary/month.ts'
+import { usePickedDay } from '../form/picked-day.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
 
 interface MonthStepperProps {
@@ -16,6 +16,7 @@ interface MonthStepperProps {
 export function MonthStepper({ month, onChange, held = null }: MonthStepperProps) {
   const step = (by: number): void => onChange(monthsLater(month, by))
   const free = held === null
+  const value = usePickedDay(`${month}-01`)
   useShortcut('Alt+PageUp', () => step(-1), free)
   useShortcut('Alt+PageDown', () => step(1), free)
   return (
@@ -31,12 +32,12 @@ export function MonthStepper({ month, onChange, held = null }: MonthStepperProps
         <DatePicker
           picker="month"
           aria-label="Tháng"
-          value={dayjs(`${month}-01`)}
+          value={value}
           format={['MM/YYYY', 'M/YYYY']}
           allowClear={false}
           disabled={!free}
-          onChange={(value) => {
-            const chosen = value?.format('YYYY-MM')
+          onChange={(picked) => {
+            const chosen = picked?.format('YYYY-MM')
             if (isMonth(chosen)) onChange(chosen)
           }}
         />

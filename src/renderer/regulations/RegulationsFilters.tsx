@@ -1,8 +1,8 @@
 import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
 import type { PackOverview } from '../../shared/regulations/contract.ts'
 import { isDay } from '../../shared/vocabulary/day.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
+import { usePickedDay } from '../form/picked-day.ts'
 import { today } from '../frame/as-of.ts'
 import { ChoiceChip, FilterChips, FlagChip } from '../table/FilterChips.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
@@ -14,15 +14,16 @@ type Place = ReturnType<typeof useRegulationsPlace>
 export function HeldOn({ place: { day, held, go } }: { place: Place }) {
   const choose = (next: string | undefined): void =>
     go({ vao: isDay(next) && next !== today() ? next : '', bo: '', ban: '' })
+  const value = usePickedDay(day)
   return (
     <p className="rule-held">
       <label htmlFor="rule-day">Vào ngày</label>
       <DatePicker
         id="rule-day"
-        value={dayjs(day)}
+        value={value}
         format={['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY']}
         allowClear={false}
-        onChange={(value) => choose(value?.format('YYYY-MM-DD'))}
+        onChange={(picked) => choose(picked?.format('YYYY-MM-DD'))}
       />
       {held !== null && (
         <span>

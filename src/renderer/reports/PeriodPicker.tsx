@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Select, Tooltip } from 'antd'
-import dayjs from 'dayjs'
 import { type Day, isDay } from '../../shared/vocabulary/day.ts'
+import { usePickedDay } from '../form/picked-day.ts'
 import { today } from '../frame/as-of.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
 import {
@@ -114,15 +114,16 @@ function CustomDays({ period, onChange }: { period: Period; onChange: (period: P
 }
 
 function DayField(props: { label: string; value: Day; onChange: (day: Day) => void }) {
+  const value = usePickedDay(props.value)
   return (
     <DatePicker
       aria-label={props.label}
       className="period-day"
-      value={dayjs(props.value)}
+      value={value}
       format={FORMATS}
       allowClear={false}
-      onChange={(value) => {
-        const day = value?.format('YYYY-MM-DD')
+      onChange={(picked) => {
+        const day = picked?.format('YYYY-MM-DD')
         if (isDay(day)) props.onChange(day)
       }}
     />

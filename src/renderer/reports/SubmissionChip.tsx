@@ -1,7 +1,7 @@
 import { Button, DatePicker, Input } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { type Day, formatDay, isDay } from '../../shared/vocabulary/day.ts'
+import { usePickedDay } from '../form/picked-day.ts'
 import { PickChip } from '../table/FilterChips.tsx'
 
 interface SubmissionChipProps {
@@ -39,6 +39,7 @@ interface SubmissionFieldsProps {
 function SubmissionFields({ number, date, use }: SubmissionFieldsProps) {
   const [typed, setTyped] = useState(number)
   const [day, setDay] = useState(date)
+  const picked = usePickedDay(day)
   return (
     <form
       className="stack"
@@ -63,7 +64,7 @@ function SubmissionFields({ number, date, use }: SubmissionFieldsProps) {
         <DatePicker
           id="submission-date"
           className="picker"
-          value={day === undefined ? null : dayjs(day)}
+          value={picked}
           format={['DD/MM/YYYY', 'D/M/YYYY', 'D/M/YY', 'DDMMYYYY']}
           onChange={(value) => {
             const next = value?.format('YYYY-MM-DD')

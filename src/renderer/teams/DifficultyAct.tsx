@@ -10,6 +10,7 @@ import { PartialDateField } from '../form/PartialDateField.tsx'
 import { CellPicker, PersonPicker } from '../form/pickers.tsx'
 import { today } from '../frame/as-of.ts'
 import { ChoicePicker } from './ChoicePicker.tsx'
+import { DifficultyWay } from './DifficultyWay.tsx'
 import { useTeamChoices } from './use-teams.ts'
 import { wantedId } from './wanted.ts'
 
@@ -63,6 +64,7 @@ export function DifficultyAct({ difficulty, cellId = null, close }: DifficultyAc
           <FormField form={form} name="cellId" label={labels.cellId} required>
             {(field) => <CellPicker {...field} />}
           </FormField>
+          {difficulty !== undefined && <DifficultyWay passes={difficulty.passes} />}
           <FormField form={form} name="raisedOn" label={labels.raisedOn}>
             {(field) => <PartialDateField {...field} />}
           </FormField>

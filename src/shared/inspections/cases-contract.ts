@@ -175,6 +175,8 @@ export const caseProcedures = {
       z.object({
         fields: caseFieldsSchema,
         subjects: z.array(subjectFieldsSchema).min(1, 'Cần ít nhất một đối tượng').max(500),
+        /** The letter that it answers: taken up with it, in the same command. */
+        petitionId: idSchema.nullable().default(null),
         ...reason,
       }),
     )

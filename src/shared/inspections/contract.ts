@@ -4,6 +4,7 @@ import { adminProcedure, readProcedure, roleSchema } from '../rpc/base.ts'
 import { idSchema } from '../rpc/page.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { caseProcedures } from './cases-contract.ts'
+import { cellReportProcedures } from './cell-reports-contract.ts'
 import { findingProcedures } from './findings-contract.ts'
 import { programmeProcedures } from './programme-contract.ts'
 import { themeProcedures } from './themes-contract.ts'
@@ -24,6 +25,7 @@ export const inspectionsContract = {
   ...caseProcedures,
   ...findingProcedures,
   ...themeProcedures,
+  ...cellReportProcedures,
   /** The period in a few sentences, to be read out at a meeting. Names no member. */
   summary: readProcedure
     .input(

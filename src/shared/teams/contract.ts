@@ -93,13 +93,27 @@ export const chargeRowSchema = z.object({
 })
 export type ChargeRow = z.infer<typeof chargeRowSchema>
 
+/** Another cell took it over. */
+const difficultyPassSchema = z.object({
+  fromCellId: idSchema,
+  fromName: z.string(),
+  toCellId: idSchema,
+  toName: z.string(),
+  on: daySchema,
+})
+export type DifficultyPass = z.infer<typeof difficultyPassSchema>
+
 export const difficultyRowSchema = z.object({
   id: idSchema,
   version: z.int(),
+  /** The cell whose it is on the day asked. */
+  heldBy: idSchema,
   cellName: z.string(),
   teamName: z.string().nullable(),
   personName: z.string().nullable(),
   state: z.enum(['open', 'overdue', 'done']),
+  /** Oldest first. */
+  passes: z.array(difficultyPassSchema),
   fields: difficultyFieldsSchema,
 })
 export type DifficultyRow = z.infer<typeof difficultyRowSchema>

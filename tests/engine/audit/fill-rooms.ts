@@ -6,12 +6,16 @@ import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
 import { issuedProcedures } from '../../../src/engine/issued/procedures.ts'
+import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
+import { teamsProcedures } from '../../../src/engine/teams/procedures.ts'
 import { monthSchema } from '../../../src/shared/vocabulary/month.ts'
+import { blankPerson } from '../../../src/shared/people/fields.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
+import { makeCell, makeMember } from '../cells/make-cells.ts'
 import type { TestRegister } from '../harness.ts'
 import { textRows, workbookBytes } from '../imports/workbook/build-workbook.ts'
 
@@ -39,6 +43,20 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  person_pair: (test) =>
+    call(peopleProcedures.decide, { ...twoPeople(test), verdict: 'different' }, { context: test.context }),
+  person_merge: async (test) => {
+    const fields = { ...blankPerson, fullName: 'Người Ghi Hai Lần' }
+    const [kept, gone] = [
+      await call(peopleProcedures.create, { fields }, { context: test.context }),
+      await call(peopleProcedures.create, { fields }, { context: test.context }),
+    ]
+    await call(
+      peopleProcedures.merge,
+      { keptId: kept.id, goneId: gone.id, keptVersion: 1, goneVersion: 1, take: [], passReason: null },
+      { context: test.context },
+    )
+  },
   weakness_rules: async (test) => {
     const { rules } = await call(cellsProcedures.weaknessRules, {}, { context: test.context })
     await call(
@@ -198,6 +216,32 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  difficulty_pass: async (test) => {
+    const [from, into] = [await makeCell(test, 'Chi bộ bản Ngà'), await makeCell(test, 'Chi bộ bản Lạn')]
+    await makeMember(test, 'Vì Thị Bốn', from)
+    const given = {
+      cellId: from,
+      what: 'Thiếu nguồn phát triển đảng viên',
+      raisedOn: partialDate('2026-02-10'),
+    }
+    const blank = {
+      teamId: null,
+      cause: null,
+      solution: null,
+      dueOn: null,
+      personId: null,
+      responsible: null,
+    }
+    const open = { doneOn: null, result: null, note: null }
+    const fields = { ...given, ...blank, ...open }
+    await call(teamsProcedures.createDifficulty, { fields }, { context: test.context })
+    const merger = { cellIds: [from], on: day('2026-10-01'), paper, secretaryId: null }
+    return call(
+      cellsProcedures.merge,
+      { ...merger, into: { kind: 'existing', cellId: into, name: null } },
+      { context: test.context },
+    )
+  },
   // last: from here on the cells have other names
   cell_act: (test) =>
     call(
@@ -216,6 +260,11 @@ export const filledAlong = [
   'cell_act_part',
   'cell_capability',
 ] as const
+
+function twoPeople(test: TestRegister): { firstId: number; secondId: number } {
+  const secondId = anyId(test, 'person')
+  return { firstId: anyId(test, 'person', `id < ${secondId}`), secondId }
+}
 
 function anyId(test: TestRegister, table: RecordTableName, where = '1'): number {
   const row = test.reader

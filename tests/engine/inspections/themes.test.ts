@@ -1,5 +1,6 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditProcedures } from '../../../src/engine/audit/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
 import type { PetitionFields } from '../../../src/shared/inspections/theme-fields.ts'
 import { partialDate as on } from '../../../src/shared/vocabulary/partial-date.ts'
@@ -190,6 +191,27 @@ describe('a letter', () => {
     await handle(1, { handling: 'taken_up', caseId, handledOn: on('2026-03-09') })
     expect(await row()).toMatchObject({ caseTitle: 'Giải quyết đơn', fields: { handling: 'taken_up' } })
     expect((await refusalOf(handle(1, {}))).code).toBe('STALE')
+  })
+
+  it('begins a case in one command, is taken up with it, and only once', async () => {
+    const { id } = await receive(letter({ content: 'Về đất công' }))
+    const open = () =>
+      call(
+        inspectionsProcedures.create,
+        {
+          fields: caseFields({ kind: 'denunciation', title: 'Giải quyết đơn về đất công' }),
+          subjects: [organisation(cells[0] ?? 0)],
+          petitionId: id,
+          reason: null,
+        },
+        asked(),
+      )
+    const { id: caseId } = await open()
+    const row = () => call(inspectionsProcedures.petition, { id }, asked())
+    expect((await row()).fields).toMatchObject({ caseId, handling: 'taken_up', handledOn: '2026-03-02' })
+    expect((await refusalOf(open())).code).toBe('CONFLICT')
+    await call(auditProcedures.undoLast, undefined, asked())
+    expect((await row()).fields).toMatchObject({ caseId: null, handling: 'waiting', handledOn: null })
   })
 
   it('takes contents of its own kind only', async () => {

@@ -16,8 +16,11 @@ import * as auditChain from './0030-audit-chain.ts'
 import * as accountCells from './0031-account-cells.ts'
 import * as inspections from './0040-inspections.ts'
 import * as closedPeriods from './0060-closed-periods.ts'
+import * as difficultyPasses from './0061-difficulty-passes.ts'
+import * as inspectionReports from './0062-inspection-reports.ts'
 import * as issuedWorkbooks from './0067-issued-workbooks.ts'
 import * as reportCalendar from './0068-report-calendar.ts'
+import * as samePeople from './0070-same-people.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -38,6 +41,9 @@ export const migrations: Record<string, Migration> = {
   '0031-account-cells': accountCells,
   '0040-inspections': inspections,
   '0060-closed-periods': closedPeriods,
+  '0061-difficulty-passes': difficultyPasses,
+  '0062-inspection-reports': inspectionReports,
   '0067-issued-workbooks': issuedWorkbooks,
   '0068-report-calendar': reportCalendar,
+  '0070-same-people': samePeople,
 }

@@ -178,8 +178,6 @@ function raise(random: Random, rows: TeamRows, cell: CellDraft, frame: SampleFra
     done_on: done,
     result: done === null ? null : 'Đã thực hiện',
     note: null,
-    raised_cell_id: null,
-    passed_on: null,
   })
 }
 

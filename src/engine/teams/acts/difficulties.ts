@@ -1,10 +1,9 @@
-import { partialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Succession } from '../../cells/acts/succession.ts'
 import type { Change } from '../../register/change.ts'
 
 /**
  * What was not solved when a cell ended is the receiving cell's to solve from the day on, and the first part's in a division;
- * where it was raised stays written, for the days before and for its name.
+ * who had it until then stays written, however often it is passed on.
  */
 export function passDifficultiesOn(change: Change, { from, to, on, ends }: Succession): void {
   if (!ends) return
@@ -15,7 +14,7 @@ export function passDifficultiesOn(change: Change, { from, to, on, ends }: Succe
     )
     .all(from, on)
   for (const { id } of open) {
-    const raised = change.row('difficulty', id).raised_cell_id ?? from
-    change.update('difficulty', id, { cell_id: to, raised_cell_id: raised, passed_on: partialDate(on) })
+    change.update('difficulty', id, { cell_id: to })
+    change.insert('difficulty_pass', { difficulty_id: id, from_cell_id: from, to_cell_id: to, passed_on: on })
   }
 }
