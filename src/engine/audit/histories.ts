@@ -5,6 +5,7 @@ import { calendarHistory } from '../calendar/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
+import { importsHistory } from '../imports/history.ts'
 import { inspectionsHistory } from '../inspections/history.ts'
 import { issuedHistory } from '../issued/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
@@ -40,6 +41,7 @@ const rooms: readonly RoomHistory[] = [
   villageLifeHistory,
   inspectionsHistory,
   dueHistory,
+  importsHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(

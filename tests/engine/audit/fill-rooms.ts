@@ -4,6 +4,7 @@ import { admissionsProcedures } from '../../../src/engine/admissions/procedures.
 import { calendarProcedures } from '../../../src/engine/calendar/procedures.ts'
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
+import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
 import { issuedProcedures } from '../../../src/engine/issued/procedures.ts'
 import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
@@ -11,8 +12,8 @@ import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
 import { teamsProcedures } from '../../../src/engine/teams/procedures.ts'
-import { monthSchema } from '../../../src/shared/vocabulary/month.ts'
 import { blankPerson } from '../../../src/shared/people/fields.ts'
+import { monthSchema } from '../../../src/shared/vocabulary/month.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { makeCell, makeMember } from '../cells/make-cells.ts'
@@ -216,6 +217,8 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  list_export: (test) =>
+    call(importsProcedures.handOut, { kind: 'cells', ids: null }, { context: test.context }),
   difficulty_pass: async (test) => {
     const [from, into] = [await makeCell(test, 'Chi bộ bản Ngà'), await makeCell(test, 'Chi bộ bản Lạn')]
     await makeMember(test, 'Vì Thị Bốn', from)
