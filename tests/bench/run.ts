@@ -7,6 +7,7 @@ import { dueLines } from './due.ts'
 import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
+import { overviewLines } from './overview.ts'
 import { searchLines } from './search.ts'
 import { startLines } from './start.ts'
 
@@ -15,6 +16,7 @@ const lines: BenchLine[] = []
 try {
   for (const [name, measure] of Object.entries({
     board: boardLines,
+    overview: overviewLines,
     start: startLines,
     search: searchLines,
     due: dueLines,
