@@ -4,6 +4,7 @@ import type { ImportBatch } from '../../shared/imports/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
+import { StandingWork } from './StandingWork.tsx'
 import { countOf } from './words.ts'
 
 interface UndoImportProps {
@@ -32,6 +33,7 @@ export function UndoImport({ batch, done, close }: UndoImportProps) {
     >
       {countOf(batch.kind, batch.accepted)} của tệp “{batch.fileName}” được lấy ra khỏi sổ, sổ trở lại như
       trước khi nhập. Nếu đã có thay đổi trên các dòng đó thì chương trình báo và giữ nguyên sổ.
+      <StandingWork batchId={batch.id} />
     </ConfirmAct>
   )
 }
