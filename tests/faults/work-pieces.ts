@@ -39,6 +39,7 @@ export function stagedPeople(desk: OpenDesk, count: number): StagedImport {
     fileName: 'danh sách thử.xlsx',
     seenEntry: entry?.id ?? 0,
     accepted: { kind: 'people', rows },
+    edits: null,
     rejected: 0,
     duplicates: 0,
     above: [],

@@ -12,7 +12,17 @@ export function importBatches(reader: Reader): ImportBatch[] {
     reader.sql
       .selectFrom('import_batch')
       .innerJoin('audit_entry', 'audit_entry.id', 'import_batch.entry_id')
-      .select(['import_batch.id', 'kind', 'file_name', 'accepted', 'rejected', 'at', 'by_name', 'entry_id'])
+      .select([
+        'import_batch.id',
+        'kind',
+        'file_name',
+        'accepted',
+        'changed',
+        'rejected',
+        'at',
+        'by_name',
+        'entry_id',
+      ])
       .orderBy('import_batch.id', 'desc'),
   )
   return rows.map(({ file_name, by_name, entry_id, kind, ...row }) => ({
@@ -43,7 +53,7 @@ export function undoBatch(change: Change, batchId: number): number {
       `Không hoàn tác được lần nhập này vì sau đó đã có ${namedWork(later, mostNamed)}. Dữ liệu không thay đổi. Hãy hoàn tác các việc đó trước, việc sau cùng trước.`,
     )
   undoEntry(change, entryId)
-  return batch.accepted
+  return batch.accepted + batch.changed
 }
 
 /** All that was done since and stands on the file, so that it cannot be taken back yet. @throws RegisterError NOT_FOUND */
@@ -52,9 +62,9 @@ export function standsOnBatch(reader: Reader, batchId: number): LaterWork[] {
   return entryId === null ? [] : laterWork(reader, entryId)
 }
 
-function batchOf(reader: Reader, id: number): { entry_id: number; accepted: number } {
+function batchOf(reader: Reader, id: number): { entry_id: number; accepted: number; changed: number } {
   const batch = reader.first(
-    reader.sql.selectFrom('import_batch').select(['entry_id', 'accepted']).where('id', '=', id),
+    reader.sql.selectFrom('import_batch').select(['entry_id', 'accepted', 'changed']).where('id', '=', id),
   )
   if (batch === undefined) throw new RegisterError('NOT_FOUND')
   return batch

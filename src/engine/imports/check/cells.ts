@@ -199,7 +199,7 @@ function isNamed(name: string, written: string): boolean {
   return new NameBook([{ id: 1, name }], cellWords).candidates(written).length === 1
 }
 
-function villagesReader({ villages }: Lookups): ReadCell<readonly Named[]> {
+export function villagesReader({ villages }: Lookups): ReadCell<readonly Named[]> {
   return reading((cell) => {
     const found: Named[] = []
     for (const part of partsOf(cell.text)) {
