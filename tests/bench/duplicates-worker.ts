@@ -76,7 +76,7 @@ const judge = new WhoIsWho(known)
 const importing = typed.map(
   (each) =>
     time(() =>
-      judge.inRegister({
+      judge.inRegister(0, {
         ...each,
         nameKey: searchKey(each.fullName),
         villages: each.villageId === null ? [] : [each.villageId],

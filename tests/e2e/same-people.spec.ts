@@ -53,7 +53,7 @@ test('one person in two records: answered while typing, merged and parted again,
   await expect(page.getByText('0 cặp chưa xét, 0 cặp để sau')).toBeVisible()
 
   await goTo(page, 'nguoi', 'Người')
-  await page.getByRole('row').filter({ hasText: 'Lò Văn Trùng' }).press('Enter')
+  await page.getByRole('row').filter({ hasText: '20/03/1985' }).press('Enter')
   const record = page.getByRole('complementary', { name: 'Lò Văn Trùng' })
   const merged = record.getByRole('region', { name: 'Hồ sơ trùng đã gộp vào đây' })
   await expect(merged).toContainText('Điện thoại ghi khác: 0900 000 001')
@@ -62,4 +62,18 @@ test('one person in two records: answered while typing, merged and parted again,
   await page.getByRole('dialog').getByRole('button', { name: 'Tách ra lại' }).press('Enter')
   await expect(merged).toBeHidden()
   await expect(page.getByRole('row').filter({ hasText: 'LÒ VĂN TRÙNG' })).toHaveCount(2)
+
+  // a list that says the person once more asks, and goes on with the answer
+  await goTo(page, 'nhap tu excel', 'Nhập từ Excel')
+  const csv = 'Họ và tên;Ngày sinh;Giới tính\nLò Văn Trùng;1985;Nam\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'them.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await page.getByText('Cần trả lời (1)').click()
+  const asked = page.getByRole('region', { name: 'Hỏi về các dòng nghi trùng' })
+  await expect(asked).toContainText('Lò Văn Trùng, sinh 20/03/1985 và 1 hồ sơ khác cùng tên')
+  await asked.getByRole('radio', { name: 'Khác người' }).check()
+  await asked.getByRole('button', { name: 'Đọc lại với 1 câu trả lời' }).press('Enter')
+  await page.getByRole('button', { name: 'Ghi 1 người vào sổ' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Đã ghi 1 người' })).toBeVisible()
 })
