@@ -147,6 +147,7 @@ export function declarationOf(form: FormId): object {
   return {
     id: `ktgs-${form}`,
     version: 1,
+    family: 'inspection-forms',
     effectiveFrom: '2016-01-01',
     effectiveTo: null,
     name: `${table.name} (biểu thế hệ 2016)`,
@@ -228,6 +229,7 @@ export function lettersDeclaration(): object {
   return {
     id: 'ktgs-don-thu',
     version: 1,
+    family: 'inspection-forms',
     effectiveFrom: '2016-01-01',
     effectiveTo: null,
     name: 'Tiếp nhận, xử lý đơn thư (biểu thế hệ 2016)',
