@@ -5,6 +5,7 @@ import { idSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 import { editableKindSchema, editDecisionsSchema, editsPreviewSchema } from './edits.ts'
+import { rowAnswersSchema, rowQuestionSchema } from './questions.ts'
 
 export const importKindSchema = z.enum([
   'cells',
@@ -65,6 +66,8 @@ export const importPreviewSchema = z.object({
   problemsInAll: z.int(),
   warnings: z.array(importProblemSchema),
   duplicateRows: z.array(importProblemSchema),
+  /** Rows that may be somebody known already, with the answer given so far. */
+  questions: z.array(rowQuestionSchema),
   /** What the rows with a record code would change; null in a list without them. */
   edits: editsPreviewSchema.nullable(),
 })
@@ -106,6 +109,7 @@ export const importsContract = {
         kind: importKindSchema,
         file: namedBytesSchema,
         mapping: importMappingSchema.optional(),
+        answers: rowAnswersSchema.optional(),
         /** In rows with a record code a blank cell takes the value away; otherwise it says nothing. */
         emptyErases: z.boolean().optional(),
       }),
