@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type BenchLine, work } from './measure.ts'
 
-/** The dashboard of a commune and of a province: all figures, the board's states, the stages with who waits longest, and what is due. */
+/** The dashboard of a commune and of a province: figures, stages with who waits longest, cohorts, cells by status. */
 export function overviewLines(folder: string): BenchLine[] {
   const line = (what: string, cells: number, people: number, limit: number): BenchLine => {
     const file = join(folder, `overview-${cells}.db`)
@@ -11,9 +11,8 @@ export function overviewLines(folder: string): BenchLine[] {
       String(cells),
       String(people),
     )
-    const value = ours + due
-    const note = `median; of it what is due ${due.toFixed(0)} ms`
-    return { what: `overview of ${what}`, bare: Number.NaN, limit, unit: 'ms', ours: value, value, note }
+    const note = `median; what is due is asked for apart: ${due.toFixed(0)} ms`
+    return { what: `overview of ${what}`, bare: Number.NaN, limit, unit: 'ms', ours, value: ours, note }
   }
   return [
     line('100 cells, 3 years', 100, 3_000, 100),
