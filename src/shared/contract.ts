@@ -4,6 +4,7 @@ import { approvalsContract } from './approvals/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { boardContract } from './board/contract.ts'
+import { calendarContract } from './calendar/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
 import { classesContract } from './classes/contract.ts'
@@ -15,6 +16,7 @@ import { inspectionsContract } from './inspections/contract.ts'
 import { issuedContract } from './issued/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
 import { membershipContract } from './membership/contract.ts'
+import { overviewContract } from './overview/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { periodsContract } from './periods/contract.ts'
 import { ratingsContract } from './ratings/contract.ts'
@@ -34,6 +36,7 @@ export const contract = {
   audit: auditContract,
   backups: backupsContract,
   board: boardContract,
+  calendar: calendarContract,
   catalogs: catalogsContract,
   cells: cellsContract,
   classes: classesContract,
@@ -45,6 +48,7 @@ export const contract = {
   issued: issuedContract,
   meetings: meetingsContract,
   membership: membershipContract,
+  overview: overviewContract,
   people: peopleContract,
   regulations: regulationsContract,
   ratings: ratingsContract,

@@ -70,7 +70,7 @@ async function importOnce(): Promise<void> {
   const staged = stagedPeople(desk, Number(extra))
   stage(desk, staged)
   say('ready')
-  await commitImport(engine, desk, staged.session, () => undefined, new AbortController().signal)
+  await commitImport(engine, desk, staged, () => undefined, new AbortController().signal)
   say('done')
   await engine.leaveDesk()
 }

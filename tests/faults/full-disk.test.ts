@@ -53,7 +53,7 @@ const importPeople = (count: number) => {
   const desk = deskOf(engine)
   const staged = stagedPeople(desk, count)
   stage(desk, staged)
-  return commitImport(engine, desk, staged.session, () => undefined, new AbortController().signal)
+  return commitImport(engine, desk, staged, () => undefined, new AbortController().signal)
 }
 
 async function codeOf(work: () => Promise<unknown>): Promise<string> {

@@ -1,9 +1,11 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import { admissionsHistory } from '../admissions/history.ts'
 import { approvalsHistory } from '../approvals/history.ts'
+import { calendarHistory } from '../calendar/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
+import { importsHistory } from '../imports/history.ts'
 import { inspectionsHistory } from '../inspections/history.ts'
 import { issuedHistory } from '../issued/history.ts'
 import { meetingsHistory } from '../meetings/history.ts'
@@ -32,12 +34,14 @@ const rooms: readonly RoomHistory[] = [
   regulationsHistory,
   periodsHistory,
   issuedHistory,
+  calendarHistory,
   targetsHistory,
   meetingsHistory,
   teamsHistory,
   villageLifeHistory,
   inspectionsHistory,
   dueHistory,
+  importsHistory,
 ]
 
 const tables: Readonly<Record<string, TableWords>> = Object.fromEntries(
@@ -66,3 +70,6 @@ export function storyOf(table: RecordTable): RecordStory {
 
 /** What each room asks of the records that an undo has touched. */
 export const undoGuards = rooms.flatMap((room) => room.afterUndo ?? [])
+
+/** What each room says before a record leaves the trash. */
+export const restoreGuards = rooms.flatMap((room) => room.beforeRestore ?? [])

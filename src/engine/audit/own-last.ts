@@ -8,7 +8,13 @@ export const mostUndone = 50
 /**
  * Whoever lost a role must not get it back by undoing that, and a version of a rule pack never goes: a dossier may hold it.
  */
-export const officeTables: readonly string[] = [...settingsRecords, ...accountsRecords, 'rule_pack']
+export const officeTables: readonly string[] = [
+  ...settingsRecords,
+  ...accountsRecords,
+  'rule_pack',
+  // a list that was handed out is out
+  'list_export',
+]
 
 /** Looks, settings, accounts and regulations are history, not something to take back. */
 export const wroteRecords = `EXISTS (SELECT 1 FROM audit_change WHERE entry_id = audit_entry.id AND operation <> 'look'

@@ -1,8 +1,10 @@
 import type { ImportKind } from '../../shared/imports/contract.ts'
+import type { EditDecisions } from '../../shared/imports/edits.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import { backupRegister } from '../backups/keep.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { chosenEdits, writeEdits } from './edits/write-edits.ts'
 import { rememberMapping } from './mapping.ts'
 import { stagedImport } from './staged.ts'
 import { refuseIfMovedOn } from './write/clashes.ts'
@@ -11,9 +13,18 @@ import { writeRows } from './write/rows.ts'
 export interface CommitResult {
   readonly batchId: number | null
   readonly accepted: number
+  readonly changed: number
   readonly rejected: number
   readonly duplicates: number
 }
+
+export interface WantedCommit {
+  readonly session: string
+  readonly decisions?: EditDecisions | undefined
+  readonly passReason?: string | null
+}
+
+const nothingDecided: EditDecisions = { skip: [], overwrite: [] }
 
 const counted: Record<ImportKind, string> = {
   cells: 'chi bộ, đảng bộ',
@@ -33,7 +44,7 @@ const counted: Record<ImportKind, string> = {
 export async function commitImport(
   engine: Engine,
   desk: OpenDesk,
-  session: string,
+  { session, decisions = nothingDecided, passReason = null }: WantedCommit,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<CommitResult> {
@@ -45,23 +56,27 @@ export async function commitImport(
       'Tệp này đã được ghi vào sổ rồi nên không ghi lần nữa. Dữ liệu không thay đổi.',
     )
   const accepted = rows.rows.length
-  if (accepted === 0) return { batchId: null, accepted, rejected, duplicates }
-  tell({ kind: 'progress', label: 'Đang sao lưu trước khi nhập', done: 0, total: accepted })
+  const edits = chosenEdits(staged.edits?.rows ?? [], decisions)
+  const changed = edits.length
+  if (accepted + changed === 0) return { batchId: null, accepted, changed, rejected, duplicates }
+  tell({ kind: 'progress', label: 'Đang sao lưu trước khi nhập', done: 0, total: accepted + changed })
   await backupRegister(engine, 'before-import')
   if (signal.aborted) throw new RegisterError('CANCELLED')
   const batchId = await desk.register.commands.runLong(
     engine.author(),
     function* write(change) {
       refuseIfMovedOn(change, staged, rows)
+      if (staged.edits !== null)
+        yield* writeEdits(change, staged.edits.editor, edits, engine.today(), passReason)
       yield* writeRows(change, rows)
       // A mark on the audit, not a record: it outlives an undo, to say that it was undone.
       change.put(
         change.sql
           .insertInto('import_batch')
-          .values({ entry_id: change.entryId, kind, file_name: fileName, accepted, rejected }),
+          .values({ entry_id: change.entryId, kind, file_name: fileName, accepted, changed, rejected }),
       )
       if (learned !== null) rememberMapping(change, kind, learned.layout, learned.mapping)
-      change.describe(`Nhập ${accepted} ${counted[kind]} từ tệp ${fileName}`)
+      change.describe(summaryOf({ accepted, changed, what: counted[kind], fileName }))
       const batch = change.first(
         change.sql.selectFrom('import_batch').select('id').where('entry_id', '=', change.entryId),
       )
@@ -70,5 +85,19 @@ export async function commitImport(
     { signal, onProgress: tell },
   )
   staged.accepted = null
-  return { batchId, accepted, rejected, duplicates }
+  staged.edits = null
+  return { batchId, accepted, changed, rejected, duplicates }
+}
+
+interface Done {
+  readonly accepted: number
+  readonly changed: number
+  readonly what: string
+  readonly fileName: string
+}
+
+function summaryOf({ accepted, changed, what, fileName }: Done): string {
+  const fresh = accepted === 0 && changed > 0 ? [] : [`${accepted} ${what}`]
+  const edited = changed === 0 ? [] : [`sửa ${changed} hồ sơ`]
+  return `Nhập ${[...fresh, ...edited].join(', ')} từ tệp ${fileName}`
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportKind, ImportPreview } from '../../shared/imports/contract.ts'
+import type { RowAnswers } from '../../shared/imports/questions.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import type { NamedBytes } from '../../shared/vocabulary/named-bytes.ts'
 import { cleanText } from '../../shared/vocabulary/search-key.ts'
@@ -17,7 +18,11 @@ import { type Lookups, readLookups } from './check/lookups.ts'
 import { MembersChecker } from './check/members.ts'
 import { PeopleChecker } from './check/people.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
+import { RowQuestions } from './check/row-questions.ts'
 import { SympathizersChecker } from './check/sympathizers.ts'
+import { comparerOf, type EditComparer } from './edits/compare.ts'
+import { handedOut, markIn } from './edits/handed-out.ts'
+import { rehearseEdits } from './edits/rehearse-edits.ts'
 import { asFileProblem, noRows } from './file-problem.ts'
 import { groupName, groupOf, namesCell } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
@@ -38,6 +43,9 @@ export interface Wanted {
   readonly kind: ImportKind
   readonly file: NamedBytes
   readonly mapping?: Mapping | undefined
+  readonly emptyErases?: boolean | undefined
+  /** What was said of rows that look like somebody known. */
+  readonly answers?: RowAnswers | undefined
 }
 
 /**
@@ -64,7 +72,7 @@ const rowsBetweenTells = 200
 async function readAndCheck(
   engine: Engine,
   desk: OpenDesk,
-  { kind, file, mapping }: Wanted,
+  { kind: wantedKind, file, mapping, emptyErases = false, answers = {} }: Wanted,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<ImportPreview> {
@@ -74,6 +82,10 @@ async function readAndCheck(
   const { reader } = desk.register
   const seenEntry = lastEntry(desk)
   const workbook = inUnicode(await openWorkbook(new Uint8Array(await file.arrayBuffer()), { signal }))
+  const mark = await markIn(workbook)
+  const out = mark === null ? null : handedOut(reader, mark)
+  // a list that was handed out says itself what it is
+  const kind = out?.kind ?? wantedKind
   const table = await readTableOf(workbook, kind)
   if (mapping === undefined) {
     const other = otherKindOf(kind, table)
@@ -90,14 +102,18 @@ async function readAndCheck(
   )
   const ledger = new Ledger(columns, labels)
   const lookups = readLookups(reader, engine.today())
+  const questions = new RowQuestions(
+    new Map(Object.entries(answers).map(([row, answer]) => [Number(row), answer])),
+  )
   const checker = createChecker(
     reader,
     kind,
     columns,
     lookups,
-    new KnownPeople(reader, engine.today()),
+    new KnownPeople(reader, engine.today(), questions),
     ledger,
   )
+  const comparer = comparerOf(reader, { kind, columns, lookups, ledger, labels, handedOut: out, emptyErases })
   noteFile(workbook.notices, table, ledger, columns, labels)
   const converted = workbook.converted(header.sheet)
   for (const note of conversionNotes(converted, header)) ledger.warn(note)
@@ -105,12 +121,14 @@ async function readAndCheck(
     ({ field, required }) =>
       required === true && field !== 'cell' && !columns.some((column) => column.field === field),
   )
-  const examples = await walk(table, { kind, columns, checker, ledger, lookups, missing, tell })
+  const examples = await walk(table, { kind, columns, checker, comparer, ledger, lookups, missing, tell })
   if (checker instanceof ActsChecker) await rehearse(engine, desk, checker, ledger, tell, signal)
+  const edits = comparer === null ? null : await rehearseEdits(engine, desk, comparer, ledger, tell, signal)
   for (const note of capitalNotes(converted, header)) ledger.warn(note)
   const { accepted, rejected, duplicates } = ledger
   const headerRow = header.headerRows.at(-1) ?? 1
-  if (accepted + rejected + duplicates === 0) throw noRows(header.sheet, headerRow)
+  const compared = (edits?.rows.length ?? 0) + (edits?.unchanged ?? 0)
+  if (accepted + rejected + duplicates + compared === 0) throw noRows(header.sheet, headerRow)
   const session = randomUUID()
   stage(
     desk,
@@ -120,6 +138,7 @@ async function readAndCheck(
       fileName: cleanText(file.name).slice(0, 200),
       seenEntry,
       accepted: checker.staged,
+      edits: edits === null ? null : { editor: edits.editor, rows: edits.staged },
       rejected,
       duplicates,
       above: table.above,
@@ -152,6 +171,16 @@ async function readAndCheck(
     problemsInAll: ledger.problemsInAll,
     warnings: ledger.warnings,
     duplicateRows: ledger.duplicateRows,
+    questions: questions.asked,
+    edits:
+      edits === null || compared + rejected === 0
+        ? null
+        : {
+            rows: edits.rows,
+            unchanged: edits.unchanged,
+            handedOutAt: out?.at ?? null,
+            emptyErases,
+          },
   }
 }
 
@@ -206,6 +235,7 @@ interface Walk {
   readonly kind: ImportKind
   readonly columns: readonly MappedColumn[]
   readonly checker: RowChecker
+  readonly comparer: EditComparer | null
   readonly ledger: Ledger
   readonly lookups: Lookups
   readonly missing: readonly { readonly field: string; readonly label: string }[]
@@ -214,7 +244,7 @@ interface Walk {
 
 /** Takes every row under the header to the checker. @returns the first value of each column, as an example */
 async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
-  const { kind, columns, checker, ledger, lookups, missing, tell } = given
+  const { kind, columns, checker, comparer, ledger, lookups, missing, tell } = given
   const examples = new Map<number, string>()
   const nameColumn = columns.find(({ field }) => field === 'name')?.index
   const usesGroups = kind !== 'cells' && kind !== 'classes' && !columns.some(({ field }) => field === 'cell')
@@ -225,13 +255,14 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
   let group: Group | null = null
   let rows = 0
   for await (const row of table.rows) {
-    if (row.role === 'group' && !(kind === 'cells' && namesCell(row, nameColumn))) {
+    const isRecord = comparer?.isOfRecord(row) === true
+    if (!isRecord && row.role === 'group' && !(kind === 'cells' && namesCell(row, nameColumn))) {
       group = groupOf(row, lookups)
       if (usesGroups) sayGroup(ledger, group)
       continue
     }
     if (row.role === 'heading') continue
-    if (row.role === 'total' || row.role === 'foot') {
+    if (!isRecord && (row.role === 'total' || row.role === 'foot')) {
       saySkipped(ledger, row.row, row.cells.find((cell) => cell.kind !== 'blank')?.text ?? '', row.role)
       continue
     }
@@ -241,7 +272,8 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
         if (text !== '' && title !== problemsTitle && !examples.has(column))
           examples.set(column, text.slice(0, 80))
       }
-    if (lacking.length > 0) ledger.reject(row, group?.row ?? null, lacking)
+    if (isRecord) comparer?.take(row)
+    else if (lacking.length > 0) ledger.reject(row, group?.row ?? null, lacking)
     else checker.take(row, usesGroups ? group : null)
     rows += 1
     if (rows % rowsBetweenTells === 0)

@@ -1,7 +1,8 @@
 import { desk, translated } from '../bindings.ts'
 import { streamed } from '../streamed.ts'
-import { importBatches, undoBatch } from './batches.ts'
+import { importBatches, standsOnBatch, undoBatch } from './batches.ts'
 import { commitImport } from './commit.ts'
+import { handOutList } from './edits/hand-out.ts'
 import { previewImport } from './preview.ts'
 import { rejectsWorkbook } from './rejects.ts'
 import { stagedImport } from './staged.ts'
@@ -10,6 +11,9 @@ import { templateWorkbook } from './template.ts'
 export const importsProcedures = desk.imports.router({
   template: desk.imports.template.handler(({ context, input }) =>
     templateWorkbook(context.reader, input.kind),
+  ),
+  handOut: desk.imports.handOut.handler(({ context, input }) =>
+    handOutList(context.engine, context.open, input),
   ),
   preview: desk.imports.preview.handler(({ context, input, signal }) =>
     translated(
@@ -24,7 +28,7 @@ export const importsProcedures = desk.imports.router({
     translated(
       context.engine,
       streamed(
-        (tell, cancelled) => commitImport(context.engine, context.open, input.session, tell, cancelled),
+        (tell, cancelled) => commitImport(context.engine, context.open, input, tell, cancelled),
         signal,
       ),
     ),
@@ -33,6 +37,9 @@ export const importsProcedures = desk.imports.router({
     rejectsWorkbook(stagedImport(context.open, input.session)),
   ),
   batches: desk.imports.batches.handler(({ context }) => importBatches(context.reader)),
+  standsOn: desk.imports.standsOn.handler(({ context, input }) =>
+    standsOnBatch(context.reader, input.batchId),
+  ),
   undo: desk.imports.undo.handler(async ({ context, input }) => ({
     rows: await context.commands.run(context.author, (change) => undoBatch(change, input.batchId)),
   })),

@@ -7,7 +7,7 @@ import type { Ledger } from './check/ledger.ts'
 import { infosOf } from './kinds/infos.ts'
 
 /** Takes back everything that the rehearsal wrote; never seen outside. */
-class RehearsalOver extends Error {}
+export class RehearsalOver extends Error {}
 
 /**
  * Tries every waiting row on the register itself, one after another in one transaction that is always taken back: what the
@@ -67,14 +67,14 @@ function accept(checker: ActsChecker, ledger: Ledger, row: WaitingAct): void {
   ledger.accept(row.sheetRow, row.shown)
 }
 
-function lastException(change: Change): number {
+export function lastException(change: Change): number {
   return (
     change.statement<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM rule_exception').get()?.id ?? 0
   )
 }
 
 /** The rules that the row does not keep: passed over, since the paper has been acted on, and said. */
-function passedSince(change: Change, id: number): string[] {
+export function passedSince(change: Change, id: number): string[] {
   return change
     .statement<{ message: string; source: string }>(
       'SELECT DISTINCT message, source FROM rule_exception WHERE id > ? ORDER BY id',

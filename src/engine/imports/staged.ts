@@ -7,6 +7,9 @@ import type { PersonColumns } from '../people/columns.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import type { ReturnedRow } from './check/ledger.ts'
+import type { StagedPair } from './check/row-questions.ts'
+import type { StagedEdit } from './edits/compare.ts'
+import type { ListEditor } from './edits/list-editor.ts'
 import type { SheetRow } from './workbook/sheet-rows.ts'
 
 export interface StagedCell {
@@ -24,12 +27,15 @@ export interface StagedPerson {
     readonly standing: Standing
     readonly from: PartialDate | null
   } | null
+  /** What was said of those who look alike. */
+  readonly pairs: readonly StagedPair[]
 }
 
 export interface StagedSympathizer {
   readonly row: number
   /** A new person, or the id of one who is in the register already. */
   readonly who: PersonColumns | number
+  readonly pairs: readonly StagedPair[]
   readonly cellId: number
   readonly proposedOn: PartialDate | null
   readonly recognisedOn: PartialDate | null
@@ -55,6 +61,11 @@ export type StagedRows =
   | { readonly kind: 'sympathizers'; readonly rows: StagedSympathizer[] }
   | StagedActs
 
+export interface StagedEdits {
+  readonly editor: ListEditor
+  readonly rows: readonly StagedEdit[]
+}
+
 /** What a previewed file leaves in the engine until it is committed, replaced by another, or the register is locked. */
 export class StagedImport {
   readonly session: string
@@ -64,6 +75,8 @@ export class StagedImport {
   readonly seenEntry: number
   /** Gone once they are written. */
   accepted: StagedRows | null
+  /** Changes of records, by a list that was handed out. Gone once they are written. */
+  edits: StagedEdits | null
   readonly rejected: number
   readonly duplicates: number
   /** The sender's layout, for the workbook of rejected rows. */
@@ -83,6 +96,7 @@ export class StagedImport {
     this.fileName = parts.fileName
     this.seenEntry = parts.seenEntry
     this.accepted = parts.accepted
+    this.edits = parts.edits
     this.rejected = parts.rejected
     this.duplicates = parts.duplicates
     this.above = parts.above

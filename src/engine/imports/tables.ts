@@ -7,6 +7,32 @@ export interface ImportBatchTable {
   file_name: string
   accepted: number
   rejected: number
+  /** Records that a list handed out before has changed; `accepted` counts the new ones. */
+  changed: Generated<number>
+}
+
+/** A list handed out to be edited: the mark above its heading. */
+export interface ListExportTable {
+  id: Generated<number>
+  mark: string
+  kind: string
+  rows: number
+  made_at: string
+  made_by: string
+}
+
+/** What the cells of such a list said, packed: JSON of record id → texts, deflated. */
+export interface ListExportTextTable {
+  export_id: number
+  /** The last audit entry before it. */
+  seen_entry: number
+  texts: Uint8Array
+}
+
+/** One row: what the codes of records are sealed with. */
+export interface RecordSealTable {
+  id: number
+  secret: string
 }
 
 export interface ImportMappingTable {
@@ -20,6 +46,12 @@ export interface ImportMappingTable {
 export interface ImportsTables {
   import_batch: ImportBatchTable
   import_mapping: ImportMappingTable
+  list_export: ListExportTable
+  list_export_text: ListExportTextTable
+  record_seal: RecordSealTable
 }
 
-export const importsRecords = ['import_batch'] as const satisfies readonly (keyof ImportsTables)[]
+export const importsRecords = [
+  'import_batch',
+  'list_export',
+] as const satisfies readonly (keyof ImportsTables)[]

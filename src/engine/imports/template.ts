@@ -51,11 +51,12 @@ function headingOf({ label, required }: FieldInfo): string {
 }
 
 /** Only proposed, never forced: what a list allows is decided on import, where other spellings are understood too. */
-function offer(
+export function offer(
   sheet: ExcelJS.Worksheet,
   index: number,
   { choices }: FieldInfo,
   ranges: ReadonlyMap<ChoiceList, string>,
+  firstRow = 2,
 ): void {
   const range = choices === undefined ? undefined : ranges.get(choices)
   if (range === undefined) return
@@ -64,7 +65,7 @@ function offer(
   const rules: unknown = Reflect.get(sheet, 'dataValidations')
   if (typeof rules !== 'object' || rules === null || !('add' in rules) || typeof rules.add !== 'function')
     return
-  rules.add(`${letter}2:${letter}${rowsReady + 1}`, {
+  rules.add(`${letter}${firstRow}:${letter}${firstRow + rowsReady - 1}`, {
     type: 'list',
     allowBlank: true,
     formulae: [range],
@@ -72,7 +73,7 @@ function offer(
   })
 }
 
-function writeLists(
+export function writeLists(
   sheet: ExcelJS.Worksheet,
   reader: Reader,
   infos: readonly FieldInfo[],

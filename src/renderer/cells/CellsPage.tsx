@@ -7,6 +7,7 @@ import { useAsOf } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
+import { useHandOut } from '../imports/use-hand-out.ts'
 import { choiceOf } from '../people/people-filters.ts'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
@@ -53,6 +54,8 @@ export default function CellsPage() {
   )
   const [act, setAct] = useState<'merge' | 'move' | 'switch' | null>(null)
   const close = (): void => setAct(null)
+  const shown = cells.data?.map(({ id }) => id) ?? []
+  const handOut = useHandOut('cells')
   const root = cells.data?.find(({ kind: of, depth }) => of === 'committee' && depth === 0)
   const more = [
     { key: 'weak', label: 'Chi bộ thiếu bền vững', onClick: () => void navigate('/chi-bo/thieu-ben-vung') },
@@ -61,6 +64,12 @@ export default function CellsPage() {
       ? [
           { key: 'merge', label: 'Sáp nhập chi bộ', onClick: () => setAct('merge') },
           { key: 'move', label: 'Chuyển cấp trên trực tiếp', onClick: () => setAct('move') },
+          {
+            key: 'hand-out',
+            label: 'Xuất danh sách này để sửa trong Excel',
+            disabled: shown.length === 0 || handOut.isPending,
+            onClick: () => handOut.mutate({ ids: shown }),
+          },
           { key: 'switch', label: 'Chuyển sang tên gọi chung “chi bộ”', onClick: () => setAct('switch') },
         ]
       : []),

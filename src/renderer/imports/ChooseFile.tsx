@@ -2,10 +2,12 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Radio, Upload } from 'antd'
 import { type ImportKind, importKindLabels } from '../../shared/imports/contract.ts'
+import { editableKindSchema } from '../../shared/imports/edits.ts'
 import { formatSize } from '../backups/words.ts'
 import { rpc } from '../client/client.ts'
 import { explainError } from '../client/explain-error.ts'
 import { saveFile } from '../client/save-file.ts'
+import { HandOutButton } from './HandOutButton.tsx'
 import type { Import } from './use-import.ts'
 import { importKinds, kindWords } from './words.ts'
 
@@ -25,6 +27,7 @@ export function ChooseFile({ kind, chooseKind, load }: ChooseFileProps) {
     }),
   )
   const { file } = load
+  const editable = editableKindSchema.safeParse(kind)
   return (
     <>
       <section className="import-step" aria-labelledby="import-kind">
@@ -56,6 +59,7 @@ export function ChooseFile({ kind, chooseKind, load }: ChooseFileProps) {
           >
             Tải tệp mẫu
           </Button>
+          {editable.success && <HandOutButton kind={editable.data} />}
           <span className="quiet">
             Có sẵn tiêu đề, hướng dẫn và danh mục để chọn. Tệp của đơn vị cũng dùng được.
           </span>

@@ -7,7 +7,7 @@ import { RejectsButton } from './RejectsButton.tsx'
 import { UndoImport } from './UndoImport.tsx'
 import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 import type { ImportResult } from './use-import.ts'
-import { countOf, kindWords } from './words.ts'
+import { doneWords, kindWords } from './words.ts'
 
 interface ImportDoneProps {
   readonly preview: ImportPreview
@@ -20,7 +20,8 @@ export function ImportDone({ preview, result, startAgain }: ImportDoneProps) {
   const [undoing, setUndoing] = useState(false)
   const top = useFocusOnArrival()
   const { kind, fileName } = preview
-  const { batchId, accepted, rejected, duplicates } = result
+  const { batchId, accepted, changed, rejected, duplicates } = result
+  const written = doneWords(kind, accepted, preview.edits === null ? null : changed)
   const left = rejected + duplicates
   return (
     <>
@@ -28,7 +29,7 @@ export function ImportDone({ preview, result, startAgain }: ImportDoneProps) {
         role="status"
         type="success"
         showIcon
-        title={`Đã ghi ${countOf(kind, accepted)} từ tệp “${fileName}”.`}
+        title={`Đã ghi ${written} từ tệp “${fileName}”.`}
         description={
           left > 0 &&
           `Không ghi ${formatCount(left)} dòng: ${formatCount(rejected)} bị loại, ${formatCount(duplicates)} nghi trùng. Tải tệp các dòng này, sửa rồi nhập lại.`
@@ -42,7 +43,7 @@ export function ImportDone({ preview, result, startAgain }: ImportDoneProps) {
       </div>
       {undoing && batchId !== null && (
         <UndoImport
-          batch={{ id: batchId, kind, fileName, accepted }}
+          batch={{ id: batchId, kind, fileName, accepted, changed }}
           done={startAgain}
           close={() => setUndoing(false)}
         />

@@ -9,8 +9,9 @@ import { ChooseFile } from './ChooseFile.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { PastBatches } from './PastBatches.tsx'
 import { Review } from './Review.tsx'
+import { useEditChoice } from './use-edit-choice.ts'
 import { useImport } from './use-import.ts'
-import { countOf, kindFrom } from './words.ts'
+import { kindFrom, writeWords } from './words.ts'
 import './imports.css'
 
 /** A list from Excel into the register: choose, look, write; and the way back. */
@@ -20,8 +21,12 @@ export default function ImportPage() {
   const kind = kindFrom(query.get('loai'))
   const load = useImport(kind)
   const { preview, result } = load
-  const canWrite = may.write && preview !== null && result === null && preview.accepted > 0 && !load.busy
-  useShortcut('Ctrl+S', () => void load.commit(), canWrite)
+  const choice = useEditChoice(preview)
+  const wanted = (preview?.accepted ?? 0) + choice.takenRows
+  const canWrite =
+    may.write && preview !== null && result === null && wanted > 0 && choice.isReady && !load.busy
+  const commit = (): void => void load.commit(choice.decisions, choice.passReason)
+  useShortcut('Ctrl+S', commit, canWrite)
   const chooseKind = (next: ImportKind): void => {
     setQuery({ loai: next }, { replace: true })
     // the file stays: often it was only the kind that was wrong
@@ -35,8 +40,8 @@ export default function ImportPage() {
         preview !== null &&
         result === null && (
           <Tooltip title="Ctrl+S">
-            <Button type="primary" disabled={!canWrite} onClick={() => void load.commit()}>
-              Ghi {countOf(preview.kind, preview.accepted)} vào sổ
+            <Button type="primary" disabled={!canWrite} onClick={commit}>
+              {writeWords(preview.kind, preview.accepted, preview.edits === null ? null : choice.takenRows)}
             </Button>
           </Tooltip>
         )
@@ -51,7 +56,7 @@ export default function ImportPage() {
         {preview !== null && result !== null && (
           <ImportDone preview={preview} result={result} startAgain={load.startAgain} />
         )}
-        {preview !== null && result === null && <Review preview={preview} load={load} />}
+        {preview !== null && result === null && <Review preview={preview} load={load} choice={choice} />}
         {(preview === null || result !== null) && <PastBatches />}
       </div>
     </Page>

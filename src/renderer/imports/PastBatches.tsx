@@ -30,6 +30,7 @@ export function PastBatches() {
           { key: 'file', title: 'Tệp', render: (_, batch) => <FileCell batch={batch} /> },
           { key: 'by', title: 'Người nhập', width: '11rem', render: (_, { by }) => by },
           count('accepted', 'Đã ghi', ({ accepted }) => accepted),
+          count('changed', 'Đã sửa', ({ changed }) => changed),
           count('rejected', 'Bị loại', ({ rejected }) => rejected),
           {
             key: 'undo',

@@ -4,28 +4,59 @@ import { useState } from 'react'
 import { type ImportPreview, importKindLabels } from '../../shared/imports/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { useFooterNote } from '../frame/footer-note.ts'
+import { EditsPart } from './EditsPart.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { missingFields, withField } from './mapping.ts'
 import { ProblemTable } from './ProblemTable.tsx'
+import { QuestionsPart } from './QuestionsPart.tsx'
 import { RejectsButton } from './RejectsButton.tsx'
 import { SampleTable } from './SampleTable.tsx'
+import type { EditChoice } from './use-edit-choice.ts'
 import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 import type { Import } from './use-import.ts'
 import { countOf } from './words.ts'
 
+interface ReviewProps {
+  readonly preview: ImportPreview
+  readonly load: Import
+  readonly choice: EditChoice
+}
+
 /** What was found in the file, before anything is written. */
-export function Review({ preview, load }: { preview: ImportPreview; load: Import }) {
-  const { accepted, rejected, duplicates, problems, problemsInAll, duplicateRows, warnings } = preview
-  const { file, busy } = load
-  useFooterNote(accepted + rejected + duplicates, 0)
+export function Review({ preview, load, choice }: ReviewProps) {
+  const {
+    accepted,
+    rejected,
+    duplicates,
+    problems,
+    problemsInAll,
+    duplicateRows,
+    warnings,
+    edits,
+    questions,
+  } = preview
+  const { busy } = load
+  const compared = edits === null ? 0 : edits.rows.length + edits.unchanged
+  useFooterNote(accepted + rejected + duplicates + compared, 0)
   const missing = missingFields(preview)
-  const [part, setPart] = useState(missing.length === 0 && rejected > 0 ? 'rejected' : 'columns')
+  const [part, setPart] = useState(
+    edits !== null ? 'edits' : missing.length === 0 && rejected > 0 ? 'rejected' : 'columns',
+  )
   const top = useFocusOnArrival()
   const remap = (index: number, field: string | null): void => {
-    if (file !== null && !busy) void load.read(file, preview.kind, withField(preview.columns, index, field))
+    if (!busy) void load.readAgain({ mapping: withField(preview.columns, index, field) })
   }
   const matched = preview.columns.filter(({ field }) => field !== null).length
   const parts = [
+    ...(edits === null
+      ? []
+      : [
+          {
+            value: 'edits',
+            label: `Chỗ sửa (${formatCount(choice.takenCells)})`,
+            content: <EditsPart edits={edits} choice={choice} load={load} />,
+          },
+        ]),
     {
       value: 'columns',
       label: `Cột trong tệp (${matched}/${preview.columns.length})`,
@@ -40,6 +71,15 @@ export function Review({ preview, load }: { preview: ImportPreview; load: Import
             content: (
               <ProblemTable label="Các chỗ làm dòng bị loại" problems={problems} inAll={problemsInAll} />
             ),
+          },
+        ]),
+    ...(questions.length === 0
+      ? []
+      : [
+          {
+            value: 'questions',
+            label: `Cần trả lời (${formatCount(questions.length)})`,
+            content: <QuestionsPart key={preview.session} questions={questions} load={load} />,
           },
         ]),
     ...(duplicates === 0
@@ -85,8 +125,15 @@ export function Review({ preview, load }: { preview: ImportPreview; load: Import
         </Button>
       </div>
       <ul className="import-counts figures" aria-label="Kết quả đọc tệp">
-        <li className="state-good">
-          <CheckCircleOutlined /> <strong>{countOf(preview.kind, accepted)}</strong> sẽ ghi
+        {edits !== null && (
+          <li className={choice.takenRows > 0 ? 'state-good' : 'quiet'}>
+            <CheckCircleOutlined /> <strong>{formatCount(choice.takenRows)} hồ sơ</strong> sẽ sửa,{' '}
+            {formatCount(edits.unchanged)} dòng như trong sổ
+          </li>
+        )}
+        <li className={edits === null || accepted > 0 ? 'state-good' : 'quiet'}>
+          <CheckCircleOutlined /> <strong>{countOf(preview.kind, accepted)}</strong>{' '}
+          {edits === null ? 'sẽ ghi' : 'mới sẽ ghi'}
         </li>
         <li className={rejected > 0 ? 'state-overdue' : 'quiet'}>
           <CloseCircleOutlined /> <strong>{formatCount(rejected)}</strong> dòng bị loại

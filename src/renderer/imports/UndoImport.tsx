@@ -4,10 +4,11 @@ import type { ImportBatch } from '../../shared/imports/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
-import { countOf } from './words.ts'
+import { StandingWork } from './StandingWork.tsx'
+import { countOf, doneWords } from './words.ts'
 
 interface UndoImportProps {
-  readonly batch: Pick<ImportBatch, 'id' | 'kind' | 'fileName' | 'accepted'>
+  readonly batch: Pick<ImportBatch, 'id' | 'kind' | 'fileName' | 'accepted' | 'changed'>
   readonly done?: () => void
   readonly close: () => void
 }
@@ -15,6 +16,7 @@ interface UndoImportProps {
 /** Takes a whole batch back, after naming it and its count. */
 export function UndoImport({ batch, done, close }: UndoImportProps) {
   const { message } = App.useApp()
+  const written = doneWords(batch.kind, batch.accepted, batch.changed === 0 ? null : batch.changed)
   const undo = useMutation(
     rpc.imports.undo.mutationOptions({
       onSuccess: ({ rows }) => {
@@ -25,13 +27,17 @@ export function UndoImport({ batch, done, close }: UndoImportProps) {
   )
   return (
     <ConfirmAct
-      title={`Hoàn tác lần nhập ${countOf(batch.kind, batch.accepted)}`}
+      title={`Hoàn tác lần nhập ${written}`}
       verb="Hoàn tác"
       act={() => undo.mutateAsync({ batchId: batch.id })}
       close={close}
     >
-      {countOf(batch.kind, batch.accepted)} của tệp “{batch.fileName}” được lấy ra khỏi sổ, sổ trở lại như
-      trước khi nhập. Nếu đã có thay đổi trên các dòng đó thì chương trình báo và giữ nguyên sổ.
+      {batch.accepted > 0 &&
+        `${countOf(batch.kind, batch.accepted)} của tệp “${batch.fileName}” được lấy ra khỏi sổ. `}
+      {batch.changed > 0 &&
+        `${formatCount(batch.changed)} hồ sơ mà tệp “${batch.fileName}” đã sửa trở lại giá trị trước khi nhập. `}
+      Nếu sau đó đã có thay đổi trên các dòng này thì chương trình nêu tên việc đó và giữ nguyên sổ.
+      <StandingWork batchId={batch.id} />
     </ConfirmAct>
   )
 }

@@ -1,34 +1,56 @@
 import { useState } from 'react'
 import type * as z from 'zod'
 import type { ImportKind, ImportPreview, importResultSchema } from '../../shared/imports/contract.ts'
+import type { EditDecisions } from '../../shared/imports/edits.ts'
+import type { RowAnswers } from '../../shared/imports/questions.ts'
 import { client } from '../client/client.ts'
 import { useProgress } from '../client/use-progress.ts'
 import type { Mapping } from './mapping.ts'
 
 export type ImportResult = z.infer<typeof importResultSchema>
 
+/** How a file is read again: with other columns, or with blank cells that take values away. */
+export interface Reading {
+  readonly mapping?: Mapping
+  readonly emptyErases?: boolean
+  /** What was said of rows that look like somebody known. */
+  readonly answers?: RowAnswers
+}
+
 /** A file on its way into the register: chosen, read and checked, written. Nothing is written before `commit`. */
 export function useImport(kind: ImportKind) {
   const [file, setFile] = useState<File | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [result, setResult] = useState<ImportResult | null>(null)
+  const [asked, setAsked] = useState<Reading>({})
   const reading = useProgress<ImportPreview>()
   const writing = useProgress<ImportResult>()
 
-  const read = async (chosen: File, as: ImportKind, mapping?: Mapping): Promise<void> => {
-    setFile(chosen)
+  const ask = async (chosen: File, as: ImportKind, how: Reading): Promise<void> => {
+    setAsked(how)
     setResult(null)
     writing.reset()
-    if (mapping === undefined) setPreview(null)
-    const input = { kind: as, file: chosen, ...(mapping !== undefined && { mapping }) }
-    const read = await reading.run((options) => client.imports.preview(input, options))
+    const read = await reading.run((options) =>
+      client.imports.preview({ kind: as, file: chosen, ...how }, options),
+    )
     // a new reading takes the place of the one before in the engine, even when it fails
     setPreview(read)
   }
-  const commit = async (): Promise<void> => {
+  const read = async (chosen: File, as: ImportKind): Promise<void> => {
+    setFile(chosen)
+    setPreview(null)
+    await ask(chosen, as, {})
+  }
+  /** The same file with something said about it; what is on the screen stays until the answer is there. */
+  const readAgain = async (how: Reading): Promise<void> => {
+    if (file !== null && preview !== null) await ask(file, preview.kind, { ...asked, ...how })
+  }
+  const commit = async (decisions: EditDecisions, passReason: string | null): Promise<void> => {
     if (preview === null) return
     const { session } = preview
-    setResult(await writing.run((options) => client.imports.commit({ session }, options)))
+    setResult(
+      await writing.run((options) => client.imports.commit({ session, decisions, passReason }, options)),
+    )
   }
   const startAgain = (): void => {
     setFile(null)
@@ -45,6 +67,7 @@ export function useImport(kind: ImportKind) {
     reading,
     writing,
     read,
+    readAgain,
     commit,
     startAgain,
     busy: reading.work.stage === 'running' || writing.work.stage === 'running',

@@ -62,6 +62,18 @@ export function countOf(kind: ImportKind, count: number): string {
   return `${formatCount(count)} ${kindWords[kind].unit}`
 }
 
+/** "chỗ sửa của 9 hồ sơ, 3 người mới"; `changed` null in a list that changes nothing. */
+export function doneWords(kind: ImportKind, accepted: number, changed: number | null): string {
+  if (changed === null) return countOf(kind, accepted)
+  const edited = `chỗ sửa của ${formatCount(changed)} hồ sơ`
+  return accepted === 0 ? edited : `${edited}, ${countOf(kind, accepted)} mới`
+}
+
+/** The one button: "Ghi 3 người vào sổ". */
+export function writeWords(kind: ImportKind, accepted: number, changed: number | null): string {
+  return `Ghi ${doneWords(kind, accepted, changed)} vào sổ`
+}
+
 /** The kind in the address `?loai=people`; people when nothing or nonsense is written. */
 export function kindFrom(written: string | null): ImportKind {
   return importKinds.find((kind) => kind === written) ?? 'people'

@@ -3,10 +3,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { CellChip } from '../cells/CellChip.tsx'
-import { rpc } from '../client/client.ts'
+import { client, rpc } from '../client/client.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
+import { useHandOutItem } from '../imports/use-hand-out.ts'
 import { choiceOf } from '../people/people-filters.ts'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
@@ -27,17 +28,19 @@ export default function MembersPage() {
   const [taking, setTaking] = useState(false)
   const cellId = list.idFilter('chi-bo')
   const state = choiceOf(stateChoices, list.filter('tinh-trang'))
+  const input = {
+    ...list.input,
+    ...(cellId !== undefined && { cellId }),
+    ...(state !== undefined && { state }),
+    ...(asOf !== undefined && { asOf }),
+  }
   const members = useQuery(
     rpc.membership.list.queryOptions({
-      input: {
-        ...list.input,
-        ...(cellId !== undefined && { cellId }),
-        ...(state !== undefined && { state }),
-        ...(asOf !== undefined && { asOf }),
-      },
+      input,
       placeholderData: keepPreviousData,
     }),
   )
+  const handOut = useHandOutItem('members', [], (page) => client.membership.list({ ...input, page }))
   const rows = members.data?.rows ?? []
   const ids = rows.map((row) => row.id)
   const step = (by: 1 | -1): void => {
@@ -69,6 +72,7 @@ export default function MembersPage() {
         },
         { key: 'list', label: 'Danh sách đảng viên đang quản lý', onClick: () => report('ds-dang-vien') },
         { key: 'cards', label: 'Danh sách đề nghị phát thẻ', onClick: () => report('ds-de-nghi-phat-the') },
+        ...(may.write ? [handOut] : []),
       ]}
       filters={
         <FilterChips

@@ -3,12 +3,13 @@ import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { CellChip } from '../cells/CellChip.tsx'
-import { rpc } from '../client/client.ts'
+import { client, rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
+import { useHandOutItem } from '../imports/use-hand-out.ts'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
 import { neighbour } from '../table/list-state.ts'
@@ -35,19 +36,21 @@ export default function PeoplePage() {
   const cellId = list.idFilter('chi-bo')
   const standing = choiceOf(standingChoices, list.filter('tu-cach'))
   const sex = choiceOf(sexChoices, list.filter('gioi'))
+  const input = {
+    ...list.input,
+    ...(villageId !== undefined && { villageId }),
+    ...(cellId !== undefined && { cellId }),
+    ...(standing !== undefined && { standing }),
+    ...(sex !== undefined && { sex }),
+    ...(asOf !== undefined && { asOf }),
+  }
   const people = useQuery(
     rpc.people.list.queryOptions({
-      input: {
-        ...list.input,
-        ...(villageId !== undefined && { villageId }),
-        ...(cellId !== undefined && { cellId }),
-        ...(standing !== undefined && { standing }),
-        ...(sex !== undefined && { sex }),
-        ...(asOf !== undefined && { asOf }),
-      },
+      input,
       placeholderData: keepPreviousData,
     }),
   )
+  const handOut = useHandOutItem('people', chosen, (page) => client.people.list({ ...input, page }))
   const rows = people.data?.rows ?? []
   const ids = rows.map((row) => row.id)
   const step = (by: 1 | -1): void => {
@@ -69,6 +72,14 @@ export default function PeoplePage() {
       more={
         may.write
           ? [
+              { key: 'pairs', label: 'Tìm hồ sơ trùng người', onClick: () => void navigate('/nguoi/trung') },
+              {
+                key: 'compare',
+                label: 'So sánh, gộp hai người đã chọn',
+                disabled: chosen.length !== 2,
+                onClick: () => void navigate(`/nguoi/so/${chosen.join('/')}`),
+              },
+              handOut,
               {
                 key: 'trash',
                 label:

@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isQuarter, previousQuarter, quarterOf, quarterWords } from '../../shared/sympathizers/quarters.ts'
 import { CellChip } from '../cells/CellChip.tsx'
-import { rpc } from '../client/client.ts'
+import { client, rpc } from '../client/client.ts'
 import { FigureStrip } from '../figures/FigureStrip.tsx'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { today, useAsOf } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
+import { useHandOutItem } from '../imports/use-hand-out.ts'
 import { choiceOf } from '../people/people-filters.ts'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { ChoiceChip, FilterChips, FlagChip } from '../table/FilterChips.tsx'
@@ -49,19 +50,23 @@ export default function SympathizersPage() {
   const quarter = list.filter('chua-nhan-xet')
   const withoutRemark = isQuarter(quarter) ? quarter : undefined
   const asked = withoutRemark ?? previousQuarter(quarterOf(today()))
+  const input = {
+    ...list.input,
+    status,
+    ...(cellId !== undefined && { cellId }),
+    ...(villageId !== undefined && { villageId }),
+    ...(withoutHelper && { withoutHelper }),
+    ...(withoutRemark && { withoutRemark }),
+    ...(asOf !== undefined && { asOf }),
+  }
   const rowsQuery = useQuery(
     rpc.sympathizers.list.queryOptions({
-      input: {
-        ...list.input,
-        status,
-        ...(cellId !== undefined && { cellId }),
-        ...(villageId !== undefined && { villageId }),
-        ...(withoutHelper && { withoutHelper }),
-        ...(withoutRemark && { withoutRemark }),
-        ...(asOf !== undefined && { asOf }),
-      },
+      input,
       placeholderData: keepPreviousData,
     }),
+  )
+  const handOut = useHandOutItem('sympathizers', chosen, (page) =>
+    client.sympathizers.list({ ...input, page }),
   )
   const rows = rowsQuery.data?.rows ?? []
   const { open } = list.place
@@ -102,6 +107,7 @@ export default function SympathizersPage() {
                 label: 'Đưa một người vào theo dõi',
                 onClick: () => void navigate('/quan-chung/moi'),
               },
+              handOut,
               {
                 key: 'trash',
                 label:

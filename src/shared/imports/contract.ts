@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { passReasonSchema } from '../regulations/breach.ts'
 import { adminProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
+import { editableKindSchema, editDecisionsSchema, editsPreviewSchema } from './edits.ts'
+import { rowAnswersSchema, rowQuestionSchema } from './questions.ts'
 
 export const importKindSchema = z.enum([
   'cells',
@@ -63,12 +66,18 @@ export const importPreviewSchema = z.object({
   problemsInAll: z.int(),
   warnings: z.array(importProblemSchema),
   duplicateRows: z.array(importProblemSchema),
+  /** Rows that may be somebody known already, with the answer given so far. */
+  questions: z.array(rowQuestionSchema),
+  /** What the rows with a record code would change; null in a list without them. */
+  edits: editsPreviewSchema.nullable(),
 })
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 
 export const importResultSchema = z.object({
   batchId: idSchema.nullable(),
   accepted: z.int(),
+  /** Records that the list has changed. */
+  changed: z.int(),
   rejected: z.int(),
   duplicates: z.int(),
 })
@@ -80,6 +89,7 @@ export const importBatchSchema = z.object({
   at: z.string(),
   by: z.string(),
   accepted: z.int(),
+  changed: z.int(),
   rejected: z.int(),
   undone: z.boolean(),
 })
@@ -88,17 +98,40 @@ export type ImportBatch = z.infer<typeof importBatchSchema>
 export const importsContract = {
   /** An empty workbook with the headings, notes and drop-down lists of the kind. */
   template: readProcedure.input(z.object({ kind: importKindSchema })).output(namedBytesSchema),
-  /** Reads, maps and checks the whole file; writes nothing. */
+  /** Hands out records as a workbook to be edited and brought back; `ids` null: the whole list. */
+  handOut: writeProcedure
+    .input(z.object({ kind: editableKindSchema, ids: z.array(idSchema).min(1).max(200_000).nullable() }))
+    .output(namedBytesSchema),
+  /** Reads, maps and checks the whole file; writes nothing. A list that was handed out says itself of which kind it is. */
   preview: writeProcedure
     .input(
-      z.object({ kind: importKindSchema, file: namedBytesSchema, mapping: importMappingSchema.optional() }),
+      z.object({
+        kind: importKindSchema,
+        file: namedBytesSchema,
+        mapping: importMappingSchema.optional(),
+        answers: rowAnswersSchema.optional(),
+        /** In rows with a record code a blank cell takes the value away; otherwise it says nothing. */
+        emptyErases: z.boolean().optional(),
+      }),
     )
     .output(progressOutput(importPreviewSchema)),
-  /** Writes the accepted rows of the preview in one transaction, after a backup. */
-  commit: writeProcedure.input(z.object({ session: z.string() })).output(progressOutput(importResultSchema)),
+  /** Writes the accepted rows and the chosen changes of the preview in one transaction, after a backup. */
+  commit: writeProcedure
+    .input(
+      z.object({
+        session: z.string(),
+        decisions: editDecisionsSchema.optional(),
+        passReason: passReasonSchema,
+      }),
+    )
+    .output(progressOutput(importResultSchema)),
   /** The rejected rows in the sender's own layout, with a column "Lỗi". */
   rejects: writeProcedure.input(z.object({ session: z.string() })).output(namedBytesSchema),
   batches: readProcedure.output(z.array(importBatchSchema)),
+  /** What was done since and stands on a batch: all of it, oldest first. */
+  standsOn: readProcedure
+    .input(z.object({ batchId: idSchema }))
+    .output(z.array(z.object({ entryId: idSchema, summary: z.string(), by: z.string(), at: z.string() }))),
   /** Takes back a whole batch, unless later changes stand on it (CONFLICT names them). */
   undo: adminProcedure
     .meta({ access: ['administrator', 'clerk'] })

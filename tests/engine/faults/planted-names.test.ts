@@ -24,7 +24,7 @@ it('no name lies readable in the data folder: register, WAL, backups, log', asyn
   })
   const staged = stagedPeople(desk, 300)
   stage(desk, staged)
-  await commitImport(room.engine, desk, staged.session, () => undefined, new AbortController().signal)
+  await commitImport(room.engine, desk, staged, () => undefined, new AbortController().signal)
   await backupRegister(room.engine, 'manual')
   writeErrorLog(room.engine, new Error('Không ghi được Lò Thị Hiếm Phừ'))
   const { bytes, found } = searchFiles(room.folder, shapes)

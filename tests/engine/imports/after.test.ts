@@ -64,7 +64,13 @@ describe('writing', () => {
   it('writes nothing when nothing was accepted', async () => {
     const before = counts(test)
     const { session } = await preview(test, 'sympathizers', await workbookOf([header, [1, 'Lò Văn An']]))
-    expect(await commit(test, session)).toEqual({ batchId: null, accepted: 0, rejected: 1, duplicates: 0 })
+    expect(await commit(test, session)).toEqual({
+      batchId: null,
+      accepted: 0,
+      changed: 0,
+      rejected: 1,
+      duplicates: 0,
+    })
     expect(counts(test)).toEqual(before)
   })
 
@@ -90,7 +96,7 @@ describe('writing', () => {
     const writing = commitImport(
       engine,
       engine.desk,
-      session,
+      { session },
       (progress) => {
         heard.push(progress)
         if (progress.done > 400) stop.abort()

@@ -4,6 +4,7 @@ import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
 import { writeKeySlots } from '../../../src/engine/register/key-file.ts'
 import { newDataKey, wrapKey } from '../../../src/engine/register/keys.ts'
 import type { ImportKind, ImportPreview } from '../../../src/shared/imports/contract.ts'
+import type { EditDecisions } from '../../../src/shared/imports/edits.ts'
 import type { ProgressOr } from '../../../src/shared/rpc/progress.ts'
 import { makeCell } from '../cells/make-cells.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
@@ -54,13 +55,18 @@ export async function preview(
   kind: ImportKind,
   file: File,
   mapping?: Record<string, string | null>,
+  more: { readonly emptyErases?: boolean } = {},
 ): Promise<ImportPreview> {
-  const input = mapping === undefined ? { kind, file } : { kind, file, mapping }
+  const input = mapping === undefined ? { kind, file, ...more } : { kind, file, mapping, ...more }
   return resultOf(await call(importsProcedures.preview, input, { context }))
 }
 
-export async function commit({ context }: TestRegister, session: string) {
-  return resultOf(await call(importsProcedures.commit, { session }, { context }))
+export async function commit(
+  { context }: TestRegister,
+  session: string,
+  more: { readonly decisions?: EditDecisions; readonly passReason?: string } = {},
+) {
+  return resultOf(await call(importsProcedures.commit, { session, ...more }, { context }))
 }
 
 /** Previews and writes; the batch's id is there. */

@@ -1,4 +1,5 @@
 import type { CellKind } from '../../../shared/cells/fields.ts'
+import { marksAgree } from '../../../shared/vocabulary/marked-words.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import type { StagedCell } from '../staged.ts'
@@ -8,7 +9,6 @@ import { cellWords, NameBook, type Named } from '../values/named.ts'
 import { CellProblem, type ReadCell, reading, remembered } from '../values/read.ts'
 import { partsOf, text } from '../values/texts.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
-import { marksAgree } from '../workbook/title-marks.ts'
 import type { MappedColumn } from './columns.ts'
 import type { Ledger, RowProblem } from './ledger.ts'
 import type { LivingCell, Lookups } from './lookups.ts'
@@ -199,7 +199,7 @@ function isNamed(name: string, written: string): boolean {
   return new NameBook([{ id: 1, name }], cellWords).candidates(written).length === 1
 }
 
-function villagesReader({ villages }: Lookups): ReadCell<readonly Named[]> {
+export function villagesReader({ villages }: Lookups): ReadCell<readonly Named[]> {
   return reading((cell) => {
     const found: Named[] = []
     for (const part of partsOf(cell.text)) {

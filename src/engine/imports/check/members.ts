@@ -1,4 +1,3 @@
-import type { PartyRecordFields } from '../../../shared/membership/fields.ts'
 import { blankPartyRecord } from '../../../shared/membership/fields.ts'
 import { partyRecordProblems } from '../../../shared/membership/record-rules.ts'
 import type { Standing } from '../../../shared/people/contract.ts'
@@ -10,9 +9,7 @@ import { joinCell, leaveCell } from '../../people/commands.ts'
 import type { Change } from '../../register/change.ts'
 import { outsideParty, standing } from '../values/choices.ts'
 import { pastDate } from '../values/dates.ts'
-import { cardNumber, fileNumber } from '../values/party-numbers.ts'
 import { remembered } from '../values/read.ts'
-import { text } from '../values/texts.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
 import { ActsChecker, AlreadyThere } from './acts.ts'
 import { cellReader } from './cell-of-row.ts'
@@ -20,6 +17,7 @@ import type { MappedColumn } from './columns.ts'
 import type { KnownPeople } from './known-people.ts'
 import type { RowProblem } from './ledger.ts'
 import type { LivingCell, Lookups } from './lookups.ts'
+import { partyRecordReaders, type RecordDraft } from './member-readers.ts'
 import { fieldOf } from './people.ts'
 import { blankDraft, into, type PersonDraft, personReaders } from './person-draft.ts'
 import { describePerson } from './person-rows.ts'
@@ -27,7 +25,6 @@ import { DraftReader, type Group } from './row-checker.ts'
 import { showValue } from './show-value.ts'
 import { type Whose, WhoseAct } from './whose-act.ts'
 
-type RecordDraft = Omit<PartyRecordFields, 'note'>
 type Draft = PersonDraft &
   RecordDraft & {
     cell: LivingCell | null
@@ -64,19 +61,7 @@ export class MembersChecker extends ActsChecker {
       cell: into('cell', cellReader(lookups)),
       standing: into('standing', remembered(standing)),
       joinedCell: into('joinedCell', date),
-      cardNumber: into('cardNumber', cardNumber),
-      cardIssuedOn: into('cardIssuedOn', date),
-      cardIssuedBy: into('cardIssuedBy', text(200)),
-      fileNumber: into('fileNumber', fileNumber),
-      decisionOn: into('decisionOn', date),
-      decisionNumber: into('decisionNumber', text(60)),
-      ceremonyOn: into('ceremonyOn', date),
-      officialOn: into('officialOn', date),
-      officialNumber: into('officialNumber', text(60)),
-      officialDecisionOn: into('officialDecisionOn', date),
-      firstDecisionOn: into('firstDecisionOn', date),
-      introducers: into('introducers', text(300)),
-      admittedAt: into('admittedAt', text(200)),
+      ...partyRecordReaders<Draft>(lookups.today),
     })
   }
 

@@ -1,5 +1,6 @@
 import { cellFieldLabels } from '../../../shared/cells/fields.ts'
 import type { ImportKind } from '../../../shared/imports/contract.ts'
+import { recordCodeField, recordCodeTitle } from '../../../shared/imports/edits.ts'
 import { sympathizerFieldLabels } from '../../../shared/sympathizers/contract.ts'
 import { admissionInfos, classInfos, enrollmentInfos, memberInfos } from './act-infos.ts'
 import type { FieldInfo } from './field-info.ts'
@@ -235,11 +236,21 @@ const sympathizers: readonly FieldInfo[] = [
   },
 ]
 
+/** Only in lists that the register handed out. */
+const recordCode: FieldInfo = {
+  field: recordCodeField,
+  label: recordCodeTitle,
+  titles: [recordCodeTitle],
+  width: 13,
+  example: '',
+  notInTemplate: true,
+}
+
 const byKind: Record<ImportKind, readonly FieldInfo[]> = {
-  cells,
-  people,
-  sympathizers,
-  members: memberInfos,
+  cells: [...cells, recordCode],
+  people: [...people, recordCode],
+  sympathizers: [...sympathizers, recordCode],
+  members: [...memberInfos, recordCode],
   classes: classInfos,
   enrollments: enrollmentInfos,
   admissions: admissionInfos,

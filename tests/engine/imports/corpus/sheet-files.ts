@@ -133,4 +133,31 @@ export const sheetFiles = [
       ]),
     ),
   ),
+  file(
+    'list that another register handed out',
+    'a.xlsx',
+    data(textRows([['Mã danh sách: DS-AAAA-2345'], ['Mã bản ghi', ...header], ['N1-AAAA', ...person]])),
+  ),
+  file(
+    'record codes of another register',
+    'a.xlsx',
+    data(
+      textRows([
+        ['Mã bản ghi', ...header],
+        ['N1-AAAA', ...person],
+        ['C1-AAAA', ...person],
+      ]),
+    ),
+  ),
+  file(
+    'record codes that are none',
+    'a.xlsx',
+    data(
+      textRows([
+        ['Mã bản ghi', ...header],
+        ["N1-AAAA' OR 1=1 --", ...person],
+        ['N-1-AAAA', ...person],
+      ]),
+    ),
+  ),
 ]

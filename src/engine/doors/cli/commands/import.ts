@@ -28,7 +28,8 @@ export const importList: Command = {
       const preview = await resultOf(terminal, events)
       const saved = await saveRejects(client, preview, rejects)
       const dryRun = words.flag('dry-run')
-      const batchId = dryRun || preview.accepted === 0 ? null : await commit(run, client, preview)
+      const wanted = preview.accepted + changedIn(preview)
+      const batchId = dryRun || wanted === 0 ? null : await commit(run, client, preview)
       return {
         json: { ...documentOf(preview), dryRun, batchId, rejectsFile: saved?.path ?? null },
         sentences: [...sentencesOf(preview, dryRun), ...(saved === null ? [] : [saved.sentence])],
@@ -65,6 +66,8 @@ function documentOf(preview: ImportPreview): Record<string, unknown> {
     sheet: preview.sheet,
     headerRow: preview.headerRow,
     accepted: preview.accepted,
+    /** Records that a list handed out before would change, or has. */
+    changed: changedIn(preview),
     /** Rows; one row may have several problems. */
     rejectedRows: preview.rejected,
     rejected: preview.problems,
@@ -75,9 +78,15 @@ function documentOf(preview: ImportPreview): Record<string, unknown> {
   }
 }
 
+/** Records with a cell that the register has not overtaken since the list was handed out. */
+function changedIn({ edits }: ImportPreview): number {
+  return (edits?.rows ?? []).filter(({ cells }) => cells.some(({ handedOut }) => handedOut === null)).length
+}
+
 function sentencesOf(preview: ImportPreview, dryRun: boolean): string[] {
   const { accepted, rejected, duplicates, problems, warnings, duplicateRows, problemsInAll } = preview
-  const counts = `${formatCount(accepted)} dòng, loại ${formatCount(rejected)} dòng, trùng ${formatCount(duplicates)} dòng`
+  const edited = preview.edits === null ? '' : `sửa ${formatCount(changedIn(preview))} hồ sơ, `
+  const counts = `${edited}${formatCount(accepted)} dòng, loại ${formatCount(rejected)} dòng, trùng ${formatCount(duplicates)} dòng`
   const left = problemsInAll - problems.length
   return [
     dryRun ? `Kiểm tra xong, chưa ghi gì vào sổ: nhận được ${counts}.` : `Đã nhập ${counts}.`,
