@@ -6,7 +6,7 @@ import { boardLines } from './board.ts'
 import { dueLines } from './due.ts'
 import { duplicateLines } from './duplicates.ts'
 import { exportLines } from './export.ts'
-import { importLines } from './import.ts'
+import { importLines, mixedImportLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
 import { overviewLines } from './overview.ts'
 import { searchLines } from './search.ts'
@@ -27,6 +27,7 @@ try {
     due: dueLines,
     export: exportLines,
     import: importLines,
+    mixed: mixedImportLines,
     admissions: admissionLines,
     submission: submissionLines,
   })) {

@@ -125,6 +125,7 @@ async function readAndCheck(
   if (checker instanceof ActsChecker) await rehearse(engine, desk, checker, ledger, tell, signal)
   const edits = comparer === null ? null : await rehearseEdits(engine, desk, comparer, ledger, tell, signal)
   for (const note of capitalNotes(converted, header)) ledger.warn(note)
+  for (const note of lookups.places.told(labels)) ledger.warn(note)
   const { accepted, rejected, duplicates } = ledger
   const headerRow = header.headerRows.at(-1) ?? 1
   const compared = (edits?.rows.length ?? 0) + (edits?.unchanged ?? 0)
