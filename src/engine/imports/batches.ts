@@ -5,7 +5,7 @@ import type { Change } from '../register/change.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 
-/** Every file ever written, newest first. */
+/** Every import, newest first, with the files that went on with it. */
 export function importBatches(reader: Reader): ImportBatch[] {
   const rows = reader.all(
     reader.sql
@@ -18,49 +18,80 @@ export function importBatches(reader: Reader): ImportBatch[] {
         'accepted',
         'changed',
         'rejected',
+        'continues',
         'at',
         'by_name',
         'undone_by',
       ])
-      .orderBy('import_batch.id', 'desc'),
+      .orderBy('import_batch.id'),
   )
-  return rows.map(({ file_name, by_name, undone_by, kind, ...row }) => ({
-    ...row,
+  const parts = rows.map(({ file_name, by_name, undone_by, kind, continues, ...row }) => ({
     kind: importKindSchema.parse(kind),
-    fileName: file_name,
-    by: by_name,
-    undone: undone_by !== null,
+    continues,
+    part: { ...row, fileName: file_name, by: by_name, undone: undone_by !== null },
   }))
+  return parts
+    .flatMap(({ kind, continues, part }) => {
+      if (continues !== null) return []
+      const own = [part, ...parts.filter((other) => other.continues === part.id).map((other) => other.part)]
+      return [{ ...part, ...countsOf(own), kind, parts: own }]
+    })
+    .reverse()
+}
+
+type Part = ImportBatch['parts'][number]
+
+/** What stands of all parts; what the last of them gave back is what is still left. */
+function countsOf(parts: readonly Part[]): Pick<Part, 'accepted' | 'changed' | 'rejected'> {
+  const standing = parts.filter(({ undone }) => !undone)
+  const counted = standing.length === 0 ? parts : standing
+  return {
+    accepted: counted.reduce((sum, part) => sum + part.accepted, 0),
+    changed: counted.reduce((sum, part) => sum + part.changed, 0),
+    rejected: counted.at(-1)?.rejected ?? 0,
+  }
 }
 
 const mostNamed = 3
 
 /**
- * Takes a whole file back. @returns the rows of the file that are gone
+ * Takes an import back with every file that went on with it, last first. @returns the rows that are gone or as they were
  * @throws RegisterError NOT_FOUND; CONFLICT naming later work that stands on it
  */
 export function undoBatch(change: Change, batchId: number): number {
   const batch = change.first(change.sql.selectFrom('import_batch').selectAll().where('id', '=', batchId))
   if (batch === undefined) throw new RegisterError('NOT_FOUND')
-  const later = laterWork(change, batch.entry_id)
+  const parts = change.all(
+    change.sql
+      .selectFrom('import_batch')
+      .innerJoin('audit_entry', 'audit_entry.id', 'import_batch.entry_id')
+      .select(['import_batch.id', 'entry_id', 'accepted', 'changed'])
+      .where((where) => where.or([where('import_batch.id', '=', batchId), where('continues', '=', batchId)]))
+      // the file itself always: undone before, that is said
+      .where((where) => where.or([where('import_batch.id', '=', batchId), where('undone_by', 'is', null)]))
+      .orderBy('import_batch.id', 'desc'),
+  )
+  const own = new Set(parts.map(({ entry_id }) => entry_id))
+  const later = parts.flatMap(({ entry_id }) => laterWork(change, entry_id, own))
   if (later.length > 0) {
-    const more = later.length > mostNamed ? ' và các việc khác' : ''
-    const named = later.slice(0, mostNamed).map((summary) => `“${summary}”`)
+    const summaries = [...new Set(later)]
+    const more = summaries.length > mostNamed ? ' và các việc khác' : ''
+    const named = summaries.slice(0, mostNamed).map((summary) => `“${summary}”`)
     throw new RegisterError(
       'CONFLICT',
       `Không hoàn tác được lần nhập này vì sau đó đã có ${named.join(', ')}${more}. Dữ liệu không thay đổi. Hãy hoàn tác các việc đó trước.`,
     )
   }
-  undoEntry(change, batch.entry_id)
-  return batch.accepted + batch.changed
+  for (const { entry_id } of parts) undoEntry(change, entry_id)
+  return parts.reduce((sum, { accepted, changed }) => sum + accepted + changed, 0)
 }
 
 /** What was done since to the records of an entry, or hung onto them, and still stands. */
-function laterWork(change: Change, entryId: number): string[] {
+function laterWork(change: Change, entryId: number, own: ReadonlySet<number>): string[] {
   return change
     .statement<{ summary: string }>(
       `SELECT DISTINCT later.summary FROM audit_entry AS later WHERE later.id > @entryId AND later.undone_by IS NULL
-       AND later.undoes IS NULL AND EXISTS (
+       AND later.undoes IS NULL AND later.id NOT IN (SELECT value FROM json_each(@own)) AND EXISTS (
          SELECT 1 FROM audit_change AS changed WHERE changed.entry_id = later.id AND changed.operation <> 'look' AND (
            EXISTS (SELECT 1 FROM audit_change AS mine WHERE mine.entry_id = @entryId
              AND mine.table_name = changed.table_name AND mine.row_id = changed.row_id)
@@ -72,6 +103,6 @@ function laterWork(change: Change, entryId: number): string[] {
              AND mine.row_id = json_extract(changed.new, '$.parent_id'))))
        ORDER BY later.id LIMIT ${mostNamed + 1}`,
     )
-    .all({ entryId })
+    .all({ entryId, own: JSON.stringify([...own]) })
     .map(({ summary }) => summary)
 }

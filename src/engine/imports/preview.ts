@@ -18,14 +18,16 @@ import { MembersChecker } from './check/members.ts'
 import { PeopleChecker } from './check/people.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
 import { SympathizersChecker } from './check/sympathizers.ts'
+import { continuedBy } from './continuation.ts'
 import { comparerOf, type EditComparer } from './edits/compare.ts'
-import { handedOut, markIn } from './edits/handed-out.ts'
+import { handedOut } from './edits/handed-out.ts'
 import { rehearseEdits } from './edits/rehearse-edits.ts'
 import { asFileProblem, noRows } from './file-problem.ts'
 import { groupName, groupOf, namesCell } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
 import { capitalNotes, conversionNotes } from './legacy-notes.ts'
-import { layoutOf, type Mapping, mapColumns, problemsTitle, rememberedMapping } from './mapping.ts'
+import { layoutOf, type Mapping, mapColumns, ownTitles, rememberedMapping } from './mapping.ts'
+import { marksIn, newBatchMark } from './marks.ts'
 import { rehearse } from './rehearse.ts'
 import { clearStage, StagedImport, stage } from './staged.ts'
 import { listSheetName } from './template-words.ts'
@@ -78,10 +80,12 @@ async function readAndCheck(
   const { reader } = desk.register
   const seenEntry = lastEntry(desk)
   const workbook = inUnicode(await openWorkbook(new Uint8Array(await file.arrayBuffer()), { signal }))
-  const mark = await markIn(workbook)
-  const out = mark === null ? null : handedOut(reader, mark)
-  // a list that was handed out says itself what it is
-  const kind = out?.kind ?? wantedKind
+  const marks = await marksIn(workbook)
+  const out = marks.list === null ? null : handedOut(reader, marks.list)
+  const found = marks.batch === null ? null : continuedBy(reader, marks.batch)
+  const continued = found !== null && 'batchId' in found ? found : null
+  // what went out from here says itself what it is
+  const kind = out?.kind ?? continued?.kind ?? wantedKind
   const table = await readTableOf(workbook, kind)
   if (mapping === undefined) {
     const other = otherKindOf(kind, table)
@@ -108,6 +112,8 @@ async function readAndCheck(
   )
   const comparer = comparerOf(reader, { kind, columns, lookups, ledger, labels, handedOut: out, emptyErases })
   noteFile(workbook.notices, table, ledger, columns, labels)
+  if (found !== null && 'remark' in found)
+    ledger.warn({ row: 0, column: '', value: '', reason: found.remark })
   const converted = workbook.converted(header.sheet)
   for (const note of conversionNotes(converted, header)) ledger.warn(note)
   const missing = infos.filter(
@@ -130,6 +136,8 @@ async function readAndCheck(
       kind,
       fileName: cleanText(file.name).slice(0, 200),
       seenEntry,
+      mark: continued === null || marks.batch === null ? newBatchMark() : marks.batch,
+      continues: continued?.batchId ?? null,
       accepted: checker.staged,
       edits: edits === null ? null : { editor: edits.editor, rows: edits.staged },
       rejected,
@@ -156,6 +164,7 @@ async function readAndCheck(
       example: examples.get(column) ?? '',
     })),
     fields: infos.map(({ field, label, required }) => ({ field, label, required: required === true })),
+    continues: continued,
     accepted,
     rejected,
     duplicates,
@@ -261,7 +270,7 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
     if (examples.size < table.header.columns.length)
       for (const { column, title } of table.header.columns) {
         const text = row.cells[column]?.text ?? ''
-        if (text !== '' && title !== problemsTitle && !examples.has(column))
+        if (text !== '' && !ownTitles.has(title) && !examples.has(column))
           examples.set(column, text.slice(0, 80))
       }
     if (isRecord) comparer?.take(row)

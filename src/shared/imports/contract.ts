@@ -46,6 +46,8 @@ export const importPreviewSchema = z.object({
   fileName: z.string(),
   sheet: z.string(),
   headerRow: z.int(),
+  /** The import whose returned rows these are; null in a list of its own. */
+  continues: z.object({ batchId: idSchema, fileName: z.string(), at: z.string() }).nullable(),
   columns: z.array(
     z.object({
       index: z.int(),
@@ -79,9 +81,8 @@ export const importResultSchema = z.object({
   duplicates: z.int(),
 })
 
-export const importBatchSchema = z.object({
+const batchPartSchema = z.object({
   id: idSchema,
-  kind: importKindSchema,
   fileName: z.string(),
   at: z.string(),
   by: z.string(),
@@ -89,6 +90,13 @@ export const importBatchSchema = z.object({
   changed: z.int(),
   rejected: z.int(),
   undone: z.boolean(),
+})
+
+/** An import with everything that came back to it; counts are those of all its parts that stand. */
+export const importBatchSchema = batchPartSchema.extend({
+  kind: importKindSchema,
+  /** The first file and those that went on with it; one part for an import in one go. */
+  parts: z.array(batchPartSchema),
 })
 export type ImportBatch = z.infer<typeof importBatchSchema>
 

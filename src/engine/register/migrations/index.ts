@@ -20,6 +20,7 @@ import * as difficultyPasses from './0061-difficulty-passes.ts'
 import * as inspectionReports from './0062-inspection-reports.ts'
 import * as issuedWorkbooks from './0067-issued-workbooks.ts'
 import * as roundTrip from './0073-round-trip.ts'
+import * as batchParts from './0074-batch-parts.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0062-inspection-reports': inspectionReports,
   '0067-issued-workbooks': issuedWorkbooks,
   '0073-round-trip': roundTrip,
+  '0074-batch-parts': batchParts,
 }
