@@ -21,6 +21,7 @@ export const router = {
   audit: room(async () => (await import('./audit/procedures.ts')).auditProcedures),
   backups: room(async () => (await import('./backups/procedures.ts')).backupsProcedures),
   board: room(async () => (await import('./board/procedures.ts')).boardProcedures),
+  calendar: room(async () => (await import('./calendar/procedures.ts')).calendarProcedures),
   catalogs: room(async () => (await import('./catalogs/procedures.ts')).catalogsProcedures),
   cells: room(async () => (await import('./cells/procedures.ts')).cellsProcedures),
   classes: room(async () => (await import('./classes/procedures.ts')).classesProcedures),

@@ -4,6 +4,7 @@ import { approvalsContract } from './approvals/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { boardContract } from './board/contract.ts'
+import { calendarContract } from './calendar/contract.ts'
 import { catalogsContract } from './catalogs/contract.ts'
 import { cellsContract } from './cells/contract.ts'
 import { classesContract } from './classes/contract.ts'
@@ -34,6 +35,7 @@ export const contract = {
   audit: auditContract,
   backups: backupsContract,
   board: boardContract,
+  calendar: calendarContract,
   catalogs: catalogsContract,
   cells: cellsContract,
   classes: classesContract,

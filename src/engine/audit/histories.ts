@@ -1,6 +1,7 @@
 import type { RecordTable } from '../../shared/audit/contract.ts'
 import { admissionsHistory } from '../admissions/history.ts'
 import { approvalsHistory } from '../approvals/history.ts'
+import { calendarHistory } from '../calendar/history.ts'
 import { cellsHistory } from '../cells/history.ts'
 import { classesHistory } from '../classes/history.ts'
 import { dueHistory } from '../due/history.ts'
@@ -33,6 +34,7 @@ const rooms: readonly RoomHistory[] = [
   regulationsHistory,
   periodsHistory,
   issuedHistory,
+  calendarHistory,
   targetsHistory,
   meetingsHistory,
   teamsHistory,
@@ -68,3 +70,6 @@ export function storyOf(table: RecordTable): RecordStory {
 
 /** What each room asks of the records that an undo has touched. */
 export const undoGuards = rooms.flatMap((room) => room.afterUndo ?? [])
+
+/** What each room says before a record leaves the trash. */
+export const restoreGuards = rooms.flatMap((room) => room.beforeRestore ?? [])

@@ -38,6 +38,8 @@ export interface RoomHistory {
    * only if what came later can stand without it. @throws RegisterError CONFLICT
    */
   readonly afterUndo?: (change: Change, touched: readonly TouchedRows[], summary: string) => void
+  /** Asked before a record is taken out of the trash. @throws RegisterError CONFLICT */
+  readonly beforeRestore?: (change: Change, table: RecordTable, id: number) => void
   readonly tables: Readonly<Partial<Record<RecordTableName, TableWords>>>
   readonly records: Readonly<Partial<Record<RecordTable, RecordStory>>>
 }

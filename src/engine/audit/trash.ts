@@ -3,7 +3,7 @@ import type { RecordTable } from '../../shared/audit/contract.ts'
 import type { Change } from '../register/change.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
-import { stories } from './histories.ts'
+import { restoreGuards, stories } from './histories.ts'
 
 export interface TrashedRecord {
   table: RecordTable
@@ -53,6 +53,7 @@ function thrownBy(reader: Reader, { table, id }: { table: RecordTable; id: numbe
 export function restoreRecord(change: Change, table: RecordTable, id: number): number {
   const row = change.row(table, id)
   if (row.trashed_at === null) throw new RegisterError('NOT_FOUND')
+  for (const guard of restoreGuards) guard(change, table, id)
   try {
     change.update(table, id, { trashed_at: null })
   } catch (error) {

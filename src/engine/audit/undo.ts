@@ -3,6 +3,7 @@ import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type RecordTableName, recordTables } from '../register/schema.ts'
 import { undoGuards } from './histories.ts'
+import { laterWork, namedWork } from './later-work.ts'
 import { officeTables } from './own-last.ts'
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
@@ -15,6 +16,9 @@ interface Noted {
   readonly old: Row
   readonly fresh: Row
 }
+
+/** More would not be read in one message. */
+const mostNamed = 8
 
 const ways = { undo: 'Hoàn tác', redo: 'Làm lại' } as const
 
@@ -36,7 +40,7 @@ export function undoEntry(change: Change, entryId: number): string {
       'CONFLICT',
       'Việc về tài khoản, cài đặt và quy định không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
     )
-  for (const noted of changes) takeBack(change, noted, entry.summary)
+  for (const noted of changes) takeBack(change, noted, () => clash(change, entryId, entry.summary))
   const touched = changes.map(({ table, rowId, old, fresh }) => ({
     table,
     id: rowId,
@@ -70,17 +74,12 @@ function changesOf(change: Change, entryId: number): Noted[] {
   })
 }
 
-function takeBack(change: Change, noted: Noted, summary: string): void {
+function takeBack(change: Change, noted: Noted, clash: () => RegisterError): void {
   const { table, rowId, operation, old } = noted
   if (operation === 'delete') {
     change.insertAgain(table, old)
     return
   }
-  const clash = () =>
-    new RegisterError(
-      'CONFLICT',
-      `Không hoàn tác được “${summary}” vì hồ sơ đã được sửa tiếp sau đó. Dữ liệu không thay đổi. Hãy hoàn tác lần sửa sau trước.`,
-    )
   const now = change.statement<Row>(`SELECT * FROM ${table} WHERE id = ?`).get(rowId)
   if (now === undefined || hasMovedOn(noted, now)) throw clash()
   try {
@@ -92,6 +91,17 @@ function takeBack(change: Change, noted: Noted, summary: string): void {
       throw clash()
     throw error
   }
+}
+
+/** Names what came later and stands on it, or says that something does. */
+function clash(change: Change, entryId: number, summary: string): RegisterError {
+  const later = laterWork(change, entryId, change.entryId)
+  const why =
+    later.length === 0 ? 'hồ sơ đã được sửa tiếp sau đó' : `sau đó đã có ${namedWork(later, mostNamed)}`
+  return new RegisterError(
+    'CONFLICT',
+    `Không hoàn tác được “${summary}” vì ${why}. Dữ liệu không thay đổi. Hãy hoàn tác việc làm sau trước.`,
+  )
 }
 
 /** A row inserted in bulk leaves its null columns out of the audit: what is not there must still be null. */

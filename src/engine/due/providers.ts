@@ -1,5 +1,6 @@
 import { admissionsDue } from '../admissions/due.ts'
 import { approvalsDue } from '../approvals/due.ts'
+import { calendarDue } from '../calendar/due.ts'
 import { holidaysDue } from '../catalogs/due.ts'
 import { classesDue } from '../classes/due.ts'
 import { inspectionsDue } from '../inspections/due.ts'
@@ -16,6 +17,7 @@ export const dueProviders: readonly DueProvider[] = [
   admissionsDue,
   membershipDue,
   inspectionsDue,
+  calendarDue,
   holidaysDue,
   regulationsDue,
 ]

@@ -5,6 +5,11 @@ export const inspectionIndicators = {
   'inspections.cases': flow('Cuộc kiểm tra, giám sát kết thúc', 'inspections.cases'),
   'inspections.inspected': flow('Cuộc kiểm tra kết thúc', 'inspections.inspected', 'inspections.cases'),
   'inspections.supervised': flow('Cuộc giám sát kết thúc', 'inspections.supervised', 'inspections.cases'),
+  'inspections.by-cells': flow(
+    'Cuộc chi bộ tự kiểm tra, giám sát',
+    'inspections.by-cells',
+    'inspections.cases',
+  ),
   'inspections.organisation-turns': flow(
     'Lượt tổ chức đảng được kiểm tra, giám sát',
     'inspections.organisation-turns',

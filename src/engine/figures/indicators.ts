@@ -1,5 +1,6 @@
 import { average, flow, type Indicator, stock } from './indicator.ts'
 import { cellLifeIndicators } from './indicators-of-cell-life.ts'
+import { formIndicators } from './indicators-of-forms.ts'
 import { inspectionStaffIndicators } from './indicators-of-inspection-staff.ts'
 import { inspectionIndicators } from './indicators-of-inspections.ts'
 import { membershipIndicators } from './indicators-of-membership.ts'
@@ -120,6 +121,7 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'members.women': stock('Đảng viên nữ', 'members.women', 'members.all'),
   'members.minority': stock('Đảng viên dân tộc thiểu số', 'members.minority', 'members.all'),
   ...membershipIndicators,
+  ...formIndicators,
   'cells.all': stock('Chi bộ', 'cells.all'),
   'cells.with-secretary': stock('Chi bộ có bí thư', 'cells.with-secretary', 'cells.all'),
   'cells.secretary-village-head': stock(

@@ -6,6 +6,7 @@ import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { type Indicator, indicators } from './indicators.ts'
 import { formIndicator } from './inspection-forms/indicator.ts'
+import { narrowedIndicator } from './narrowed-indicators.ts'
 import { recordDetails } from './record-details.ts'
 import { cellsInScope, type Scope, type SetQuery } from './scope.ts'
 import { type SetId, setOf } from './sets.ts'
@@ -44,7 +45,7 @@ export function countSetByCell(reader: Reader, setId: SetId, scope: Scope): Map<
 
 /** @throws RegisterError NOT_FOUND for a figure that does not exist */
 export function indicatorOf(id: string): Indicator {
-  const indicator = indicators[id] ?? formIndicator(id)
+  const indicator = indicators[id] ?? formIndicator(id) ?? narrowedIndicator(id)
   if (indicator === undefined || indicator === null)
     throw new RegisterError(
       'NOT_FOUND',

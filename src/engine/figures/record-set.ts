@@ -9,4 +9,6 @@ export interface RecordSet {
   readonly query: (scope: Scope) => SetQuery
   /** The query also answers `amount`, a whole number a record brings (people present, households): the figure is their sum. */
   readonly amounts?: true
+  /** The query also answers `on_day`, the day on which it happened: ages are told on that day. */
+  readonly dated?: true
 }

@@ -14,7 +14,7 @@ const always = sql<SqlBool>`TRUE`
  * are two tables). Old lists do not say how a membership began: there a probation with nothing before it is an admission.
  */
 function admitted(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
-  return sql`SELECT person.id AS id, member.cell_id AS cell_id
+  return sql`SELECT person.id AS id, member.cell_id AS cell_id, member.from_date AS on_day
     FROM cell_member AS member JOIN person ON person.id = member.person_id
     WHERE person.trashed_at IS NULL AND ${happenedWithin('member.from_date', scope.from, scope.to)}
       AND (member.entry IN ('admitted', 'readmitted') OR (member.entry IS NULL AND member.standing = 'probationary' AND NOT EXISTS (
@@ -62,10 +62,13 @@ const files = (meaning: string, query: (scope: Scope) => SetQuery): RecordSet =>
 })
 
 export const admissionSets = {
-  'admissions.admitted': people(
-    'Người được kết nạp, kết nạp lại ở các chi bộ của xã trong kỳ, tính theo ngày lễ kết nạp; không kể đảng viên từ nơi khác chuyển đến.',
-    (scope) => admitted(scope),
-  ),
+  'admissions.admitted': {
+    kind: 'person',
+    dated: true,
+    meaning:
+      'Người được kết nạp, kết nạp lại ở các chi bộ của xã trong kỳ, tính theo ngày lễ kết nạp; không kể đảng viên từ nơi khác chuyển đến.',
+    query: (scope) => admitted(scope),
+  },
   'admissions.women': people('Nữ trong số kết nạp trong kỳ.', (scope) =>
     admitted(scope, sql<SqlBool>`person.sex = 'female'`),
   ),

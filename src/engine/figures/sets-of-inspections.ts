@@ -88,6 +88,11 @@ export const inspectionSets = {
   'inspections.supervised': set('inspection', 'Cuộc giám sát kết luận trong kỳ.', (scope) =>
     cases(scope, supervision),
   ),
+  'inspections.by-cells': set(
+    'inspection',
+    'Cuộc kiểm tra, giám sát do chi bộ tự tiến hành, kết luận trong kỳ.',
+    (scope) => cases(scope, both(looked, sql<SqlBool>`c.level = 'cell'`)),
+  ),
   'inspections.organisation-turns': set(
     'inspection_subject',
     'Lượt tổ chức đảng được kiểm tra, giám sát, kết luận trong kỳ; một tổ chức ở hai cuộc là hai lượt.',

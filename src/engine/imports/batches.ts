@@ -1,5 +1,6 @@
 import type { ImportBatch } from '../../shared/imports/contract.ts'
 import { importKindSchema } from '../../shared/imports/contract.ts'
+import { type LaterWork, laterWork, namedWork } from '../audit/later-work.ts'
 import { undoEntry } from '../audit/undo.ts'
 import type { Change } from '../register/change.ts'
 import type { Reader } from '../register/reader.ts'
@@ -21,14 +22,14 @@ export function importBatches(reader: Reader): ImportBatch[] {
         'continues',
         'at',
         'by_name',
-        'undone_by',
+        'entry_id',
       ])
       .orderBy('import_batch.id'),
   )
-  const parts = rows.map(({ file_name, by_name, undone_by, kind, continues, ...row }) => ({
+  const parts = rows.map(({ file_name, by_name, entry_id, kind, continues, ...row }) => ({
     kind: importKindSchema.parse(kind),
     continues,
-    part: { ...row, fileName: file_name, by: by_name, undone: undone_by !== null },
+    part: { ...row, fileName: file_name, by: by_name, undone: standingEntry(reader, entry_id) === null },
   }))
   return parts
     .flatMap(({ kind, continues, part }) => {
@@ -52,57 +53,70 @@ function countsOf(parts: readonly Part[]): Pick<Part, 'accepted' | 'changed' | '
   }
 }
 
-const mostNamed = 3
+/** More than these are named on the screen, see `standsOnBatch`. */
+const mostNamed = 8
 
 /**
  * Takes an import back with every file that went on with it, last first. @returns the rows that are gone or as they were
  * @throws RegisterError NOT_FOUND; CONFLICT naming later work that stands on it
  */
 export function undoBatch(change: Change, batchId: number): number {
-  const batch = change.first(change.sql.selectFrom('import_batch').selectAll().where('id', '=', batchId))
-  if (batch === undefined) throw new RegisterError('NOT_FOUND')
-  const parts = change.all(
-    change.sql
-      .selectFrom('import_batch')
-      .innerJoin('audit_entry', 'audit_entry.id', 'import_batch.entry_id')
-      .select(['import_batch.id', 'entry_id', 'accepted', 'changed'])
-      .where((where) => where.or([where('import_batch.id', '=', batchId), where('continues', '=', batchId)]))
-      // the file itself always: undone before, that is said
-      .where((where) => where.or([where('import_batch.id', '=', batchId), where('undone_by', 'is', null)]))
-      .orderBy('import_batch.id', 'desc'),
-  )
-  const own = new Set(parts.map(({ entry_id }) => entry_id))
-  const later = parts.flatMap(({ entry_id }) => laterWork(change, entry_id, own))
-  if (later.length > 0) {
-    const summaries = [...new Set(later)]
-    const more = summaries.length > mostNamed ? ' và các việc khác' : ''
-    const named = summaries.slice(0, mostNamed).map((summary) => `“${summary}”`)
+  const { entries, rows } = standingParts(change, batchId)
+  if (entries.length === 0)
+    throw new RegisterError('CONFLICT', 'Lần nhập này đã được hoàn tác trước đó. Dữ liệu không thay đổi.')
+  const later = laterThan(change, entries, change.entryId)
+  if (later.length > 0)
     throw new RegisterError(
       'CONFLICT',
-      `Không hoàn tác được lần nhập này vì sau đó đã có ${named.join(', ')}${more}. Dữ liệu không thay đổi. Hãy hoàn tác các việc đó trước.`,
+      `Không hoàn tác được lần nhập này vì sau đó đã có ${namedWork(later, mostNamed)}. Dữ liệu không thay đổi. Hãy hoàn tác các việc đó trước, việc sau cùng trước.`,
     )
-  }
-  for (const { entry_id } of parts) undoEntry(change, entry_id)
-  return parts.reduce((sum, { accepted, changed }) => sum + accepted + changed, 0)
+  for (const entryId of entries) undoEntry(change, entryId)
+  return rows
 }
 
-/** What was done since to the records of an entry, or hung onto them, and still stands. */
-function laterWork(change: Change, entryId: number, own: ReadonlySet<number>): string[] {
-  return change
-    .statement<{ summary: string }>(
-      `SELECT DISTINCT later.summary FROM audit_entry AS later WHERE later.id > @entryId AND later.undone_by IS NULL
-       AND later.undoes IS NULL AND later.id NOT IN (SELECT value FROM json_each(@own)) AND EXISTS (
-         SELECT 1 FROM audit_change AS changed WHERE changed.entry_id = later.id AND changed.operation <> 'look' AND (
-           EXISTS (SELECT 1 FROM audit_change AS mine WHERE mine.entry_id = @entryId
-             AND mine.table_name = changed.table_name AND mine.row_id = changed.row_id)
-           OR EXISTS (SELECT 1 FROM json_each(coalesce(changed.new, '{}')) AS link
-             JOIN audit_change AS mine ON mine.table_name = substr(link.key, 1, length(link.key) - 3)
-             AND mine.row_id = link.value AND mine.entry_id = @entryId
-             WHERE link.key IN ('person_id', 'cell_id', 'sympathizer_id', 'dossier_id') AND changed.operation = 'insert')
-           OR EXISTS (SELECT 1 FROM audit_change AS mine WHERE mine.entry_id = @entryId AND mine.table_name = 'cell'
-             AND mine.row_id = json_extract(changed.new, '$.parent_id'))))
-       ORDER BY later.id LIMIT ${mostNamed + 1}`,
-    )
-    .all({ entryId, own: JSON.stringify([...own]) })
-    .map(({ summary }) => summary)
+/** All that was done since and stands on the import, so that it cannot be taken back yet. @throws RegisterError NOT_FOUND */
+export function standsOnBatch(reader: Reader, batchId: number): LaterWork[] {
+  return laterThan(reader, standingParts(reader, batchId).entries)
+}
+
+/** What stands on some entries and is none of them; oldest first. */
+function laterThan(reader: Reader, entries: readonly number[], except?: number): LaterWork[] {
+  const found = new Map(
+    entries
+      .flatMap((entryId) => laterWork(reader, entryId, except))
+      .filter(({ entryId }) => !entries.includes(entryId))
+      .map((work) => [work.entryId, work]),
+  )
+  return [...found.values()].sort((a, b) => a.entryId - b.entryId)
+}
+
+/** The entries of an import and of what went on with it, as far as they stand, last first; and how many rows they wrote. */
+function standingParts(reader: Reader, batchId: number): { entries: number[]; rows: number } {
+  const parts = reader.all(
+    reader.sql
+      .selectFrom('import_batch')
+      .select(['entry_id', 'accepted', 'changed'])
+      .where((where) => where.or([where('id', '=', batchId), where('continues', '=', batchId)])),
+  )
+  if (parts.length === 0) throw new RegisterError('NOT_FOUND')
+  const entries = new Set<number>()
+  let rows = 0
+  for (const { entry_id, accepted, changed } of parts) {
+    const standing = standingEntry(reader, entry_id)
+    if (standing === null) continue
+    // what was undone together and done again together is one entry
+    entries.add(standing)
+    rows += accepted + changed
+  }
+  return { entries: [...entries].sort((a, b) => b - a), rows }
+}
+
+/** The entry that wrote the rows as they stand: what was undone may have been done again. null when it is undone. */
+function standingEntry(reader: Reader, entryId: number): number | null {
+  const entry = reader.first(
+    reader.sql.selectFrom('audit_entry').select(['way', 'undone_by']).where('id', '=', entryId),
+  )
+  if (entry === undefined) return null
+  if (entry.undone_by !== null) return standingEntry(reader, entry.undone_by)
+  return entry.way === 'undo' ? null : entryId
 }

@@ -1,6 +1,6 @@
 import { desk, translated } from '../bindings.ts'
 import { streamed } from '../streamed.ts'
-import { importBatches, undoBatch } from './batches.ts'
+import { importBatches, standsOnBatch, undoBatch } from './batches.ts'
 import { commitImport } from './commit.ts'
 import { handOutList } from './edits/hand-out.ts'
 import { previewImport } from './preview.ts'
@@ -37,6 +37,9 @@ export const importsProcedures = desk.imports.router({
     rejectsWorkbook(stagedImport(context.open, input.session)),
   ),
   batches: desk.imports.batches.handler(({ context }) => importBatches(context.reader)),
+  standsOn: desk.imports.standsOn.handler(({ context, input }) =>
+    standsOnBatch(context.reader, input.batchId),
+  ),
   undo: desk.imports.undo.handler(async ({ context, input }) => ({
     rows: await context.commands.run(context.author, (change) => undoBatch(change, input.batchId)),
   })),

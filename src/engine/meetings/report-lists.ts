@@ -5,6 +5,7 @@ import { formatDay } from '../../shared/vocabulary/day.ts'
 import { lastDayOfMonth, monthOf } from '../../shared/vocabulary/month.ts'
 import { formatPartialDate } from '../../shared/vocabulary/partial-date.ts'
 import { memberCountsOn, secretariesWithPhone } from '../cells/cells-on.ts'
+import { countSetByCell } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
 import type { Reader } from '../register/reader.ts'
 import { packById, packInForce } from '../regulations/queries.ts'
@@ -24,6 +25,26 @@ const joined = (parts: readonly (string | null)[], between = '; ') => {
 function sumOf(rows: readonly MeetingRow[], value: (row: MeetingRow) => number | null): number | null {
   const told = rows.flatMap((row) => value(row) ?? [])
   return told.length === 0 ? null : told.reduce((sum, each) => sum + each, 0)
+}
+
+/** Each once in the order of its first time, with how often where it was more than once. */
+function toldTimes(told: readonly (string | null)[]): string[] {
+  const times = new Map<string, number>()
+  for (const each of told) if (each !== null && each !== '') times.set(each, (times.get(each) ?? 0) + 1)
+  return [...times].map(([each, n]) => (n === 1 ? each : `${each} (${n})`))
+}
+
+/** The days of many meetings fit a narrow column: the year stands once, behind its last day. */
+function heldDays(rows: readonly MeetingRow[]): string | null {
+  const days = rows.map(({ held_on: on }) => on).filter((on) => on !== null)
+  if (days.length <= 2) return joined(days.map((on) => formatPartialDate(on)))
+  return joined(
+    days.map((on, at) =>
+      on.length === 10 && on.slice(0, 4) === days[at + 1]?.slice(0, 4)
+        ? formatPartialDate(on).slice(0, 5)
+        : formatPartialDate(on),
+    ),
+  )
 }
 
 const dayWords = (row: MeetingRow) => (row.held_on === null ? null : formatPartialDate(row.held_on))
@@ -61,12 +82,15 @@ function* attendance(reader: Reader, scope: Scope): Generator<SourceRecord> {
       present: sumOf(counted, (row) => row.present),
       excused: sumOf(counted, (row) => row.excused),
       unexcused: sumOf(counted, (row) => row.unexcused),
-      heldOn: joined(held.map(dayWords)),
+      heldOn: heldDays(held),
       regular: held.length,
-      thematic: joined(thematic.map((row) => row.topic ?? dayWords(row))),
+      thematic: joined(toldTimes(thematic.map((row) => row.topic ?? dayWords(row)))),
       visitors: joined(
-        (visits.get(id) ?? []).map(
-          ({ people, fields, teamName }) => joined([...people, fields.others], ', ') ?? teamName,
+        toldTimes(
+          (visits.get(id) ?? []).flatMap(({ people, fields, teamName }) => {
+            const came = [...people, fields.others].filter((who) => who !== null && who !== '')
+            return came.length === 0 ? [teamName] : came
+          }),
         ),
       ),
       opinions: sumOf(held, (row) => row.opinions),
@@ -128,29 +152,60 @@ function* scoreSheet(reader: Reader, scope: Scope): Generator<SourceRecord> {
     }
 }
 
-/** When and where the cells will meet (reports.md 5.5). Cells that have not told yet stand with blanks. */
+/**
+ * When and where the cells will meet (reports.md 5.5), a line a cell and month. Cells that have not told yet stand with blanks.
+ * Over several months the members stand in the first line of a cell only, or the total would count them again.
+ */
 function* schedule(reader: Reader, scope: Scope): Generator<SourceRecord> {
   const meetings = byCell(reader, scope)
   const members = memberCountsOn(reader, scope.to)
   const secretaries = secretariesWithPhone(reader, scope.to)
   for (const { id, name } of cellsOfScope(reader, scope)) {
     const planned = (meetings.get(id) ?? []).filter((row) => row.planned_on !== null)
+    const months = [...Map.groupBy(planned, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? -1 : 1))
     const secretary = secretaries.get(id)
+    for (const [at, rows] of (months.length === 0 ? [[]] : months.map(([, own]) => own)).entries())
+      yield {
+        id,
+        cellId: id,
+        cellName: name,
+        members: at === 0 ? (members.get(id) ?? 0) : null,
+        time: joined(rows.map(timeWords)),
+        place: joined([...new Set(rows.map((row) => row.place))]),
+        secretary: secretary === undefined ? null : joined([secretary.name, secretary.phone], ', '),
+      }
+  }
+}
+
+const timeWords = ({ planned_at: at, planned_on: on }: MeetingRow) =>
+  joined([at, on === null ? null : `ngày ${formatDay(on)}`], ', ')
+
+/** What half a year of a cell's meetings comes to (reports.md 5.2). What the register does not hold stays blank. */
+function* halfYear(reader: Reader, scope: Scope): Generator<SourceRecord> {
+  const meetings = byCell(reader, scope)
+  const members = memberCountsOn(reader, scope.to)
+  const admitted = countSetByCell(reader, 'admissions.admitted', scope)
+  const inspected = countSetByCell(reader, 'inspections.by-cells', scope)
+  const telling = [...meetings.keys(), ...admitted.keys(), ...inspected.keys()]
+  for (const { id, name, ended } of cellsOfPeriod(reader, scope, telling)) {
+    const all = meetings.get(id) ?? []
+    const held = all.filter((row) => row.kind === 'regular' && row.held_on !== null)
+    const counting = held.filter((row) => attendanceOf(entryOf(row)) !== null)
+    const thematic = all.filter((row) => row.kind === 'thematic')
     yield {
       id,
       cellId: id,
       cellName: name,
       members: members.get(id) ?? 0,
-      time: joined(
-        planned.map((row) =>
-          joined(
-            [row.planned_at, row.planned_on === null ? null : `ngày ${formatDay(row.planned_on)}`],
-            ', ',
-          ),
-        ),
-      ),
-      place: joined([...new Set(planned.map((row) => row.place))]),
-      secretary: secretary === undefined ? null : joined([secretary.name, secretary.phone], ', '),
+      held: held.length,
+      present: sumOf(counting, (row) => row.present),
+      expected: sumOf(counting, (row) => expectedOf(entryOf(row))),
+      opinions: sumOf(held, (row) => row.opinions),
+      studied: thematic.filter((row) => row.held_on !== null).length,
+      planned: thematic.filter((row) => row.planned_on !== null).length,
+      admitted: admitted.get(id) ?? 0,
+      inspected: inspected.get(id) ?? 0,
+      note: ended,
     }
   }
 }
@@ -161,4 +216,5 @@ export const meetingLists: Readonly<Record<string, ListSource>> = {
   'meetings.quality': quality,
   'meetings.score-sheet': scoreSheet,
   'meetings.schedule': schedule,
+  'meetings.half-year': halfYear,
 }

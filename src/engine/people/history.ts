@@ -1,8 +1,14 @@
 import { entryLabels, exitLabels } from '../../shared/membership/words.ts'
 import { personFieldLabels } from '../../shared/people/fields.ts'
 import type { RoomHistory } from '../audit/room-history.ts'
+import { refuseMerged } from './merge/merged-into.ts'
+
+const nameOfPerson = 'SELECT full_name AS name FROM person WHERE id = ?'
 
 export const peopleHistory: RoomHistory = {
+  beforeRestore: (change, table, id) => {
+    if (table === 'person') refuseMerged(change, id)
+  },
   tables: {
     person: {
       labels: {
@@ -12,6 +18,7 @@ export const peopleHistory: RoomHistory = {
         birth_date: personFieldLabels.birthDate,
         citizen_birth_date: personFieldLabels.citizenBirthDate,
         citizen_id: personFieldLabels.citizenId,
+        father_name: personFieldLabels.fatherName,
         ethnic_group: personFieldLabels.ethnicGroup,
         religion: personFieldLabels.religion,
         hometown: personFieldLabels.hometown,
@@ -35,6 +42,20 @@ export const peopleHistory: RoomHistory = {
       },
       flags: ['union_member'],
     },
+    person_pair: {
+      labels: {
+        first_id: 'Hồ sơ nghi trùng thứ nhất',
+        second_id: 'Hồ sơ nghi trùng thứ hai',
+        verdict: 'Trả lời',
+        decided_by: 'Người trả lời',
+      },
+      words: { verdict: { different: 'Hai người khác nhau', later: 'Để sau' } },
+      names: { first_id: nameOfPerson, second_id: nameOfPerson },
+    },
+    person_merge: {
+      labels: { kept_id: 'Hồ sơ giữ lại', gone_id: 'Hồ sơ được gộp vào' },
+      names: { kept_id: nameOfPerson, gone_id: nameOfPerson },
+    },
     cell_member: {
       labels: {
         standing: 'Tư cách',
@@ -54,6 +75,10 @@ export const peopleHistory: RoomHistory = {
     person: {
       name: 'full_name',
       links: [
+        { table: 'person_merge', column: 'kept_id' },
+        { table: 'person_merge', column: 'gone_id' },
+        { table: 'person_pair', column: 'first_id' },
+        { table: 'person_pair', column: 'second_id' },
         { table: 'cell_member', column: 'person_id' },
         { table: 'cell_post', column: 'person_id' },
         { table: 'enrollment', column: 'person_id' },

@@ -1,5 +1,9 @@
 import { desk } from '../bindings.ts'
-import { createPerson, joinCell, leaveCell, trashPeople, updatePerson } from './commands.ts'
+import { joinCell, leaveCell, trashPeople, updatePerson } from './commands.ts'
+import { comparePeople } from './merge/compare.ts'
+import { mergePeople } from './merge/merge.ts'
+import { unmerge } from './merge/merged.ts'
+import { createTypedPerson, decidePair, listPairs } from './pairs.ts'
 import { findPeople, getPerson, listPeople } from './queries.ts'
 import { similarPeople } from './similar.ts'
 
@@ -22,9 +26,25 @@ export const peopleProcedures = desk.people.router({
   similar: desk.people.similar.handler(({ context, input }) =>
     similarPeople(context.reader, input, context.today),
   ),
+  pairs: desk.people.pairs.handler(({ context, input }) => listPairs(context.open, input, context.today)),
+  decide: desk.people.decide.handler(async ({ context, input }) => {
+    await context.commands.run(context.author, (change) =>
+      decidePair(change, input.firstId, input.secondId, input.verdict),
+    )
+    return {}
+  }),
+  compare: desk.people.compare.handler(({ context, input }) =>
+    comparePeople(context.reader, input.firstId, input.secondId, context.today),
+  ),
+  merge: desk.people.merge.handler(async ({ context, input }) => ({
+    id: await context.commands.run(context.author, (change) => mergePeople(change, input, context.today)),
+  })),
+  unmerge: desk.people.unmerge.handler(async ({ context, input }) => ({
+    goneId: await context.commands.run(context.author, (change) => unmerge(change, input.mergeId)),
+  })),
   create: desk.people.create.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) =>
-      createPerson(change, input.fields, context.today),
+      createTypedPerson(change, input.fields, input.pairs, context.today),
     ),
   })),
   update: desk.people.update.handler(async ({ context, input }) => ({

@@ -10,6 +10,8 @@ import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { personFields } from './columns.ts'
+import { mergedOf } from './merge/merged.ts'
+import { mergedInto } from './merge/merged-into.ts'
 import { matchExpression, searchPeople } from './search.ts'
 
 /** Everybody with the village, and the cell and standing of the day. One row a person: the latest membership wins. */
@@ -171,6 +173,8 @@ export function getPerson(reader: Reader, id: number, day: Day): PersonDetail {
     posts: postsOf(reader, id),
     sympathizers: sympathizersOf(reader, id, day),
     trashedAt: row.trashed_at,
+    mergedInto: mergedInto(reader, id),
+    merged: mergedOf(reader, id),
   }
 }
 

@@ -14,6 +14,7 @@ export interface PersonTable extends Versioned {
   birth_date: PartialDate | null
   citizen_birth_date: PartialDate | null
   citizen_id: string | null
+  father_name: string | null
   ethnic_group: string | null
   religion: string | null
   hometown: string | null
@@ -45,11 +46,39 @@ export interface CellMemberTable extends Dated {
   exit_paper: string | null
 }
 
+/** What somebody said of two records that look alike; the smaller id comes first. */
+export interface PersonPairTable {
+  id: Generated<number>
+  first_id: number
+  second_id: number
+  verdict: 'different' | 'later'
+  decided_at: string
+  decided_by: string
+}
+
+export interface PersonMergeTable {
+  id: Generated<number>
+  kept_id: number
+  /** In the trash since, and bare of links. */
+  gone_id: number
+  /** JSON of `OtherValue[]`: what the record that went said otherwise. */
+  other_values: string
+  merged_at: string
+  merged_by: string
+}
+
 export interface PeopleTables {
   person: PersonTable
   cell_member: CellMemberTable
+  person_pair: PersonPairTable
+  person_merge: PersonMergeTable
   /** FTS5 over person.name_key, kept by triggers; rowid = person.id. */
   person_name: { rowid: number; name_key: string }
 }
 
-export const peopleRecords = ['person', 'cell_member'] as const satisfies readonly (keyof PeopleTables)[]
+export const peopleRecords = [
+  'person',
+  'cell_member',
+  'person_pair',
+  'person_merge',
+] as const satisfies readonly (keyof PeopleTables)[]

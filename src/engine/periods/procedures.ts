@@ -1,9 +1,10 @@
-import { join } from 'node:path'
 import { pageOf } from '../../shared/reports/document.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
 import { desk, translated } from '../bindings.ts'
 import type { Engine } from '../engine.ts'
 import { casesBehind, casesInSheet, noteLooks } from '../inspections/looks.ts'
-import { declarationsOn } from '../reports/declarations.ts'
+import type { Reader } from '../register/reader.ts'
+import { officeForms } from '../reports/office-columns.ts'
 import { streamed } from '../streamed.ts'
 import { periodChecks } from './checks.ts'
 import { closePeriod, reopenPeriod } from './commands.ts'
@@ -12,16 +13,16 @@ import { closedPeriod, closedPeriods, frozenNames, frozenSheet, masked } from '.
 import { chosenReports } from './reports.ts'
 import { exportSent } from './sent-workbooks.ts'
 
-const formsOn = (engine: Engine, day: Parameters<typeof declarationsOn>[1]) =>
-  declarationsOn(join(engine.options.resourcesDir, 'reports'), day)
+const formsOn = (engine: Engine, reader: Reader, day: Day) =>
+  officeForms(reader, engine.options.resourcesDir, day)
 
 export const periodsProcedures = desk.periods.router({
   list: desk.periods.list.handler(({ context }) => closedPeriods(context.reader)),
   check: desk.periods.check.handler(({ context: { engine, reader, today }, input }) =>
-    periodChecks(reader, input, chosenReports(formsOn(engine, input.to), input.reports), today),
+    periodChecks(reader, input, chosenReports(formsOn(engine, reader, input.to), input.reports), today),
   ),
-  close: desk.periods.close.handler(({ context: { engine, commands, author, today }, input }) => {
-    const reports = chosenReports(formsOn(engine, input.to), input.reports)
+  close: desk.periods.close.handler(({ context: { engine, reader, commands, author, today }, input }) => {
+    const reports = chosenReports(formsOn(engine, reader, input.to), input.reports)
     return commands.run(author, (change) => closePeriod(change, input, reports, today))
   }),
   reopen: desk.periods.reopen.handler(async ({ context, input }) => ({
@@ -31,7 +32,7 @@ export const periodsProcedures = desk.periods.router({
     const { engine, reader, today } = context
     const period = closedPeriod(reader, input.id)
     const ids = new Set(period.reports.map(({ id }) => id))
-    const forms = formsOn(engine, period.to).filter(({ id }) => ids.has(id))
+    const forms = formsOn(engine, reader, period.to).filter(({ id }) => ids.has(id))
     const found = periodDifferences(reader, period, forms, today)
     const named = found.figures.flatMap(({ come, gone, other }) => [...come, ...gone, ...other])
     const behind = named.map(({ kind, id, opens }) => ({ kind, id, opens: opens ?? undefined }))

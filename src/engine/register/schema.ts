@@ -2,6 +2,7 @@ import { type AccountsTables, accountsRecords } from '../accounts/tables.ts'
 import { type AdmissionsTables, admissionsRecords } from '../admissions/tables.ts'
 import { type ApprovalsTables, approvalsRecords } from '../approvals/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
+import { type CalendarTables, calendarRecords } from '../calendar/tables.ts'
 import { type CatalogsTables, catalogsRecords } from '../catalogs/tables.ts'
 import { type CellsTables, cellsRecords } from '../cells/tables.ts'
 import { type ClassesTables, classesRecords } from '../classes/tables.ts'
@@ -31,6 +32,7 @@ export interface Schema
     ClassesTables,
     ApprovalsTables,
     AuditTables,
+    CalendarTables,
     CatalogsTables,
     CellsTables,
     ImportsTables,
@@ -64,6 +66,7 @@ export const recordTables = [
   ...dueRecords,
   ...periodsRecords,
   ...issuedRecords,
+  ...calendarRecords,
   ...targetsRecords,
   ...ratingsRecords,
   ...importsRecords,
@@ -109,5 +112,6 @@ export const versionedTables: ReadonlySet<RecordTableName> = new Set<VersionedTa
   'inspection_remedy',
   'inspection_petition',
   'issued_workbook',
+  'report_duty',
   ...villageLifeRecords,
 ])

@@ -2,9 +2,10 @@ import type { CellKind } from '../../shared/cells/fields.ts'
 import type { About } from '../../shared/reports/about.ts'
 import type { ReportParams } from '../../shared/reports/contract.ts'
 import { countedSpan } from '../../shared/reports/counted-span.ts'
-import type { CountedPeriod } from '../../shared/reports/indicator-rows.ts'
+import { type CountedPeriod, countedPeriodSchema } from '../../shared/reports/indicator-rows.ts'
 import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import { countNarrowed } from '../figures/narrowed-counts.ts'
 import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
 import { type SetId, setOf } from '../figures/sets.ts'
@@ -29,17 +30,31 @@ export function reportData(
 ): ReportData {
   const { from, to } = params
   const whole: Scope = { from, to }
-  const cells: readonly UnitOfReport[] = [...livingCells(reader, to), ...endedCells(reader, from, to)]
+  const cells: readonly UnitOfReport[] = [
+    ...livingCells(reader, to),
+    ...endedCells(reader, earliest(whole), to),
+  ]
   const scopeCell = params.cellId === undefined ? null : cellNamed(reader, params.cellId, to)
   const about = kind === undefined ? null : aboutSources[kind](reader, params.about, to)
   const byCell = new Map<string, Map<number, number>>()
   let targets: ReadonlyMap<string, number> | undefined
 
+  /** Of the whole sheet: counted once, however often it is asked for. */
+  const counts = new Map<string, number>()
+  const sheetScope = (period: CountedPeriod): Scope => ({
+    ...countedSpan(period, whole),
+    // The scope may be a committee: everything under it counts.
+    ...(scopeCell !== null && { cellId: scopeCell.id }),
+  })
+
   function count(setId: SetId, cellId: number | null, period: CountedPeriod): number {
     const span = countedSpan(period, whole)
-    if (cellId === null) return countSet(reader, setId, span)
-    // The scope may be a committee: everything under it counts.
-    if (cellId === scopeCell?.id) return countSet(reader, setId, { ...span, cellId })
+    if (cellId === null || cellId === scopeCell?.id) {
+      const place = `${period} ${cellId} ${setId}`
+      const known = counts.get(place) ?? countSet(reader, setId, cellId === null ? span : sheetScope(period))
+      counts.set(place, known)
+      return known
+    }
     const key = `${period} ${setId}`
     const known = byCell.get(key) ?? countSetByCell(reader, setId, span)
     byCell.set(key, known)
@@ -67,6 +82,17 @@ export function reportData(
       return {
         numerator: count(numerator, cellId, period),
         denominator: denominator === null ? null : count(denominator, cellId, period),
+      }
+    },
+    prepare: (figures) => {
+      for (const [period, wanted] of Map.groupBy(figures, (each) => each.period)) {
+        const sets = wanted.flatMap(({ id }) => {
+          const { numerator, denominator } = indicatorOf(id)
+          return denominator === null ? [numerator] : [numerator, denominator]
+        })
+        const fresh = sets.filter((setId) => !counts.has(`${period} ${scopeCell?.id ?? null} ${setId}`))
+        for (const [setId, number] of countNarrowed(reader, fresh, sheetScope(period)))
+          counts.set(`${period} ${scopeCell?.id ?? null} ${setId}`, number)
       }
     },
     target: (indicator, cellId) => {
@@ -117,12 +143,22 @@ export function livingCells(reader: Reader, day: Day): { id: number; name: strin
   )
 }
 
-/** Cells that ended in the period, under their last names: what was counted in them at its beginning or since stays theirs. */
+/** The first day that any column may count: a cell that ended since may have brought something. */
+function earliest(period: { readonly from: Day; readonly to: Day }): Day {
+  return countedPeriodSchema.options
+    .map((counted) => countedSpan(counted, period).from)
+    .reduce((first, day) => (day < first ? day : first), period.from)
+}
+
+/**
+ * Cells that ended since, on the day itself too (one that merges on the first still has members when the period opens), under
+ * their last names: what was counted in them stays theirs.
+ */
 function endedCells(reader: Reader, from: Day, to: Day): UnitOfReport[] {
   return reader
     .statement<{ id: number; name: string; kind: CellKind }>(
       `SELECT cell.id, state.name, state.kind FROM cell JOIN cell_state AS state ON state.cell_id = cell.id
-       WHERE cell.trashed_at IS NULL AND state.to_date > @from AND state.to_date <> '?' AND state.to_date <= @to
+       WHERE cell.trashed_at IS NULL AND state.to_date <> '?' AND state.to_date || substr('-01-01', length(state.to_date) - 3) BETWEEN @from AND @to
          AND NOT EXISTS (SELECT 1 FROM cell_state AS later WHERE later.cell_id = cell.id AND later.id <> state.id
            AND (later.to_date IS NULL OR later.to_date = '?' OR later.to_date > state.to_date))
        ORDER BY state.name_sort, cell.id`,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import type { ReportParams } from '../../shared/reports/contract.ts'
 import type { LaidOutReport } from '../../shared/reports/document.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
@@ -8,9 +7,9 @@ import type { Engine, OpenDesk } from '../engine.ts'
 import { casesInRows, noteLooks } from '../inspections/looks.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { reportData } from './data.ts'
-import { declarationOf } from './declarations.ts'
 import { footingProblems } from './layout/footing.ts'
 import { layOut } from './layout/lay-out.ts'
+import { officeForm } from './office-columns.ts'
 import type { WrittenWorkbook } from './workbook/write-workbook.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -37,7 +36,8 @@ export async function buildExport(
   signal: AbortSignal,
 ): Promise<FinishedExport> {
   const { id, params } = wanted
-  const declaration = declarationOf(join(engine.options.resourcesDir, 'reports'), id, params.to)
+  const wantedForm = { id, day: params.to, columns: params.columns }
+  const declaration = officeForm(desk.register.reader, engine.options.resourcesDir, wantedForm)
   const data = reportData(desk.register.reader, params, engine.today(), declaration.about)
   const named = data.context.about?.name ?? `${params.from} đến ${params.to}`
   const name = `${declaration.name} ${named}`

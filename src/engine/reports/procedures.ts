@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { fullLabels, relabelled } from '../../shared/reports/columns.ts'
+import { hasFixedOrder, placedColumns } from '../../shared/reports/column-choice.ts'
+import { type ColumnNode, fullLabels, leavesOf, relabelled } from '../../shared/reports/columns.ts'
 import { pageOf } from '../../shared/reports/document.ts'
 import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
 import { fillTemplate } from '../../shared/reports/template.ts'
@@ -8,31 +8,47 @@ import { casesBehind, casesInRows, noteLooks } from '../inspections/looks.ts'
 import { packInForce } from '../regulations/queries.ts'
 import { streamed } from '../streamed.ts'
 import { reportData } from './data.ts'
-import { declarationOf, declarationsOn } from './declarations.ts'
 import { buildExport, keepWorkbook, takeExport } from './exports.ts'
 import { footingProblems } from './layout/footing.ts'
 import { layOut } from './layout/lay-out.ts'
 import { namesBehind } from './names-behind.ts'
+import { hasOwnColumns, officeForm, officeForms, saveColumns } from './office-columns.ts'
+
+function columnsToChoose(columns: readonly ColumnNode[]) {
+  const [labels, leaves] = [fullLabels(columns), leavesOf(columns)]
+  return placedColumns(columns).map(({ key, headings }, index) => ({
+    key,
+    headings: [...headings],
+    label: labels[index]?.label ?? key,
+    shown: leaves[index]?.shown ?? true,
+  }))
+}
 
 export const reportsProcedures = desk.reports.router({
   list: desk.reports.list.handler(({ context }) => {
     const rules = ruleWordsOf(packInForce(context.reader, context.today))
-    return declarationsOn(join(context.engine.options.resourcesDir, 'reports'), context.today).map(
+    return officeForms(context.reader, context.engine.options.resourcesDir, context.today).map(
       (declaration) => ({
         id: declaration.id,
         title: declaration.name,
         description: declaration.description,
+        yearly: declaration.yearly,
         status: declaration.status,
+        isList: declaration.rows.kind === 'list',
         groupable: declaration.rows.kind === 'list' && declaration.rows.groupBy !== undefined,
         submittable: declaration.submitted !== undefined,
         about: declaration.about ?? null,
-        columns: fullLabels(relabelled(declaration.columns, (label) => fillTemplate(label, rules))),
+        columns: columnsToChoose(relabelled(declaration.columns, (label) => fillTemplate(label, rules))),
+        fixedOrder: hasFixedOrder(declaration),
+        ownColumns: hasOwnColumns(context.reader, declaration.id),
       }),
     )
   }),
   preview: desk.reports.preview.handler(async ({ context, input }) => {
     const { id, params, page } = input
-    const declaration = declarationOf(join(context.engine.options.resourcesDir, 'reports'), id, params.to)
+    const { reader, engine } = context
+    const wanted = { id, day: params.to, columns: params.columns }
+    const declaration = officeForm(reader, engine.options.resourcesDir, wanted)
     const data = { ...reportData(context.reader, params, context.today, declaration.about), masked: true }
     const laidOut = layOut(declaration, data, params)
     const shown = pageOf(laidOut.rows(), page.from, page.size)
@@ -66,5 +82,11 @@ export const reportsProcedures = desk.reports.router({
       }, signal),
     ),
   ),
+  saveColumns: desk.reports.saveColumns.handler(async ({ context, input }) => {
+    const { reader, engine, today, commands, author } = context
+    const form = officeForm(reader, engine.options.resourcesDir, { id: input.id, day: today })
+    await commands.run(author, (change) => saveColumns(change, form, input.columns))
+    return { saved: true }
+  }),
   collect: desk.reports.collect.handler(({ context, input }) => takeExport(context.open, input.ticket)),
 })

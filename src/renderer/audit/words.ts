@@ -42,4 +42,5 @@ export const tableLabels: Record<RecordTable, string> = {
   inspection_remedy: 'Biện pháp khắc phục',
   inspection_petition: 'Đơn thư',
   issued_workbook: 'Tệp mẫu cấp trên',
+  report_duty: 'Lịch báo cáo',
 }

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { blankPerson, personFieldsSchema } from '../../shared/people/fields.ts'
+import type { PairVerdict } from '../../shared/people/pairs-contract.ts'
 import { personProblems } from '../../shared/people/rules.ts'
 import { rpc } from '../client/client.ts'
 import { RecordForm } from '../form/RecordForm.tsx'
@@ -16,6 +17,7 @@ export default function NewPersonPage() {
   const navigate = useNavigate()
   const create = useMutation(rpc.people.create.mutationOptions())
   const created = useRef<number | null>(null)
+  const [verdicts, setVerdicts] = useState<ReadonlyMap<number, PairVerdict>>(new Map())
   const form = useRecordForm({
     name: 'person:new',
     schema: personFieldsSchema,
@@ -23,7 +25,9 @@ export default function NewPersonPage() {
     check: (values) => personProblems(values, today()),
     next: { blank: blankPerson, keep: ['villageId'] },
     save: async (fields) => {
-      created.current = (await create.mutateAsync({ fields })).id
+      const pairs = [...verdicts].map(([personId, verdict]) => ({ personId, verdict }))
+      created.current = (await create.mutateAsync({ fields, pairs })).id
+      setVerdicts(new Map())
     },
     onSaved: (next) => {
       if (!next && created.current !== null) void navigate(`/nguoi?mo=${created.current}`)
@@ -40,6 +44,16 @@ export default function NewPersonPage() {
             fullName={form.values.fullName}
             birthDate={form.values.birthDate}
             villageId={form.values.villageId}
+            sex={form.values.sex}
+            citizenId={form.values.citizenId}
+            fatherName={form.values.fatherName}
+            verdicts={verdicts}
+            say={(personId, verdict) => {
+              const next = new Map(verdicts)
+              if (verdict === null) next.delete(personId)
+              else next.set(personId, verdict)
+              setVerdicts(next)
+            }}
           />
         }
       >

@@ -73,6 +73,13 @@ export default function PeoplePage() {
         may.write
           ? [
               handOut,
+              { key: 'pairs', label: 'Tìm hồ sơ trùng người', onClick: () => void navigate('/nguoi/trung') },
+              {
+                key: 'compare',
+                label: 'So sánh, gộp hai người đã chọn',
+                disabled: chosen.length !== 2,
+                onClick: () => void navigate(`/nguoi/so/${chosen.join('/')}`),
+              },
               {
                 key: 'trash',
                 label:

@@ -51,6 +51,9 @@ export function PersonFieldSections(props: PersonFieldSectionsProps) {
             />
           )}
         </FormField>
+        <FormField {...labelled('fatherName')}>
+          {(field) => <TextField {...field} maxLength={120} />}
+        </FormField>
         <FormField {...labelled('ethnicGroup')} width={20}>
           {(field) => <CatalogSelect {...field} catalog="ethnic-groups" />}
         </FormField>

@@ -10,6 +10,8 @@ import { ProblemBox } from '../client/ProblemBox.tsx'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { useMay } from '../frame/session.ts'
 import { Story } from '../membership/Story.tsx'
+import { LooksLike } from './LooksLike.tsx'
+import { MergedRecords } from './MergedRecords.tsx'
 import { PartyLife } from './PartyLife.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { standingLabels, whoWords } from './words.ts'
@@ -33,6 +35,7 @@ export function PersonRecord({ id, onGone }: PersonRecordProps) {
   const member = data.memberships.find(({ to }) => to === null)
   return (
     <>
+      <MergedRecords person={data} />
       <div className="record-summary">
         <p>{whoWords({ ...data.fields, villageName: data.villageName })}</p>
         {member !== undefined && (
@@ -47,6 +50,7 @@ export function PersonRecord({ id, onGone }: PersonRecordProps) {
             {tracked.cellName}
           </p>
         ))}
+        {may.write && data.trashedAt === null && <LooksLike person={data} />}
       </div>
       <Tabs
         items={[

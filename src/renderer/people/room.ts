@@ -7,6 +7,8 @@ export const room: Room = {
   routes: [
     { index: true, ...lazyPage(() => import('./PeoplePage.tsx')) },
     { path: 'moi', ...lazyPage(() => import('./NewPersonPage.tsx')) },
+    { path: 'trung', ...lazyPage(() => import('./PairsPage.tsx')) },
+    { path: 'so/:first/:second', ...lazyPage(() => import('./ComparePage.tsx')) },
     { path: ':id', ...lazyPage(() => import('./PersonPage.tsx')) },
   ],
 }

@@ -1,9 +1,12 @@
 import type { PersonRow, Standing } from '../../shared/people/contract.ts'
+import type { PairVerdict } from '../../shared/people/pairs-contract.ts'
 import { formatPartialDate, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
 
 export const sexLabels: Record<'male' | 'female', string> = { male: 'Nam', female: 'Nữ' }
 
 export const standingLabels: Record<Standing, string> = { official: 'Chính thức', probationary: 'Dự bị' }
+
+export const verdictLabels: Record<PairVerdict, string> = { different: 'Khác người', later: 'Để sau' }
 
 /** A date in a table; a blank stays blank. */
 export function dateWords(date: PartialDate | null): string {

@@ -57,18 +57,19 @@ export function PaperRow({ row, document, onOpen }: PaperRowProps) {
         <tr className={row.strong ? 'paper-total' : 'paper-line'}>
           {columns.map((column, index) => {
             const cell = row.cells[index] ?? null
-            const line = { figure: row.figures[index] ?? null, label: row.label }
-            return column.type === 'text' ? (
+            const strong = row.strongCells?.[index] === true ? ' paper-strong' : ''
+            const line = { figure: row.figures[index] ?? null, label: labelBefore(row, index) }
+            return column.type === 'text' && column.align === 'left' ? (
               <th
                 key={column.key}
                 scope="row"
-                className="paper-left paper-line-label"
+                className={`paper-left paper-line-label${strong}`}
                 style={{ '--indent': row.indent } as CSSProperties}
               >
-                {row.label}
+                {typeof cell === 'string' ? cell : ''}
               </th>
             ) : (
-              <td key={column.key} className={`paper-${column.align}`}>
+              <td key={column.key} className={`paper-${column.align}${strong}`}>
                 {opening(cell, column, behindIndicator(cell, column, line))}
               </td>
             )
@@ -108,6 +109,12 @@ function classOfCell(cell: BodyCell, column: LaidColumn): string {
 
 function classOf(row: Extract<BodyRow, { text: string }>): string {
   return row.kind === 'sentence' && !row.strong ? 'paper-remark' : `paper-${row.kind}`
+}
+
+/** What a number of a line is called: the nearest words to its left, since a line may hold two. */
+function labelBefore(row: Extract<BodyRow, { kind: 'indicator' }>, index: number): string {
+  const words = row.cells.slice(0, index).filter((cell) => typeof cell === 'string')
+  return words.at(-1) ?? row.label
 }
 
 /** What the row is called. */

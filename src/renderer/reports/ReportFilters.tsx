@@ -60,11 +60,7 @@ export function ReportFilters({ summary, choice, change }: ReportFiltersProps) {
           onChange={(submissionNumber, submissionDate) => change({ submissionNumber, submissionDate })}
         />
       )}
-      <ColumnsChip
-        columns={summary.columns}
-        hidden={choice.hiddenColumns}
-        onChange={(hiddenColumns) => change({ hiddenColumns })}
-      />
+      <ColumnsChip report={summary} choice={choice.columns} onChange={(columns) => change({ columns })} />
     </FilterChips>
   )
 }

@@ -9,12 +9,13 @@ import type { usePrint } from './use-print.ts'
 
 interface ReportWorkProps {
   readonly excel: ReturnType<typeof useExcel>
-  readonly print: ReturnType<typeof usePrint>
+  /** Left out where nothing is printed. */
+  readonly print?: Pick<ReturnType<typeof usePrint>, 'work' | 'cancel'>
 }
 
 /** Export or printing under way, and what was handed over. */
 export function ReportWork({ excel, print }: ReportWorkProps) {
-  const stopped = excel.work.stage === 'cancelled' || print.work.stage === 'cancelled'
+  const stopped = excel.work.stage === 'cancelled' || print?.work.stage === 'cancelled'
   const { handed } = excel
   return (
     <div className="report-work">
@@ -24,7 +25,7 @@ export function ReportWork({ excel, print }: ReportWorkProps) {
         <>
           {/* sums that do not add up are asked about in their own dialog */}
           {excel.unfooted.length === 0 && <WorkBox work={excel.work} cancel={excel.cancel} />}
-          <WorkBox work={print.work} cancel={print.cancel} />
+          {print !== undefined && <WorkBox work={print.work} cancel={print.cancel} />}
         </>
       )}
       {excel.error !== null && <ProblemBox error={excel.error} />}

@@ -1,3 +1,4 @@
+import type { ColumnChoice } from '../../shared/reports/column-choice.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { isDay } from '../../shared/vocabulary/day.ts'
 import { type Period, periodAt, placeHolding } from './period.ts'
@@ -13,7 +14,8 @@ export interface ReportChoice {
   readonly grouped: boolean
   readonly submissionNumber: string
   readonly submissionDate: Day | undefined
-  readonly hiddenColumns: readonly string[]
+  /** Columns of this print alone; undefined: as the office keeps them. */
+  readonly columns: ColumnChoice | undefined
   /** 0 is the first page of the preview */
   readonly page: number
 }
@@ -31,6 +33,7 @@ const names = {
   number: 'to-trinh',
   date: 'ngay-to-trinh',
   hidden: 'bo-cot',
+  order: 'thu-tu-cot',
   page: 'trang',
 } as const
 
@@ -47,9 +50,15 @@ export function readChoice(query: URLSearchParams, today: Day): ReportChoice {
     grouped: !query.has(names.flat),
     submissionNumber: (query.get(names.number) ?? '').slice(0, 60),
     submissionDate: isDay(date) ? date : undefined,
-    hiddenColumns: (query.get(names.hidden) ?? '').split(',').filter((key) => key !== ''),
+    columns: columnsIn(query),
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) - 1 : 0,
   }
+}
+
+function columnsIn(query: URLSearchParams): ColumnChoice | undefined {
+  const keys = (name: string) => (query.get(name) ?? '').split(',').filter((key) => key !== '')
+  if (!query.has(names.hidden) && !query.has(names.order)) return undefined
+  return { order: keys(names.order), hidden: keys(names.hidden) }
 }
 
 function idIn(text: string | null): number | undefined {
@@ -58,7 +67,7 @@ function idIn(text: string | null): number | undefined {
 
 /** The address of a choice; defaults are left out, so that it stays short. */
 export function writeChoice(choice: ReportChoice): URLSearchParams {
-  const { period, hiddenColumns } = choice
+  const { period, columns } = choice
   return new URLSearchParams({
     [names.from]: period.from,
     [names.to]: period.to,
@@ -68,18 +77,21 @@ export function writeChoice(choice: ReportChoice): URLSearchParams {
     ...(!choice.grouped && { [names.flat]: '1' }),
     ...(choice.submissionNumber !== '' && { [names.number]: choice.submissionNumber }),
     ...(choice.submissionDate !== undefined && { [names.date]: choice.submissionDate }),
-    ...(hiddenColumns.length > 0 && { [names.hidden]: hiddenColumns.join(',') }),
+    ...(columns !== undefined && {
+      [names.hidden]: columns.hidden.join(','),
+      [names.order]: columns.order.join(','),
+    }),
     ...(choice.page > 0 && { [names.page]: String(choice.page + 1) }),
   })
 }
 
 /** What the engine is asked with. */
 export function paramsOf(choice: ReportChoice) {
-  const { period, cellId, about, grouped, submissionNumber, submissionDate, hiddenColumns } = choice
+  const { period, cellId, about, grouped, submissionNumber, submissionDate, columns } = choice
   return {
     ...period,
     grouped,
-    hiddenColumns: [...hiddenColumns],
+    ...(columns !== undefined && { columns }),
     ...(cellId !== undefined && { cellId }),
     ...(about !== undefined && { about }),
     ...(submissionNumber !== '' && { submissionNumber }),

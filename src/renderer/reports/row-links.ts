@@ -39,9 +39,11 @@ export function rowAddress({ opens }: Pick<ReportDocument, 'opens'>, of: number)
 /** What stands behind a cell in a line of a form, or null for words, rates and noughts. */
 export function behindIndicator(
   cell: BodyCell,
-  column: Pick<LaidColumn, 'period'>,
+  column: Pick<LaidColumn, 'period' | 'type'>,
   line: { readonly figure: string | null; readonly label: string },
 ): Behind | null {
-  if (line.figure === null || typeof cell !== 'number' || cell === 0) return null
+  if (line.figure === null || column.type !== 'number' || cell === null || typeof cell === 'string')
+    return null
+  if (cell === 0) return null
   return { figure: line.figure, cellId: null, place: line.label, period: column.period ?? 'current' }
 }

@@ -97,6 +97,9 @@ export default function NewSympathizerPage() {
                 fullName={form.values.fullName}
                 birthDate={form.values.birthDate}
                 villageId={form.values.villageId}
+                sex={form.values.sex}
+                citizenId={form.values.citizenId}
+                fatherName={form.values.fatherName}
                 onTake={({ id }) => take(id)}
               />
             )}

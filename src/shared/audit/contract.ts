@@ -47,6 +47,7 @@ export const recordTableSchema = z.enum([
   'inspection_remedy',
   'inspection_petition',
   'issued_workbook',
+  'report_duty',
 ])
 export type RecordTable = z.infer<typeof recordTableSchema>
 

@@ -16,6 +16,7 @@ export const dueItemSchema = z.object({
     'membership',
     'cells',
     'inspections',
+    'calendar',
     'office',
   ]),
   /** What is to be done, one line: "Tổ chức lễ kết nạp". */

@@ -21,6 +21,7 @@ export const dueSubjectLabels: Record<DueItem['subject'], string> = {
   membership: 'Đảng viên',
   cells: 'Chi bộ',
   inspections: 'Kiểm tra, giám sát, kỷ luật',
+  calendar: 'Lịch báo cáo',
   office: 'Việc của cơ quan',
 }
 

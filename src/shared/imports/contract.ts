@@ -132,6 +132,10 @@ export const importsContract = {
   /** The rejected rows in the sender's own layout, with a column "Lỗi". */
   rejects: writeProcedure.input(z.object({ session: z.string() })).output(namedBytesSchema),
   batches: readProcedure.output(z.array(importBatchSchema)),
+  /** What was done since and stands on a batch: all of it, oldest first. */
+  standsOn: readProcedure
+    .input(z.object({ batchId: idSchema }))
+    .output(z.array(z.object({ entryId: idSchema, summary: z.string(), by: z.string(), at: z.string() }))),
   /** Takes back a whole batch, unless later changes stand on it (CONFLICT names them). */
   undo: adminProcedure
     .meta({ access: ['administrator', 'clerk'] })

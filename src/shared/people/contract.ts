@@ -6,28 +6,14 @@ import { idSchema, listInput, listOutput } from '../rpc/page.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { partialDateSchema } from '../vocabulary/partial-date.ts'
 import { personFieldsSchema } from './fields.ts'
+import { likenessSchema, pairsContract, pairVerdictSchema } from './pairs-contract.ts'
+import { personRowSchema, standingSchema } from './row.ts'
 
-export const standingSchema = z.enum(['official', 'probationary'])
-export type Standing = z.infer<typeof standingSchema>
+export { type PersonRow, personRowSchema, type Standing, standingSchema } from './row.ts'
 
 /** Recognition changes the standing within a cell: a step of the dossier, no way into a cell or out of it. */
 export const joinReasonSchema = entrySchema.exclude(['recognised', 'unknown'])
 export const leaveReasonSchema = exitSchema.exclude(['recognised', 'unknown'])
-
-export const personRowSchema = z.object({
-  id: idSchema,
-  fullName: z.string(),
-  sex: z.enum(['male', 'female']).nullable(),
-  birthDate: partialDateSchema.nullable(),
-  citizenIdMasked: z.string().nullable(),
-  ethnicGroup: z.string().nullable(),
-  villageName: z.string().nullable(),
-  /** Where the person is a party member today. */
-  cellId: idSchema.nullable(),
-  cellName: z.string().nullable(),
-  standing: standingSchema.nullable(),
-})
-export type PersonRow = z.infer<typeof personRowSchema>
 
 export const membershipSchema = z.object({
   id: idSchema,
@@ -56,10 +42,23 @@ export const personDetailSchema = z.object({
   ),
   sympathizers: z.array(z.object({ id: idSchema, cellName: z.string(), statusLabel: z.string() })),
   trashedAt: z.string().nullable(),
+  /** The record that this one became part of. */
+  mergedInto: z.object({ id: idSchema, fullName: z.string(), at: z.string() }).nullable(),
+  /** Records that became part of this one, with what they said otherwise. */
+  merged: z.array(
+    z.object({
+      id: idSchema,
+      fullName: z.string(),
+      at: z.string(),
+      by: z.string(),
+      otherValues: z.array(z.object({ label: z.string(), value: z.string() })),
+    }),
+  ),
 })
 export type PersonDetail = z.infer<typeof personDetailSchema>
 
 export const peopleContract = {
+  ...pairsContract,
   list: readProcedure
     .input(
       listInput(['name', 'birth', 'village', 'cell']).extend({
@@ -93,11 +92,22 @@ export const peopleContract = {
         fullName: z.string().max(200),
         birthDate: partialDateSchema.nullable(),
         villageId: idSchema.nullable(),
+        sex: z.enum(['male', 'female']).nullable().optional(),
+        citizenId: z.string().max(40).nullable().optional(),
+        fatherName: z.string().max(200).nullable().optional(),
         exceptId: idSchema.optional(),
       }),
     )
-    .output(z.array(z.object({ person: personRowSchema, reasons: z.array(z.string()) }))),
-  create: writeProcedure.input(z.object({ fields: personFieldsSchema })).output(z.object({ id: idSchema })),
+    .output(z.array(likenessSchema.extend({ person: personRowSchema }))),
+  /** `pairs`: what was said, while typing, of people who look like this one. */
+  create: writeProcedure
+    .input(
+      z.object({
+        fields: personFieldsSchema,
+        pairs: z.array(z.object({ personId: idSchema, verdict: pairVerdictSchema })).default([]),
+      }),
+    )
+    .output(z.object({ id: idSchema })),
   /** Only the fields given are changed. `version` guards against overwriting somebody else's change (STALE). */
   update: writeProcedure
     .input(

@@ -1,11 +1,6 @@
 import type { FieldProblem } from '../rpc/errors.ts'
 import type { Day } from '../vocabulary/day.ts'
-import {
-  comparePartialDates,
-  firstDayOf,
-  isSurelyBefore,
-  type PartialDate,
-} from '../vocabulary/partial-date.ts'
+import { firstDayOf, isSurelyBefore, type PartialDate } from '../vocabulary/partial-date.ts'
 import type { PersonFields } from './fields.ts'
 
 type Checked = Pick<PersonFields, 'birthDate' | 'citizenBirthDate' | 'unionJoined'>
@@ -33,26 +28,6 @@ export function personProblems(fields: Checked, today: Day): FieldProblem[] {
 function isFuture(date: PartialDate, today: Day): boolean {
   const first = firstDayOf(date)
   return first !== null && first > today
-}
-
-/** Reasons to think that two records are one person, in words; empty when there is none worth saying. */
-export function samePersonReasons(
-  typed: { readonly birthDate: PartialDate | null; readonly villageId: number | null },
-  known: { readonly birthDate: PartialDate | null; readonly villageId: number | null },
-): string[] {
-  const reasons = ['Trùng họ và tên']
-  if (
-    typed.birthDate !== null &&
-    known.birthDate !== null &&
-    typed.birthDate !== '?' &&
-    known.birthDate !== '?'
-  ) {
-    if (typed.birthDate === known.birthDate) reasons.push('Trùng ngày sinh')
-    else if (typed.birthDate.slice(0, 4) === known.birthDate.slice(0, 4)) reasons.push('Cùng năm sinh')
-    else if (comparePartialDates(typed.birthDate, known.birthDate) !== 0) return []
-  }
-  if (typed.villageId !== null && typed.villageId === known.villageId) reasons.push('Cùng thôn, bản')
-  return reasons
 }
 
 /** Some fields of a person, as a form that changed only those sends them. */

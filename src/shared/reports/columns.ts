@@ -53,6 +53,8 @@ export const leafSchema = z.strictObject({
   period: countedPeriodSchema.optional(),
   /** … or the two columns whose rate it gives, by their keys. */
   ratio: z.strictObject({ numerator: z.string().min(1), denominator: z.string().min(1) }).optional(),
+  /** … or the column whose figure it gives as a share of that figure's own whole. */
+  shareOf: z.string().min(1).optional(),
   /** In the numbering row, with column keys for their numbers: '{n} = {outstanding}+{recognised}'. */
   numberLabel: z.string().min(1).max(40).optional(),
   /** A share above this limit of the rules stands out, in rows and in the total. */

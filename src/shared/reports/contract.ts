@@ -6,6 +6,7 @@ import { progressOutput } from '../rpc/progress.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 import { aboutSchema } from './about.ts'
+import { columnChoiceSchema } from './column-choice.ts'
 
 export const reportParamsSchema = z
   .object({
@@ -19,8 +20,10 @@ export const reportParamsSchema = z
     submissionDate: daySchema.optional(),
     /** Id of the record that the report is about (a class); the newest one when left out. */
     about: idSchema.optional(),
-    /** Leaf columns the office has switched off for this print. */
+    /** Leaf columns left out besides. */
     hiddenColumns: z.array(z.string()).default([]),
+    /** Columns of this print alone, instead of those that the office keeps. */
+    columns: columnChoiceSchema.optional(),
   })
   .refine(isInOrder, outOfOrder)
 export type ReportParams = z.infer<typeof reportParamsSchema>
@@ -32,11 +35,22 @@ export const reportSummarySchema = z.object({
   /** Verified layout, or reconstructed and to be compared with the superior's form. */
   status: z.enum(['verified', 'reconstructed']),
   groupable: z.boolean(),
+  /** Its rows are records, not figures. */
+  isList: z.boolean(),
+  /** Tells of whole years only. */
+  yearly: z.boolean(),
   /** Has its own title and choice of records when it goes with a Tờ trình. */
   submittable: z.boolean(),
   /** Is printed for one record of this kind, not for a period. */
   about: aboutSchema.nullable(),
-  columns: z.array(z.object({ key: z.string(), label: z.string() })),
+  /** As the office keeps them; `headings` are those above a column. */
+  columns: z.array(
+    z.object({ key: z.string(), label: z.string(), headings: z.array(z.string()), shown: z.boolean() }),
+  ),
+  /** The order of the columns is the form's. */
+  fixedOrder: z.boolean(),
+  /** The office has chosen its own columns. */
+  ownColumns: z.boolean(),
 })
 export type ReportSummary = z.infer<typeof reportSummarySchema>
 
@@ -75,5 +89,9 @@ export const reportsContract = {
         .refine(isInOrder, outOfOrder),
     )
     .output(progressOutput(z.object({ ticket: z.string(), name: z.string(), rows: z.int(), size: z.int() }))),
+  /** Keeps which columns the office prints and in what order; null: as the form has them. */
+  saveColumns: exportProcedure
+    .input(z.object({ id: z.string(), columns: columnChoiceSchema.nullable() }))
+    .output(z.object({ saved: z.boolean() })),
   collect: exportProcedure.input(z.object({ ticket: z.string() })).output(namedBytesSchema),
 }

@@ -138,12 +138,17 @@ function* indicatorProblems(
 ): Generator<DeclarationProblem> {
   const { rows } = declaration
   const numbers = leaves.filter((leaf) => leaf.type === 'number').map((leaf) => leaf.key)
-  for (const { key, ratio, period, type } of leaves) {
+  for (const { key, ratio, shareOf, period, type } of leaves) {
+    if (rows.kind !== 'indicators' && shareOf)
+      yield { path: ['columns'], message: `Column ${key}: a share belongs to a form of indicators` }
+    if (shareOf !== undefined && !numbers.includes(shareOf))
+      yield { path: ['columns'], message: `${shareOf} is no number column` }
     if (rows.kind === 'list' && (ratio || period))
       yield { path: ['columns'], message: `Column ${key}: periods and ratios belong to a form of indicators` }
     for (const named of ratio ? [ratio.numerator, ratio.denominator] : [])
       if (!numbers.includes(named)) yield { path: ['columns'], message: `${named} is no number column` }
-    if (rows.kind === 'indicators' && (type === 'percent' || type === 'fraction') !== (ratio !== undefined))
+    const ways = [ratio, shareOf].filter((way) => way !== undefined).length
+    if (rows.kind === 'indicators' && ways !== (type === 'percent' || type === 'fraction' ? 1 : 0))
       yield { path: ['columns'], message: `Column ${key}: a rate is that of two columns` }
   }
   if (rows.kind !== 'indicators') return
@@ -153,7 +158,16 @@ function* indicatorProblems(
     yield { path: ['rows', 'tree'], message: `Line ${key} stands twice` }
   for (const column of lines.flatMap(({ figures }) => Object.keys(figures ?? {})))
     if (!numbers.includes(column)) yield { path: ['rows', 'tree'], message: `${column} is no number column` }
-  for (const named of rows.checks.flatMap(({ row, equals, minus }) => [row, ...equals, ...minus]))
+  const texts = leaves.filter((leaf) => leaf.type === 'text').map((leaf) => leaf.key)
+  for (const column of lines.flatMap(({ words }) => Object.keys(words ?? {})))
+    if (!texts.includes(column)) yield { path: ['rows', 'tree'], message: `${column} is no column of words` }
+  for (const { key, blank, figure, figures } of lines)
+    if (blank !== undefined && figure !== undefined && figures === undefined)
+      yield { path: ['rows', 'tree'], message: `Line ${key} is blank and counts` }
+  for (const named of [
+    ...rows.checks.flatMap(({ row, equals, minus }) => [row, ...equals, ...minus]),
+    ...lines.flatMap(({ whole }) => whole ?? []),
+  ])
     if (!keys.includes(named)) yield { path: ['rows', 'checks'], message: `There is no line ${named}` }
   for (const column of rows.checks.flatMap(({ columns }) => columns ?? []))
     if (!numbers.includes(column))

@@ -41,6 +41,8 @@ const rowsSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('indicators'),
     tree: z.array(indicatorRowSchema).min(1),
+    /** So many lines stand in the left half of the sheet, the others beside them under the same headings. */
+    foldAfter: z.int().min(1).optional(),
     checks: z.array(rowCheckSchema).default([]),
   }),
 ])
@@ -102,6 +104,8 @@ export const declarationFields = z.strictObject({
   /** Printed for one such record; without a choice for the newest. */
   about: aboutSchema.optional(),
   status: z.enum(['reconstructed', 'verified']),
+  /** Tells of whole years only: over a month or a quarter its sums mean nothing. */
+  yearly: z.boolean().default(false),
   orientation: z.enum(['portrait', 'landscape']),
   paper: z.literal('A4').default('A4'),
   columns: z.array(columnSchema).min(1),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { recordKindSchema } from '../figures/contract.ts'
 import { fractionSchema, roundingSchema } from '../vocabulary/fraction.ts'
 import { alignSchema, columnTypeSchema } from './columns.ts'
+import { formulasSchema } from './formulas.ts'
 import { countedPeriodSchema } from './indicator-rows.ts'
 
 /** Text is printed as it is; a day is ISO; numbers and fractions are formatted by `cellText` or by Excel. */
@@ -30,6 +31,10 @@ export const bodyRowSchema = z.discriminatedUnion('kind', [
     strong: z.boolean(),
     cells: z.array(bodyCellSchema),
     figures: z.array(z.string().nullable()),
+    /** The line of the form that each cell belongs to. */
+    lines: z.array(z.string().nullable()).optional(),
+    /** Where a line holds two lines of the form side by side: which of its cells are strong. */
+    strongCells: z.array(z.boolean()).optional(),
   }),
   z.object({ kind: z.literal('sentence'), text: z.string(), strong: z.boolean() }),
   z.object({ kind: z.literal('empty'), text: z.string() }),
@@ -49,6 +54,8 @@ export const laidColumnSchema = z.object({
   limit: z.number().optional(),
   /** Which period a line of indicators counts here. */
   period: countedPeriodSchema.optional(),
+  /** The column that it repeats in the right half of a folded sheet. */
+  of: z.string().optional(),
 })
 export type LaidColumn = z.infer<typeof laidColumnSchema>
 
@@ -102,6 +109,8 @@ export const reportDocumentSchema = z.object({
     right: z.object({ authority: z.string(), position: z.string(), name: z.string() }),
   }),
   definitions: z.array(definitionSchema),
+  /** How its cells follow from each other, for a workbook that goes on calculating. */
+  formulas: formulasSchema.optional(),
   rounding: roundingSchema,
   page: z.object({
     paper: z.literal('A4'),

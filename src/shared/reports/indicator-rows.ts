@@ -21,6 +21,14 @@ export interface IndicatorRow {
   readonly strong: boolean
   /** A line that the official form lacks is printed only when something stands in it. */
   readonly onlyWhenCounted: boolean
+  /** What stands in its further columns of words, by their keys; its first one says the label. */
+  readonly words?: Readonly<Record<string, string>> | undefined
+  /** An average ("Tuổi bình quân"): of so many each, not how many. */
+  readonly average: boolean
+  /** The line that its share is taken of, by its key: a religion's of all who follow one. */
+  readonly whole?: string | undefined
+  /** Why the register cannot fill this line: it stays empty on paper, and the sheet "Cách tính" says so. */
+  readonly blank?: string | undefined
   readonly children: readonly IndicatorRow[]
 }
 
@@ -31,6 +39,10 @@ const fields = {
   figures: z.record(z.string(), z.string().min(1)).optional(),
   strong: z.boolean().default(false),
   onlyWhenCounted: z.boolean().default(false),
+  words: z.record(z.string(), z.string().min(1).max(120)).optional(),
+  average: z.boolean().default(false),
+  whole: z.string().optional(),
+  blank: z.string().trim().min(1).max(200).optional(),
 }
 
 export const indicatorRowSchema: z.ZodType<IndicatorRow> = z.lazy(() =>

@@ -1,6 +1,12 @@
 import { type Day, daysInMonth, formatDay } from '../vocabulary/day.ts'
 import { toRoman } from '../vocabulary/roman.ts'
 
+/** From the first to the last day of one year. */
+export function isWholeYear(from: Day, to: Day): boolean {
+  const year = from.slice(0, 4)
+  return from === `${year}-01-01` && to === `${year}-12-31`
+}
+
 /** A period as an office says it, both days counted: năm 2026 · 6 tháng đầu năm 2026 · quý III năm 2026 · tháng 3 năm 2026 · từ ngày … đến ngày …. */
 export function periodName(from: Day, to: Day): string {
   const year = from.slice(0, 4)

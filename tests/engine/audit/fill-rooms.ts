@@ -1,15 +1,19 @@
 import { call } from '@orpc/server'
 import { accountsProcedures } from '../../../src/engine/accounts/procedures.ts'
 import { admissionsProcedures } from '../../../src/engine/admissions/procedures.ts'
+import { calendarProcedures } from '../../../src/engine/calendar/procedures.ts'
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
 import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
 import { issuedProcedures } from '../../../src/engine/issued/procedures.ts'
+import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
 import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
 import { teamsProcedures } from '../../../src/engine/teams/procedures.ts'
+import { blankPerson } from '../../../src/shared/people/fields.ts'
+import { monthSchema } from '../../../src/shared/vocabulary/month.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { makeCell, makeMember } from '../cells/make-cells.ts'
@@ -40,6 +44,20 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
+  person_pair: (test) =>
+    call(peopleProcedures.decide, { ...twoPeople(test), verdict: 'different' }, { context: test.context }),
+  person_merge: async (test) => {
+    const fields = { ...blankPerson, fullName: 'Người Ghi Hai Lần' }
+    const [kept, gone] = [
+      await call(peopleProcedures.create, { fields }, { context: test.context }),
+      await call(peopleProcedures.create, { fields }, { context: test.context }),
+    ]
+    await call(
+      peopleProcedures.merge,
+      { keptId: kept.id, goneId: gone.id, keptVersion: 1, goneVersion: 1, take: [], passReason: null },
+      { context: test.context },
+    )
+  },
   weakness_rules: async (test) => {
     const { rules } = await call(cellsProcedures.weaknessRules, {}, { context: test.context })
     await call(
@@ -117,6 +135,35 @@ export const filledByHand: Readonly<
         document: null,
         documentDate: null,
         passReason: reason,
+      },
+      { context: test.context },
+    ),
+  report_sending: async (test) => {
+    const due = { rhythm: 'half', dueDay: 5, monthsAfter: 1 } as const
+    const body = { name: 'Thống kê đảng viên', recipient: 'Ban Tổ chức Tỉnh ủy', report: null, source: null }
+    const { id } = await call(
+      calendarProcedures.addDuty,
+      { fields: { ...body, ...due, from: day('2026-01-01'), until: null } },
+      { context: test.context },
+    )
+    const sent = { sentOn: day('2026-07-03'), document: '45-BC/ĐU', note: null }
+    await call(
+      calendarProcedures.noteSent,
+      { dutyId: id, from: day('2026-01-01'), ...sent },
+      { context: test.context },
+    )
+  },
+  cell_report: (test) =>
+    call(
+      calendarProcedures.saveCells,
+      {
+        reports: [
+          {
+            cellId: anyId(test, 'cell'),
+            month: monthSchema.parse('2026-10'),
+            receivedOn: day('2026-10-28'),
+          },
+        ],
       },
       { context: test.context },
     ),
@@ -212,9 +259,15 @@ export const filledAlong = [
   'closed_set',
   'closed_sheet',
   'issued_field',
+  'report_duty',
   'cell_act_part',
   'cell_capability',
 ] as const
+
+function twoPeople(test: TestRegister): { firstId: number; secondId: number } {
+  const secondId = anyId(test, 'person')
+  return { firstId: anyId(test, 'person', `id < ${secondId}`), secondId }
+}
 
 function anyId(test: TestRegister, table: RecordTableName, where = '1'): number {
   const row = test.reader

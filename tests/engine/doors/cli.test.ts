@@ -146,6 +146,21 @@ describe('reports', () => {
     expect(readdirSync(out).length).toBe(first.reports.length + 2)
   })
 
+  it('that tell of whole years are left out of a month, which is said, and go on', async () => {
+    const month = ['--from', '2026-03-01', '--to', '2026-03-31']
+    const out = join(folder, 'báo cáo tháng')
+    const words = ['report', '--db', db, '--all', ...month, '--out', out]
+    const shape = reportShape.extend({ skipped: z.array(z.string()) })
+    const { skipped, reports } = await document(shape, words)
+    expect(skipped).toContain('tong-hop-xep-loai-nam')
+    expect(reports.map(({ id }) => id)).not.toContain('tong-hop-xep-loai-nam')
+    const one = ['report', '--db', db, '--report', 'xep-loai-dang-vien', ...month, '--out', out]
+    const said = await typed(one)
+    expect([said.exit, said.stdout.includes('Bỏ qua')]).toEqual([0, false])
+    const yearly = ['report', '--db', db, '--all', '--from', '2026-01-01', '--to', '2026-12-31', '--out', out]
+    expect((await document(shape, yearly)).skipped).toEqual([])
+  })
+
   it('whose sums do not add up stay where they are, unless that is passed knowingly', async () => {
     const id = 'bc-phat-trien-dang-vien'
     const report = (what: readonly string[], to: string) => [

@@ -22,6 +22,7 @@ const ids = [
   'so-ton-tai',
   'thong-bao-lich-sinh-hoat',
   'tong-hop-chat-luong-sinh-hoat',
+  'tong-hop-sinh-hoat-6-thang',
 ]
 
 let test: TestRegister
@@ -55,7 +56,7 @@ describe('reports of meetings, teams and villages over the sample commune', () =
     expect(data.length).toBeGreaterThan(0)
     expect(problems).toEqual([])
     // what no invented record holds may stay blank; a column that never fills is a misspelt field
-    const optional = ['note', 'superior', 'cause', 'missed', 'poor']
+    const optional = ['note', 'superior', 'cause', 'missed', 'poor', 'massWork', 'readings', 'other']
     for (const leaf of leavesOf(declared(id).columns)) {
       const at = document.columns.findIndex(({ key }) => key === leaf.key)
       if (at === -1 || optional.includes(leaf.key)) continue
@@ -84,6 +85,25 @@ describe('reports of meetings, teams and villages over the sample commune', () =
     const cellId = first?.kind === 'data' ? (first.of ?? 0) : 0
     const one = await preview('bc-sinh-hoat-chi-bo', { from: '2026-07-01', to: '2026-09-30', cellId })
     expect(one.rows.filter((row) => row.kind === 'data')).toHaveLength(1)
+  })
+
+  it('stays a list over nine months: short days, a visitor once, a line a month of the schedule, members once', async () => {
+    const many = { from: '2026-01-01', to: '2026-09-30' }
+    const { document, rows } = await preview('bc-sinh-hoat-chi-bo', many)
+    const texts = (key: string) => {
+      const at = document.columns.findIndex((column) => column.key === key)
+      return rows.flatMap((row) => (row.kind === 'data' ? [String(row.cells[at] ?? '')] : []))
+    }
+    expect(Math.max(...texts('heldOn').map(({ length }) => length))).toBeLessThan(70)
+    for (const visitors of texts('visitors')) {
+      const each = visitors.split('; ')
+      expect(new Set(each).size).toBe(each.length)
+    }
+    const schedule = await preview('thong-bao-lich-sinh-hoat', many)
+    const month = await preview('thong-bao-lich-sinh-hoat', { from: '2026-09-01', to: '2026-09-30' })
+    const total = (of: typeof schedule) => cellsOf(of.rows.find((row) => row.kind === 'total'))
+    expect(total(schedule)).toEqual(total(month))
+    expect(schedule.rows.length).toBeGreaterThan(month.rows.length)
   })
 
   it('keeps lượt and số chi bộ apart', async () => {

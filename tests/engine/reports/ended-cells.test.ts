@@ -18,6 +18,21 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => test.close())
 
+/** The sample's merger took place on the first of a month; its month, and one later in the year with what has added up since. */
+it.each([
+  ['2025-12-01', '2025-12-31'],
+  ['2025-12-15', '2025-12-31'],
+])(
+  'the form by cell foots from %s to %s, of which the cells that ended saw nothing but the beginning',
+  (from, to) => {
+    const asked = { ...params, from: from as Day, to: to as Day }
+    for (const id of ['bc-phat-trien-dang-vien', 'can-doi-dang-vien-theo-chi-bo']) {
+      const declaration = declarationOf(join(resourcesDir, 'reports'), id, asked.to)
+      expect(footingProblems(declaration, reportData(test.reader, asked, test.engine.today()))).toEqual([])
+    }
+  },
+)
+
 it.each(['bc-phat-trien-dang-vien', 'can-doi-dang-vien-theo-chi-bo'])(
   '%s keeps the rows of cells that ended in the period, so that it foots',
   (id) => {

@@ -86,6 +86,7 @@ describe('a form of indicators', () => {
         strong: true,
         cells: ['B. Tăng', 5, 4, { numerator: 5, denominator: 4 }],
         figures: [null, 'all', 'all', null],
+        lines: ['B', 'B', 'B', 'B'],
       },
       expect.objectContaining({ label: '1. Kết nạp', indent: 1, strong: false }),
       expect.objectContaining({ cells: ['Phần hai', null, null, null], figures: [null, null, null, null] }),
@@ -135,7 +136,7 @@ describe('a form of indicators', () => {
     sheet?.eachRow((row) => {
       const first = row.getCell(1)
       if (first.text === '1. Kết nạp')
-        texts.push([row.getCell(2).value, row.getCell(4).value, first.alignment.indent])
+        texts.push([row.getCell(2).value, row.getCell(4).result, first.alignment.indent])
     })
     expect(texts).toEqual([[5, 125, 1]])
   })

@@ -81,7 +81,7 @@ describe('the workbook', () => {
     const { sheet } = await readBack(layOut(summary, sampleData({ people: 8, cells: 2 }), flat))
     const total = sheet.getRow(14)
     expect(total.getCell(1).value).toBe('Tổng cộng')
-    expect(total.getCell(3).value).toBe(8)
+    expect(total.getCell(3).value).toEqual({ formula: 'SUM(C12:C13)', result: 8 })
     expect(total.getCell(3).numFmt).toBe('#,##0')
     expect(total.getCell(14).value).toBe('75,0 % (6/8)')
     expect(sheet.getRow(11).getCell(3).value).toBe('3 = 4+5')

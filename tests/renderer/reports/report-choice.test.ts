@@ -12,7 +12,7 @@ describe('the choice of a report in the address', () => {
       from: '2026-11-01',
       to: '2026-11-30',
       grouped: true,
-      hiddenColumns: [],
+      columns: undefined,
     })
   })
 

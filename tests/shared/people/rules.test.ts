@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonFields } from '../../../src/shared/people/fields.ts'
-import { personProblems, samePersonReasons, withChanges } from '../../../src/shared/people/rules.ts'
+import { personProblems, withChanges } from '../../../src/shared/people/rules.ts'
 import { dayOf } from '../../../src/shared/vocabulary/day.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { personForm } from '../../engine/people/make-people.ts'
@@ -23,25 +23,6 @@ describe('personProblems', () => {
       'unionJoined',
     ])
     expect(fields({ birthDate: partialDate('?'), unionJoined: partialDate('1960') })).toEqual([])
-  })
-})
-
-describe('samePersonReasons', () => {
-  const person = (birthDate: string | null, villageId: number | null = null) => ({
-    birthDate: birthDate === null ? null : partialDate(birthDate),
-    villageId,
-  })
-
-  it('grow with what agrees', () => {
-    expect(samePersonReasons(person(null), person('1985'))).toEqual(['Trùng họ và tên'])
-    expect(samePersonReasons(person('1985-03-20'), person('1985-03-20'))).toContain('Trùng ngày sinh')
-    expect(samePersonReasons(person('1985'), person('1985-03-20'))).toContain('Cùng năm sinh')
-    expect(samePersonReasons(person('1985', 3), person('1985', 3))).toContain('Cùng thôn, bản')
-  })
-
-  it('end where the years of birth differ', () => {
-    expect(samePersonReasons(person('1985', 3), person('1986', 3))).toEqual([])
-    expect(samePersonReasons(person('?'), person('1986'))).toEqual(['Trùng họ và tên'])
   })
 })
 

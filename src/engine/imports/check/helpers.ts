@@ -1,6 +1,6 @@
+import { sameName } from '../../../shared/people/likeness.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import type { Lookups } from './lookups.ts'
-import { sameName } from './same-person.ts'
 
 /**
  * The members whom a list names as helpers. A name is taken for a member's only when one official member of the register

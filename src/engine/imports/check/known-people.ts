@@ -1,8 +1,8 @@
+import type { Identity } from '../../../shared/people/likeness.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import type { Reader } from '../../register/reader.ts'
-import type { Identity } from './same-person.ts'
 
 /** Somebody of the register, and how the Party knows the person today. */
 export interface KnownPerson extends Identity {
@@ -20,6 +20,7 @@ interface Row {
   sex: 'male' | 'female' | null
   birth_date: PartialDate | null
   citizen_id: string | null
+  father_name: string | null
   village_id: number | null
   village_name: string | null
   member_cell: number | null
@@ -31,7 +32,7 @@ interface Row {
 }
 
 const select = (where: string) => `
-  SELECT person.id, person.full_name, person.sex, person.birth_date, person.citizen_id, person.village_id,
+  SELECT person.id, person.full_name, person.sex, person.birth_date, person.citizen_id, person.father_name, person.village_id,
     village.name AS village_name, member.cell_id AS member_cell, stay.cell_id AS stay_cell,
     sympathizer.id AS sympathizer, sympathizer.admitted_on, sympathizer.stopped_on,
     (SELECT name FROM cell_state WHERE cell_state.cell_id = coalesce(member.cell_id, stay.cell_id)
@@ -114,6 +115,7 @@ function asKnown(row: Row): KnownPerson {
     sex: row.sex,
     birthDate: row.birth_date,
     citizenId: row.citizen_id,
+    fatherName: row.father_name,
     villages: row.village_id === null ? [] : [row.village_id],
     cells: [row.member_cell, row.stay_cell].filter((id) => id !== null),
     villageName: row.village_name,

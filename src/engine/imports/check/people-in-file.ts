@@ -1,4 +1,4 @@
-import { type Identity, likeness } from './same-person.ts'
+import { type Identity, likeness } from '../../../shared/people/likeness.ts'
 
 interface Seen {
   readonly row: number

@@ -1,3 +1,4 @@
+import type { Identity } from '../../../shared/people/likeness.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { columnsOfClean } from '../../people/columns.ts'
 import type { StagedPerson } from '../staged.ts'
@@ -13,7 +14,6 @@ import type { LivingCell, Lookups } from './lookups.ts'
 import { blankDraft, into, type PersonDraft, personOf, personReaders, settlePerson } from './person-draft.ts'
 import { describePerson, type KeysOfName, NameKeys, WhoIsWho, warnOfPhone } from './person-rows.ts'
 import { DraftReader, type Group, isMissing, type RowChecker } from './row-checker.ts'
-import type { Identity } from './same-person.ts'
 import { showValue } from './show-value.ts'
 
 type Draft = PersonDraft & {
@@ -66,6 +66,7 @@ export class PeopleChecker implements RowChecker {
       sex: draft.sex,
       birthDate: draft.birthDate,
       citizenId: draft.citizenId,
+      fatherName: draft.fatherName,
       villages: draft.villageId === null ? (cell?.villages ?? []) : [draft.villageId],
       cells: cell === null ? [] : [cell.id],
     }

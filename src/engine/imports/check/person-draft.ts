@@ -60,6 +60,7 @@ export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldRea
     birthFemale: into('birthFemale', birthOfSex(today)),
     citizenBirthDate: into('citizenBirthDate', date),
     citizenId: into('citizenId', citizenId),
+    fatherName: into('fatherName', line(120)),
     ethnicGroup: into('ethnicGroup', catalogValue(catalogs['ethnic-groups'], 'Dân tộc')),
     religion: into('religion', catalogValue(catalogs.religions, 'Tôn giáo')),
     hometown: into('hometown', line(300)),

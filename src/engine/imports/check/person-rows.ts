@@ -1,3 +1,4 @@
+import { type Identity, likeness, sameName } from '../../../shared/people/likeness.ts'
 import { maskCitizenId } from '../../../shared/vocabulary/citizen-id.ts'
 import { formatPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { nameSortKey } from '../../../shared/vocabulary/person-name.ts'
@@ -7,7 +8,6 @@ import type { KnownPeople, KnownPerson } from './known-people.ts'
 import type { Ledger, RowProblem } from './ledger.ts'
 import { PeopleInFile } from './people-in-file.ts'
 import type { PersonDraft } from './person-draft.ts'
-import { type Identity, likeness, sameName } from './same-person.ts'
 
 /** What stands in the way of writing a row: a problem of the row, or somebody it may repeat. */
 export type Clash = { readonly kind: 'problem' | 'duplicate'; readonly told: RowProblem }

@@ -1,3 +1,4 @@
+import type { Identity } from '../../../shared/people/likeness.ts'
 import { sympathizerDateProblems } from '../../../shared/sympathizers/rules.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { columnsOfClean } from '../../people/columns.ts'
@@ -16,7 +17,6 @@ import { fieldOf } from './people.ts'
 import { blankDraft, into, type PersonDraft, personOf, personReaders, settlePerson } from './person-draft.ts'
 import { describePerson, NameKeys, WhoIsWho, warnOfPhone } from './person-rows.ts'
 import { DraftReader, type Group, isMissing, type RowChecker } from './row-checker.ts'
-import type { Identity } from './same-person.ts'
 import { showValue } from './show-value.ts'
 
 type Draft = PersonDraft & {
@@ -81,6 +81,7 @@ export class SympathizersChecker implements RowChecker {
       sex: draft.sex,
       birthDate: draft.birthDate,
       citizenId: draft.citizenId,
+      fatherName: draft.fatherName,
       villages: draft.villageId === null ? cell.villages : [draft.villageId],
       cells: [cell.id],
     }

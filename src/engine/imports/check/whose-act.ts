@@ -1,3 +1,4 @@
+import type { Identity } from '../../../shared/people/likeness.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import { createPerson } from '../../people/commands.ts'
 import type { Change } from '../../register/change.ts'
@@ -9,7 +10,6 @@ import type { LivingCell, Lookups } from './lookups.ts'
 import { type PersonDraft, personOf, settlePerson } from './person-draft.ts'
 import { NameKeys, type Verdict, WhoIsWho } from './person-rows.ts'
 import { type Group, isMissing } from './row-checker.ts'
-import type { Identity } from './same-person.ts'
 
 /** The person of a row: of the register, or to be entered with the row. */
 export interface Whose {
@@ -69,6 +69,7 @@ export class WhoseAct {
       sex: draft.sex,
       birthDate: draft.birthDate,
       citizenId: draft.citizenId,
+      fatherName: draft.fatherName,
       villages: draft.villageId === null ? (cell?.villages ?? []) : [draft.villageId],
       cells: cell === null ? [] : [cell.id],
     }

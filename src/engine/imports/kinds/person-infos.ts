@@ -114,6 +114,14 @@ export const personInfos: readonly FieldInfo[] = [
     hint: 'Đủ 12 chữ số (số chứng minh nhân dân cũ: 9 chữ số); giữ cột ở định dạng Văn bản (Text)',
   },
   {
+    field: 'fatherName',
+    label: personFieldLabels.fatherName,
+    titles: ['Họ và tên cha', 'Họ tên cha', 'Họ và tên bố', 'Họ tên bố', 'Tên cha', 'Tên bố', 'Con ông'],
+    width: 26,
+    example: 'Lò Văn Pâng',
+    notInTemplate: true,
+  },
+  {
     field: 'citizenBirthDate',
     label: personFieldLabels.citizenBirthDate,
     titles: [

@@ -1,5 +1,5 @@
+import { marksAgree } from '../../../shared/vocabulary/marked-words.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
-import { marksAgree } from '../workbook/title-marks.ts'
 import { CellProblem } from './read.ts'
 
 /** Something of the register that a list calls by its name. */

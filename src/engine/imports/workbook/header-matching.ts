@@ -1,6 +1,6 @@
+import { type MarkedWord, markedWords, wordsAgree } from '../../../shared/vocabulary/marked-words.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import type { ColumnTitle } from './header-titles.ts'
-import { type MarkedWord, markedWords, wordsAgree } from './title-marks.ts'
 
 /** The words by which a field is known. A title may name a parent: "Ngày, tháng, năm sinh / Nam". */
 export interface HeaderWord {

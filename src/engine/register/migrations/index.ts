@@ -19,6 +19,8 @@ import * as closedPeriods from './0060-closed-periods.ts'
 import * as difficultyPasses from './0061-difficulty-passes.ts'
 import * as inspectionReports from './0062-inspection-reports.ts'
 import * as issuedWorkbooks from './0067-issued-workbooks.ts'
+import * as reportCalendar from './0068-report-calendar.ts'
+import * as samePeople from './0070-same-people.ts'
 import * as roundTrip from './0073-round-trip.ts'
 import * as batchParts from './0074-batch-parts.ts'
 
@@ -44,6 +46,8 @@ export const migrations: Record<string, Migration> = {
   '0061-difficulty-passes': difficultyPasses,
   '0062-inspection-reports': inspectionReports,
   '0067-issued-workbooks': issuedWorkbooks,
+  '0068-report-calendar': reportCalendar,
+  '0070-same-people': samePeople,
   '0073-round-trip': roundTrip,
   '0074-batch-parts': batchParts,
 }

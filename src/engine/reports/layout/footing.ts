@@ -8,6 +8,7 @@ import { valueCell, valuesOf } from './figure-values.ts'
 import { countIn } from './indicator-rows.ts'
 import { rowFootingProblems } from './row-footing.ts'
 import type { ReportData } from './source.ts'
+import { figuresOf } from './wanted-figures.ts'
 
 function numberIn(cells: ReadonlyMap<string, BodyCell>, key: string): number {
   const cell = cells.get(key)
@@ -81,6 +82,7 @@ function lineFooting(
  * columns are checked too. Empty when all is well.
  */
 export function footingProblems(declaration: ReportDeclaration, data: ReportData): string[] {
+  data.prepare?.(figuresOf(declaration))
   if (declaration.rows.kind === 'list') return listFooting(declaration, data, declaration.rows.source)
   if (declaration.rows.kind === 'indicators')
     return [

@@ -1,25 +1,26 @@
 import { aboutPlaceholders } from '../../../shared/reports/about.ts'
 import {
   alignOf,
-  type ColumnLeaf,
   type ColumnNode,
   depthOf,
   leavesOf,
   pruned,
   relabelled,
 } from '../../../shared/reports/columns.ts'
-import { countedWords } from '../../../shared/reports/counted-span.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
-import type { BodyRow, Definition, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
+import type { BodyRow, LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
+import { formulasOf } from '../../../shared/reports/formulas.ts'
 import { headingGrid, numberingRow } from '../../../shared/reports/headings.ts'
-import { flatRows } from '../../../shared/reports/indicator-rows.ts'
 import { fillTemplate } from '../../../shared/reports/template.ts'
+import { definitionsOf } from './definitions.ts'
 import { figureRows } from './figure-rows.ts'
+import { foldedColumns, foldedRows, repeatedColumn } from './folding.ts'
 import { header, marginsMm, signature, wordsOf } from './frame.ts'
 import { indicatorRows } from './indicator-rows.ts'
 import { listRows } from './list-rows.ts'
 import type { LayoutChoice, ReportData } from './source.ts'
 import { spelled } from './spelling.ts'
+import { figuresOf } from './wanted-figures.ts'
 
 /** The columns of this print: without those switched off and those that the headings of the groups already say. */
 export function columnsOf(declaration: ReportDeclaration, choice: LayoutChoice): ColumnNode[] {
@@ -40,39 +41,6 @@ function blankAbout({ about }: ReportDeclaration): Record<string, string> {
   return about === undefined ? {} : Object.fromEntries(aboutPlaceholders[about].map((name) => [name, '…']))
 }
 
-function definitionsOf(declaration: ReportDeclaration, data: ReportData): Definition[] {
-  const { rows } = declaration
-  const leaves = leavesOf(declaration.columns)
-  const figures = [
-    ...leaves.flatMap((leaf) => (leaf.figure === undefined || otherDays(leaf) !== null ? [] : [leaf.figure])),
-    ...(rows.kind === 'indicators' ? flatRows(rows.tree) : []).flatMap(({ row }) => [
-      ...(row.figure === undefined ? [] : [row.figure]),
-      ...Object.values(row.figures ?? {}),
-    ]),
-  ]
-  return [
-    ...declaration.definitions.map((each) => ({ ...each, numerator: null, denominator: null })),
-    ...[...new Set(figures)].map((id) => data.meaning(id)),
-    ...leaves.flatMap((leaf) => {
-      const words = otherDays(leaf)
-      if (words === null || leaf.figure === undefined) return []
-      const meaning = data.meaning(leaf.figure)
-      return [
-        {
-          ...meaning,
-          label: `${meaning.label} (${words.label})`,
-          definition: `${meaning.definition} ${words.definition}`,
-        },
-      ]
-    }),
-  ]
-}
-
-/** What must be said of a column that counts other days than those of the report. */
-function otherDays({ period = 'current' }: ColumnLeaf) {
-  return period === 'current' ? null : countedWords[period]
-}
-
 /**
  * Data and declaration to a finished sheet of paper, not yet on any medium. The document is ready at once; rows are read when
  * they are asked for.
@@ -87,13 +55,16 @@ export function layOut(
   const about = context.about ?? null
   const words = { ...blankAbout(declaration), ...about?.words, ...wordsOf(context, choice) }
   const write = (template: string) => spelled(fillTemplate(template, words), context.office.committeeSpelling)
-  const columns = relabelled(
+  const once = relabelled(
     columnsOf(declaration, {
       ...choice,
       hiddenColumns: [...choice.hiddenColumns, ...(about?.hides ?? [])],
     }),
     (label) => fillTemplate(label, context.rules),
   )
+  const { rows } = declaration
+  const foldAfter = rows.kind === 'indicators' ? rows.foldAfter : undefined
+  const columns = foldAfter === undefined ? once : foldedColumns(once)
   const leaves = leavesOf(columns)
   const subtitle = submitted?.subtitle ?? declaration.subtitle ?? null
 
@@ -110,7 +81,7 @@ export function layOut(
     ],
     subtitle: subtitle === null ? null : write(subtitle),
     opens: declaration.rows.kind === 'list' ? declaration.rows.opens : null,
-    columns: leaves.map((leaf) => ({
+    columns: leaves.map((leaf, index) => ({
       key: leaf.key,
       label: leaf.label,
       width: leaf.width,
@@ -119,6 +90,7 @@ export function layOut(
       figure: leaf.figure ?? null,
       side: leaf.side,
       ...(leaf.period && { period: leaf.period }),
+      ...(foldAfter !== undefined && index >= leaves.length / 2 && { of: repeatedColumn(leaf.key) }),
       ...(leaf.limit && context.limits[leaf.limit] !== undefined && { limit: context.limits[leaf.limit] }),
     })),
     headingRows: depthOf(columns),
@@ -127,12 +99,13 @@ export function layOut(
     notes: declaration.notes.map(write),
     signature: signature(declaration.signature, write),
     definitions: definitionsOf(declaration, data),
+    formulas: formulasOf(declaration),
     rounding: context.office.rounding,
     page: { paper: declaration.paper, orientation: declaration.orientation, marginsMm },
   }
 
-  const { rows } = declaration
   const read = (): Iterable<BodyRow> => {
+    data.prepare?.(figuresOf(declaration))
     switch (rows.kind) {
       case 'list':
         return listRows({
@@ -148,8 +121,10 @@ export function layOut(
         })
       case 'indicators-per':
         return figureRows(declaration, leaves, data)
-      case 'indicators':
-        return indicatorRows(rows.tree, leaves, leavesOf(declaration.columns), data)
+      case 'indicators': {
+        const lines = indicatorRows(rows.tree, leavesOf(once), leavesOf(declaration.columns), data)
+        return foldAfter === undefined ? lines : foldedRows(lines, foldAfter, leavesOf(once).length)
+      }
     }
   }
   return { document, rows: read }

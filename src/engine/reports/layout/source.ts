@@ -54,6 +54,11 @@ export interface ReportContext {
   readonly limits: Readonly<Partial<Record<Limit, number>>>
 }
 
+export interface WantedFigure {
+  readonly id: string
+  readonly period: CountedPeriod
+}
+
 export interface ListChoice {
   readonly cellId: number | null
   /** Rows of one cell then come one after another, cells in their official order. */
@@ -73,6 +78,8 @@ export interface ReportData {
   cells(): readonly UnitOfReport[]
   list(source: string, choice: ListChoice): Iterable<SourceRecord>
   figure(id: string, choice: { readonly cellId: number | null; readonly period?: CountedPeriod }): FigureValue
+  /** Tells beforehand which figures of the whole sheet will be asked for, so that many are counted in one pass. */
+  prepare?(figures: readonly WantedFigure[]): void
   /** What a cell (null: the whole committee) is asked to reach in the year of the last day; null where nothing is set. */
   target(indicator: string, cellId: number | null): number | null
   meaning(figureId: string): FigureMeaning

@@ -12,7 +12,10 @@ export function unitsOf(widths: readonly number[], { from, to }: Block): number 
   return widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0)
 }
 
-/** As few columns from the left (right) edge as hold `need` characters, never more than `most` of the sheet's width. */
+/**
+ * As few columns from the left (right) edge as hold `need` characters, never more than `most` of the sheet's width unless
+ * the next column must come too: a header in the column of numbers alone would stand letter under letter.
+ */
 export function edgeBlock(
   widths: readonly number[],
   need: number,
@@ -25,7 +28,8 @@ export function edgeBlock(
     edge === 'left' ? { from: 1, to: taken } : { from: count - taken + 1, to: count }
   let taken = 1
   while (taken < count && unitsOf(widths, blockOf(taken)) < need) {
-    if (unitsOf(widths, blockOf(taken + 1)) > whole * most) break
+    const enough = unitsOf(widths, blockOf(taken)) * 2 >= need
+    if (enough && unitsOf(widths, blockOf(taken + 1)) > whole * most) break
     taken += 1
   }
   return blockOf(taken)
@@ -49,15 +53,17 @@ export function writeBlock(
   return heightFor(text, style.font?.size ?? 12, unitsOf(widths, block))
 }
 
-/** A text over the whole width, the row as high as it needs. */
+/** A text over the whole width, the row as high as it needs. Returns that height, in points. */
 export function writeFullRow(
   sheet: Worksheet,
   widths: readonly number[],
   row: number,
   text: string,
   style: CellStyle,
-): void {
-  sheet.getRow(row).height = writeBlock(sheet, widths, row, { from: 1, to: widths.length }, text, style)
+): number {
+  const height = writeBlock(sheet, widths, row, { from: 1, to: widths.length }, text, style)
+  sheet.getRow(row).height = height
+  return height
 }
 
 /** An empty row that the library would otherwise leave out of the file. */

@@ -7,9 +7,10 @@ import {
   type ReportDocument,
 } from '../../../shared/reports/document.ts'
 import { isDay } from '../../../shared/vocabulary/day.ts'
-import { percentOf } from '../../../shared/vocabulary/fraction.ts'
+import { averageOf, percentOf } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow } from './blocks.ts'
 import { dateOfDay } from './dates.ts'
+import type { FormulaFinder } from './formulas.ts'
 import { beyondStyle, type CellStyle, columnStyle, lineStyle, sizes, styles } from './styles.ts'
 import { fitsOneLine, heightOfLines, linesIn } from './text-size.ts'
 
@@ -22,13 +23,28 @@ type Column = ReportDocument['columns'][number]
 export function excelValue(cell: BodyCell, column: Column, document: ReportDocument): CellValue {
   if (cell === null || typeof cell === 'number') return cell
   if (typeof cell === 'string') return column.type === 'day' && isDay(cell) ? dateOfDay(cell) : cell
-  const percent = column.type === 'percent' ? percentOf(cell, document.rounding) : null
-  if (percent !== null) return Number(percent.replaceAll('.', '').replace(',', '.'))
+  const rate = rateOf(cell, column, document)
+  if (rate !== null) return Number(rate.replaceAll('.', '').replace(',', '.'))
   return cellText(cell, column, document.rounding)
 }
 
+/** A percentage, or the average that two counts in a column of numbers are. */
+function rateOf(
+  cell: Exclude<BodyCell, string | number | null>,
+  column: Column,
+  { rounding }: ReportDocument,
+): string | null {
+  if (column.type === 'percent') return percentOf(cell, rounding)
+  return column.type === 'number' ? averageOf(cell, rounding) : null
+}
+
 /** Writes one row after the other and lets go of each at once. */
-export function bodyWriter(sheet: Worksheet, widths: readonly number[], document: ReportDocument) {
+export function bodyWriter(
+  sheet: Worksheet,
+  widths: readonly number[],
+  document: ReportDocument,
+  formulasOf: FormulaFinder,
+) {
   const { columns } = document
   const { decimals } = document.rounding
   const plain = columns.map(({ type, align }) => columnStyle(type, align, decimals, false))
@@ -56,20 +72,36 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
     return lines === 1 ? null : heightOfLines(lines, sizes.table)
   }
 
-  const writeCells = (number: number, cells: readonly BodyCell[], looks: typeof plain) => {
+  let points = 0
+  const writeCells = (
+    number: number,
+    cells: readonly BodyCell[],
+    looks: typeof plain,
+    formulas: readonly (string | null)[],
+  ) => {
     const row = sheet.getRow(number)
     const height = heightOf(cells)
     if (height !== null) row.height = height
+    points += height ?? heightOfLines(1, sizes.table)
     for (const [index, column] of columns.entries()) {
       const excelCell = row.getCell(index + 1)
       const value = cells[index] ?? null
-      if (value !== null) excelCell.value = excelValue(value, column, document)
+      if (value !== null) {
+        const shown = excelValue(value, column, document)
+        const formula = formulas[index] ?? null
+        // with its value: a reader that does not calculate, and a preview, show it all the same
+        excelCell.value = formula !== null && typeof shown === 'number' ? { formula, result: shown } : shown
+      }
       const look = isBeyondLimit(value, column) ? beyond[index] : looks[index]
       if (look) excelCell.style = look
     }
     return row
   }
 
+  const averages = {
+    plain: columnStyle('percent', 'right', decimals, false),
+    strong: columnStyle('percent', 'right', decimals, true),
+  }
   // the library writes a style once and finds it again by identity
   const lines = new Map<string, CellStyle>()
   const lineLook = (indent: number, bold: boolean): CellStyle => {
@@ -79,21 +111,28 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
     return look
   }
 
-  return (number: number, row: BodyRow): void => {
+  const write = (number: number, row: BodyRow): void => {
+    const formulas = formulasOf(number, row)
     switch (row.kind) {
       case 'data':
-        writeCells(number, row.cells, plain).commit()
+        writeCells(number, row.cells, plain, formulas).commit()
         return
       case 'indicator': {
-        const looks = (row.strong ? strong : plain).map((look, index) =>
-          columns[index]?.type === 'text' ? lineLook(row.indent, row.strong) : look,
-        )
-        writeCells(number, row.cells, looks).commit()
+        const looks = columns.map(({ type, align }, index) => {
+          const bold = row.strongCells?.[index] ?? row.strong
+          if (type === 'text' && align === 'left') return lineLook(row.indent, bold)
+          // two counts in a column of numbers are an average, which has decimals
+          const cell = row.cells[index] ?? null
+          const averaged = type === 'number' && cell !== null && typeof cell === 'object'
+          const look = averaged ? averages[bold ? 'strong' : 'plain'] : (bold ? strong : plain)[index]
+          return look ?? styles.totalLabel
+        })
+        writeCells(number, row.cells, looks, formulas).commit()
         return
       }
       case 'subtotal':
       case 'total': {
-        const written = writeCells(number, row.cells, strong)
+        const written = writeCells(number, row.cells, strong, formulas)
         for (let column = 1; column <= row.labelSpan; column += 1)
           written.getCell(column).style = styles.totalLabel
         written.getCell(1).value = row.label
@@ -102,15 +141,20 @@ export function bodyWriter(sheet: Worksheet, widths: readonly number[], document
         return
       }
       case 'group':
-        writeFullRow(sheet, widths, number, row.text, styles.group)
+        points += writeFullRow(sheet, widths, number, row.text, styles.group)
         break
       case 'sentence':
-        writeFullRow(sheet, widths, number, row.text, row.strong ? styles.sentence : styles.remark)
+        points += writeFullRow(sheet, widths, number, row.text, row.strong ? styles.sentence : styles.remark)
         break
       case 'empty':
-        writeFullRow(sheet, widths, number, row.text, styles.empty)
+        points += writeFullRow(sheet, widths, number, row.text, styles.empty)
         break
     }
     sheet.getRow(number).commit()
+  }
+  return {
+    write,
+    /** Height of all rows so far. */
+    points: () => points,
   }
 }

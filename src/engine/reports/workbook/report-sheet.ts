@@ -4,9 +4,10 @@ import type { LaidOutReport } from '../../../shared/reports/document.ts'
 import { printWidths } from '../../../shared/reports/print-widths.ts'
 import { bodyWriter } from './body.ts'
 import { writeFoot } from './foot.ts'
+import { formulaFinder } from './formulas.ts'
 import { rowsAboveTable, writeHead } from './head.ts'
 import type { NewWorkbook } from './new-workbook.ts'
-import { printArea, sheetOptions } from './page.ts'
+import { fitsOnePage, printArea, sheetOptions } from './page.ts'
 
 /** Rows until other work of the engine gets its turn, and the compressor (in a thread of its own) its next piece. */
 const rowsPerTurn = 50
@@ -36,11 +37,12 @@ export async function writeReportSheet(
   const widths = printWidths(document)
   setWidths(sheet, widths)
   const { firstHeading, lastHeading } = writeHead(sheet, widths, document)
-  const writeRow = bodyWriter(sheet, widths, document)
+  const formulas = formulaFinder(document, body, lastHeading + 1)
+  const table = bodyWriter(sheet, widths, document, formulas)
   let rows = 0
   for (const row of body()) {
     rows += 1
-    writeRow(lastHeading + rows, row)
+    table.write(lastHeading + rows, row)
     if (rows % rowsBetweenTells === 0) onProgress?.(rows)
     if (rows % rowsPerTurn === 0) {
       await otherWork()
@@ -49,6 +51,7 @@ export async function writeReportSheet(
   }
   signal?.throwIfAborted()
   const lastRow = writeFoot(sheet, widths, document, lastHeading + rows)
+  if (fitsOnePage(document, widths, table.points())) sheet.pageSetup.fitToHeight = 1
   sheet.pageSetup.printArea = printArea(sheet.getColumn(widths.length).letter, lastRow)
   sheet.pageSetup.printTitlesRow = `${firstHeading}:${lastHeading}`
   sheet.commit()

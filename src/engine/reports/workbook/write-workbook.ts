@@ -1,4 +1,4 @@
-import type { LaidOutReport } from '../../../shared/reports/document.ts'
+import type { LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
 import { definitionsSheetName, definitionWidths, writeDefinitions } from './definitions-sheet.ts'
 import { newWorkbook } from './new-workbook.ts'
 import { printArea, sheetOptions } from './page.ts'
@@ -16,6 +16,11 @@ export interface WrittenWorkbook {
 }
 
 const reportSheetName = 'Báo cáo'
+
+/** Five columns of sentences would be the size of ants on an upright page. */
+function lyingDown(document: ReportDocument): ReportDocument {
+  return { ...document, page: { ...document.page, orientation: 'landscape' } }
+}
 
 /**
  * Writes the report as .xlsx: rows are streamed, and other work of the engine gets its turn in between. Stopped by the signal,
@@ -35,7 +40,7 @@ export async function writeWorkbook(
   })
   try {
     const rows = await writeReportSheet(book, reportSheetName, report, options)
-    const second = book.workbook.addWorksheet(definitionsSheetName, sheetOptions(document, 4))
+    const second = book.workbook.addWorksheet(definitionsSheetName, sheetOptions(lyingDown(document), 4))
     const widths = definitionWidths(document)
     setWidths(second, widths)
     const last = writeDefinitions(second, document)

@@ -119,6 +119,7 @@ function personRow(
     birth_date: unless(0.01, blur(birth, known)),
     citizen_birth_date: citizenBirthDate(random, birth),
     citizen_id: unless(0.12, inventedCitizenId(id)),
+    father_name: null,
     ethnic_group: unless(0.01, ethnicGroup),
     religion: unless(0.06, religionOf(random, ethnicGroup, member)),
     hometown: unless(0.05, hometownOf(random, book, ethnicGroup, workplace, here)),

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { ORPCError } from '@orpc/client'
+import { isWholeYear, periodName } from '../../../../shared/reports/period-name.ts'
 import { registerErrors } from '../../../../shared/rpc/errors.ts'
 import { formatCount } from '../../../../shared/vocabulary/fraction.ts'
 import type { Command } from '../command.ts'
@@ -12,7 +13,7 @@ import { exitCodes, UsageError } from '../usage.ts'
 export const report: Command = {
   usage: '--db TỆP (--report MÃ | --all) --from NGÀY --to NGÀY --out THƯ_MỤC [--pass-unfooted] [--json]',
   purpose:
-    'Xuất báo cáo ra tệp Excel. Báo cáo có chỗ cộng chưa khớp thì không xuất, trừ khi có --pass-unfooted (lịch sử ghi lại).',
+    'Xuất báo cáo ra tệp Excel. --all bỏ qua biểu cả năm khi kỳ không phải cả năm. Báo cáo có chỗ cộng chưa khớp thì không xuất, trừ khi có --pass-unfooted (lịch sử ghi lại).',
   options: {
     db: 'text',
     report: 'text',
@@ -30,13 +31,17 @@ export const report: Command = {
       throw new UsageError('Chọn một trong hai: --report MÃ hoặc --all.')
     const { engine, client } = await openSession(words, secrets)
     try {
-      const known = (await client.reports.list()).map((summary) => summary.id)
+      const summaries = await client.reports.list()
+      const known = summaries.map((summary) => summary.id)
+      // asked for by its name, such a form is written for any period
+      const foreign = summaries.filter(({ yearly }) => yearly && !isWholeYear(period.from, period.to))
+      const wanted = known.filter((each) => foreign.every((form) => form.id !== each))
       if (id !== undefined && !known.includes(id))
         throw new UsageError(`Không có báo cáo “${id}”. Các báo cáo: ${known.join(', ')}.`)
       const reports = []
       const stopped = []
       const unfooted = words.flag('pass-unfooted')
-      for (const each of id === undefined ? known : [id]) {
+      for (const each of id === undefined ? wanted : [id]) {
         try {
           const events = await client.reports.export({ id: each, params: period, unfooted }, { signal })
           const { ticket, name, rows } = await resultOf(terminal, events)
@@ -61,6 +66,7 @@ export const report: Command = {
             renamed,
           })),
           stopped,
+          skipped: id === undefined ? foreign.map((form) => form.id) : [],
         },
         sentences: [
           ...reports.map(({ sentence, rows }) => `${sentence} (${formatCount(rows)} dòng)`),
@@ -68,6 +74,13 @@ export const report: Command = {
             `Chưa xuất ${each} vì có chỗ cộng chưa khớp:`,
             ...problems.map((problem) => `– ${problem}`),
           ]),
+          ...(id === undefined && foreign.length > 0
+            ? [
+                `Bỏ qua ${foreign.length} biểu cả năm vì ${periodName(period.from, period.to)} không phải cả năm: ${foreign
+                  .map((form) => form.id)
+                  .join(', ')}. Cần biểu nào thì xuất riêng bằng --report.`,
+              ]
+            : []),
           `Thư mục: ${out}`,
         ],
         exit: stopped.length === 0 ? exitCodes.done : exitCodes.doneWithRejects,

@@ -1,0 +1,190 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { cellKindLabels } from '../../shared/cells/fields.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
+import { happenedWithin, inForce } from '../register/as-of.ts'
+import { isMinority, isReligious } from './person-traits.ts'
+
+type Condition = RawBuilder<SqlBool>
+
+/** Days at which a person is looked at: age on `on` (a column or a day), all else on the last day. */
+export interface LookedAt {
+  readonly on: RawBuilder<unknown>
+  readonly from: Day
+  readonly to: Day
+}
+
+/** One value of something that people, or the cells they stand in, are told apart by. */
+export interface TraitValue {
+  /** "nữ", "dân tộc Mông", as it stands behind the name of a figure. */
+  readonly words: string
+  readonly meets: (at: LookedAt) => Condition
+  /** Of the cell (`counted.cell_id`), not of `person`. */
+  readonly ofCell?: true
+  /** Instead of records their years of age are added up. */
+  readonly amount?: (at: LookedAt) => RawBuilder<number>
+  /** What its share is taken of, where that is not everybody: a religion's of all who follow one. */
+  readonly within?: string
+}
+
+const always = sql<SqlBool>`TRUE`
+const value = (words: string, meets: (at: LookedAt) => Condition): TraitValue => ({ words, meets })
+const fixed = (words: string, condition: Condition): TraitValue => value(words, () => condition)
+
+const sexes: Readonly<Record<string, TraitValue>> = {
+  male: fixed('nam', sql<SqlBool>`person.sex = 'male'`),
+  female: fixed('nữ', sql<SqlBool>`person.sex = 'female'`),
+  none: fixed('chưa ghi giới tính', sql<SqlBool>`person.sex IS NULL`),
+}
+
+const unions: Readonly<Record<string, TraitValue>> = {
+  yes: fixed('đoàn viên Đoàn TNCS Hồ Chí Minh', sql<SqlBool>`person.union_member = 1`),
+  no: fixed('không phải đoàn viên', sql<SqlBool>`person.union_member = 0`),
+  none: fixed('chưa ghi là đoàn viên hay không', sql<SqlBool>`person.union_member IS NULL`),
+}
+
+const standsAs = (standing: string, { to }: LookedAt): Condition => sql<SqlBool>`EXISTS (SELECT 1
+  FROM cell_member AS stood WHERE stood.person_id = person.id AND stood.standing = ${standing} AND ${inForce('stood', to)})`
+
+const standings: Readonly<Record<string, TraitValue>> = {
+  official: value('chính thức', (at) => standsAs('official', at)),
+  probationary: value('dự bị', (at) => standsAs('probationary', at)),
+  exempt: value(
+    'được miễn công tác và sinh hoạt đảng',
+    ({ to }) => sql<SqlBool>`EXISTS (SELECT 1 FROM member_exemption AS free
+      WHERE free.person_id = person.id AND ${inForce('free', to)})`,
+  ),
+}
+
+/** Names of a catalog joined by `+`; `none`: nothing written; `others`: written, but none of the names of the form. */
+function inCatalog(
+  column: string,
+  catalog: string,
+  lead: string,
+  named: readonly string[],
+): (text: string) => TraitValue | null {
+  const ref = sql.ref(`person.${column}`)
+  const codes = (names: readonly string[]) =>
+    sql`(SELECT code FROM catalog_item WHERE catalog = ${catalog} AND name IN (${sql.join(names)}))`
+  return (text) => {
+    if (text === 'none') return fixed(`chưa ghi ${lead}`, sql<SqlBool>`${ref} IS NULL`)
+    if (text === 'others')
+      return fixed(
+        `${lead} khác`,
+        named.length === 0
+          ? sql<SqlBool>`(${ref} IS NOT NULL AND ${ref} NOT IN (SELECT code FROM catalog_item WHERE catalog = ${catalog}))`
+          : sql<SqlBool>`(${ref} IS NOT NULL AND ${ref} NOT IN ${codes(named)})`,
+      )
+    const names = text.split('+')
+    return fixed(`${lead} ${names.join(', ')}`, sql<SqlBool>`${ref} IN ${codes(names)}`)
+  }
+}
+
+const ethnic = inCatalog('ethnic_group', 'ethnic-groups', 'dân tộc', [])
+/** Those that a line of the forms of 2021 names; "Không" is no religion. */
+const formReligions = ['Phật giáo', 'Công giáo', 'Phật giáo Hòa Hảo', 'Hồi giáo', 'Cao Đài', 'Tin Lành']
+const religion = inCatalog('religion', 'religions', 'tôn giáo', [...formReligions, 'Không'])
+
+const birthKnown = sql<SqlBool>`(person.birth_date IS NOT NULL AND person.birth_date <> '?')`
+/** Whole years; a vague birth date counts from its first day. */
+const ageOn = (on: RawBuilder<unknown>) => sql<number>`(CAST(substr(${on}, 1, 4) AS INTEGER)
+  - CAST(substr(person.birth_date, 1, 4) AS INTEGER)
+  - (substr(${on} || '-01-01', 6, 5) < substr(person.birth_date || '-01-01', 6, 5)))`
+
+/** `18-30`, `-17`, `61-`: whole years of age, both ends counted. */
+function ages(text: string): TraitValue | null {
+  if (text === 'unknown') return fixed('chưa rõ năm sinh', sql<SqlBool>`NOT ${birthKnown}`)
+  if (text === 'known') return fixed('đã rõ năm sinh', birthKnown)
+  if (text === 'years')
+    return { words: 'tuổi bình quân', meets: () => birthKnown, amount: ({ on }) => ageOn(on) }
+  const band = /^(\d*)-(\d*)$/u.exec(text)
+  const [, low = '', high = ''] = band ?? []
+  if (low === '' && high === '') return null
+  const words =
+    low === '' ? `đến ${high} tuổi` : high === '' ? `từ ${low} tuổi trở lên` : `từ ${low} đến ${high} tuổi`
+  return value(
+    words,
+    ({ on }) =>
+      sql<SqlBool>`(${birthKnown} AND ${low === '' ? always : sql<SqlBool>`${ageOn(on)} >= ${Number(low)}`}
+        AND ${high === '' ? always : sql<SqlBool>`${ageOn(on)} <= ${Number(high)}`})`,
+  )
+}
+
+/** The day of entry into the Party: that of the decision, or of the ceremony where no decision is known. */
+const entered = sql`(SELECT coalesce(nullif(record.decision_on, '?'), nullif(record.ceremony_on, '?')) FROM party_record AS record
+  WHERE record.person_id = person.id AND record.trashed_at IS NULL)`
+
+/** `..1945-08-18`, `1975-05-01..`, `1945-08-19..1954-07-20`: both days counted, a vague day by its first. */
+function entries(text: string): TraitValue | null {
+  if (text === 'unknown') return fixed('chưa ghi ngày vào Đảng', sql<SqlBool>`${entered} IS NULL`)
+  const span = /^(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?$/u.exec(text)
+  const [, from, to] = span ?? []
+  if (from === undefined && to === undefined) return null
+  const shown = (day: string) => day.split('-').reverse().join('/')
+  const words = [
+    ...(from === undefined ? [] : [`từ ngày ${shown(from)}`]),
+    ...(to === undefined ? [] : [`đến ngày ${shown(to)}`]),
+  ].join(' ')
+  const first = sql`(${entered} || substr('-01-01', length(${entered}) - 3))`
+  return fixed(
+    `vào Đảng ${words}`,
+    sql<SqlBool>`(${entered} IS NOT NULL AND ${from === undefined ? always : sql<SqlBool>`${first} >= ${from}`}
+      AND ${to === undefined ? always : sql<SqlBool>`${first} <= ${to}`})`,
+  )
+}
+
+/** Years of the badge given in the period. */
+function badges(text: string): TraitValue | null {
+  if (!/^\d\d$/u.test(text)) return null
+  return value(
+    `Huy hiệu ${text} năm tuổi đảng`,
+    ({ from, to }) => sql<SqlBool>`EXISTS (SELECT 1 FROM (
+      SELECT years, coalesce(awarded_on, decision_on) AS given_on FROM badge_award AS award WHERE award.person_id = person.id) AS award
+      WHERE award.years = ${Number(text)} AND ${happenedWithin('award.given_on', from, to)})`,
+  )
+}
+
+/** Kinds of organisations; the commune's own committee and those under it are told apart. */
+const kindWords: Readonly<Record<string, string>> = {
+  ...cellKindLabels,
+  commune: 'Đảng bộ xã',
+  'lower-committee': 'Đảng bộ dưới đảng bộ xã',
+}
+const kindOf = sql`CASE WHEN stood.kind <> 'committee' THEN stood.kind WHEN stood.parent_id IS NULL THEN 'commune' ELSE 'lower-committee' END`
+
+/** Kinds joined by `+`. */
+function kinds(text: string): TraitValue | null {
+  const wanted = text.split('+')
+  if (!wanted.every((kind) => Object.hasOwn(kindWords, kind))) return null
+  return {
+    ofCell: true,
+    words: wanted.map((kind) => (kindWords[kind] ?? kind).toLocaleLowerCase('vi')).join(', '),
+    meets: ({
+      to,
+    }) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_state AS stood WHERE stood.cell_id = counted.cell_id
+      AND (stood.kind IN (${sql.join(wanted)}) OR ${kindOf} IN (${sql.join(wanted)})) AND ${inForce('stood', to)})`,
+  }
+}
+
+const traits: Readonly<Record<string, (text: string) => TraitValue | null>> = {
+  sex: (text) => sexes[text] ?? null,
+  union: (text) => unions[text] ?? null,
+  standing: (text) => standings[text] ?? null,
+  ethnic: (text) => (text === 'minority' ? fixed('dân tộc thiểu số', isMinority) : ethnic(text)),
+  religion: (text) => {
+    if (text === 'any') return fixed('theo tôn giáo', isReligious)
+    const found = religion(text)
+    return found === null ? null : { ...found, within: 'any' }
+  },
+  age: ages,
+  general: inCatalog('general_education', 'general-education', 'trình độ phổ thông', []),
+  professional: inCatalog('professional_education', 'professional-education', 'trình độ chuyên môn', []),
+  theory: inCatalog('political_theory', 'political-theory', 'lý luận chính trị', []),
+  entered: entries,
+  kind: kinds,
+  badge: badges,
+}
+
+/** null for what no record is told apart by. */
+export function traitValue(trait: string, text: string): TraitValue | null {
+  return Object.hasOwn(traits, trait) ? (traits[trait]?.(text) ?? null) : null
+}
