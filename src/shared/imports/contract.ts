@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { passReasonSchema } from '../regulations/breach.ts'
-import { adminProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
+import { adminProcedure, exportProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 import { editableKindSchema, editDecisionsSchema, editsPreviewSchema } from './edits.ts'
+import { entryCheckSchema } from './entry-workbook.ts'
 
 export const importKindSchema = z.enum([
   'cells',
@@ -107,6 +108,10 @@ export const importsContract = {
   handOut: writeProcedure
     .input(z.object({ kind: editableKindSchema, ids: z.array(idSchema).min(1).max(200_000).nullable() }))
     .output(namedBytesSchema),
+  /** What the national database's entry workbook would not take of the members; of one cell or of all. */
+  entryCheck: readProcedure.input(z.object({ cellId: idSchema.nullable() })).output(entryCheckSchema),
+  /** The members in the layout of that workbook. */
+  entryWorkbook: exportProcedure.input(z.object({ cellId: idSchema.nullable() })).output(namedBytesSchema),
   /** Reads, maps and checks the whole file; writes nothing. A list that was handed out says itself of which kind it is. */
   preview: writeProcedure
     .input(
