@@ -27,6 +27,7 @@ export interface WantedCommit {
 const nothingDecided: EditDecisions = { skip: [], overwrite: [] }
 
 const counted: Record<ImportKind, string> = {
+  villages: 'thôn, bản',
   cells: 'chi bộ, đảng bộ',
   people: 'người',
   sympathizers: 'quần chúng ưu tú, cảm tình Đảng',

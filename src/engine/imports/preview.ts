@@ -18,12 +18,13 @@ import { MembersChecker } from './check/members.ts'
 import { PeopleChecker } from './check/people.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
 import { SympathizersChecker } from './check/sympathizers.ts'
+import { VillagesChecker } from './check/villages.ts'
 import { continuedBy } from './continuation.ts'
 import { comparerOf, type EditComparer } from './edits/compare.ts'
 import { handedOut } from './edits/handed-out.ts'
 import { rehearseEdits } from './edits/rehearse-edits.ts'
 import { asFileProblem, noRows } from './file-problem.ts'
-import { groupName, groupOf, namesCell } from './groups.ts'
+import { groupName, groupOf, namesRecord } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
 import { capitalNotes, conversionNotes } from './legacy-notes.ts'
 import { layoutOf, type Mapping, mapColumns, ownTitles, rememberedMapping } from './mapping.ts'
@@ -200,6 +201,7 @@ function createChecker(
   known: KnownPeople,
   ledger: Ledger,
 ): RowChecker {
+  if (kind === 'villages') return new VillagesChecker(columns, lookups)
   if (kind === 'cells') return new CellsChecker(columns, lookups, ledger)
   if (kind === 'people') return new PeopleChecker(columns, lookups, known, ledger)
   if (kind === 'sympathizers') return new SympathizersChecker(columns, lookups, known, ledger)
@@ -248,7 +250,11 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
   const { kind, columns, checker, comparer, ledger, lookups, missing, tell } = given
   const examples = new Map<number, string>()
   const nameColumn = columns.find(({ field }) => field === 'name')?.index
-  const usesGroups = kind !== 'cells' && kind !== 'classes' && !columns.some(({ field }) => field === 'cell')
+  const usesGroups =
+    kind !== 'villages' &&
+    kind !== 'cells' &&
+    kind !== 'classes' &&
+    !columns.some(({ field }) => field === 'cell')
   const lacking = missing.map(({ field, label }) => ({
     field,
     reason: `Danh sách chưa có cột nào được nhận là "${label}". Chọn cột ở phần ghép cột hoặc thêm cột này.`,
@@ -257,7 +263,7 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
   let rows = 0
   for await (const row of table.rows) {
     const isRecord = comparer?.isOfRecord(row) === true
-    if (!isRecord && row.role === 'group' && !(kind === 'cells' && namesCell(row, nameColumn))) {
+    if (!isRecord && row.role === 'group' && !namesRecord(kind, row, nameColumn)) {
       group = groupOf(row, lookups)
       if (usesGroups) sayGroup(ledger, group)
       continue

@@ -47,7 +47,7 @@ export interface StagedAct {
 }
 
 export interface StagedActs {
-  readonly kind: 'members' | 'classes' | 'enrollments' | 'admissions'
+  readonly kind: 'villages' | 'members' | 'classes' | 'enrollments' | 'admissions'
   readonly rows: StagedAct[]
 }
 

@@ -72,7 +72,6 @@ export default function PeoplePage() {
       more={
         may.write
           ? [
-              handOut,
               { key: 'pairs', label: 'Tìm hồ sơ trùng người', onClick: () => void navigate('/nguoi/trung') },
               {
                 key: 'compare',
@@ -80,6 +79,7 @@ export default function PeoplePage() {
                 disabled: chosen.length !== 2,
                 onClick: () => void navigate(`/nguoi/so/${chosen.join('/')}`),
               },
+              handOut,
               {
                 key: 'trash',
                 label:

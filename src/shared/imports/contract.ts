@@ -8,6 +8,7 @@ import { editableKindSchema, editDecisionsSchema, editsPreviewSchema } from './e
 import { entryCheckSchema } from './entry-workbook.ts'
 
 export const importKindSchema = z.enum([
+  'villages',
   'cells',
   'people',
   'members',
@@ -19,6 +20,7 @@ export const importKindSchema = z.enum([
 export type ImportKind = z.infer<typeof importKindSchema>
 
 export const importKindLabels: Record<ImportKind, string> = {
+  villages: 'Danh sách thôn, bản',
   cells: 'Danh sách chi bộ',
   people: 'Danh sách đảng viên, quần chúng',
   members: 'Danh sách đảng viên kèm hồ sơ (quyết định, thẻ)',

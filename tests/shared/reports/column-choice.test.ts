@@ -39,7 +39,7 @@ describe('columns of the office', () => {
   })
 
   it('keep the order of an official form of lines', () => {
-    const form = { columns: tree, rows: { kind: 'indicators', tree: [], checks: [] } } as const
+    const form = { columns: tree, rows: { kind: 'indicators' as const, tree: [], checks: [] } }
     const { columns } = withColumns(form, { order: [...'fedcba'], hidden: ['c'] })
     expect(keys(leavesOf(columns).filter(({ shown }) => shown))).toBe('abdef')
   })

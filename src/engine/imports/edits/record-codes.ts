@@ -3,8 +3,8 @@ import type { Change } from '../../register/change.ts'
 import type { Reader } from '../../register/reader.ts'
 import { plainAlphabet } from '../marks.ts'
 
-/** Which record a code means: người, quần chúng đang theo dõi, chi bộ. */
-export type CodeLetter = 'N' | 'Q' | 'C'
+/** Which record a code means: người, quần chúng đang theo dõi, chi bộ, thôn bản. */
+export type CodeLetter = 'N' | 'Q' | 'C' | 'T'
 
 const sealLength = 4
 const shape = /^([A-Z])(\d{1,9})-([2-9A-HJ-NP-Z]{4})$/
