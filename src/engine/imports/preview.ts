@@ -26,7 +26,7 @@ import { rehearseEdits } from './edits/rehearse-edits.ts'
 import { asFileProblem, noRows } from './file-problem.ts'
 import { groupName, groupOf, namesCell } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
-import { capitalNotes, conversionNotes } from './legacy-notes.ts'
+import { capitalNotes, convertedColumns } from './legacy-notes.ts'
 import { layoutOf, type Mapping, mapColumns, problemsTitle, rememberedMapping } from './mapping.ts'
 import { rehearse } from './rehearse.ts'
 import { clearStage, StagedImport, stage } from './staged.ts'
@@ -116,7 +116,6 @@ async function readAndCheck(
   const comparer = comparerOf(reader, { kind, columns, lookups, ledger, labels, handedOut: out, emptyErases })
   noteFile(workbook.notices, table, ledger, columns, labels)
   const converted = workbook.converted(header.sheet)
-  for (const note of conversionNotes(converted, header)) ledger.warn(note)
   const missing = infos.filter(
     ({ field, required }) =>
       required === true && field !== 'cell' && !columns.some((column) => column.field === field),
@@ -173,6 +172,7 @@ async function readAndCheck(
     warnings: ledger.warnings,
     duplicateRows: ledger.duplicateRows,
     questions: questions.asked,
+    fonts: convertedColumns(converted, header),
     edits:
       edits === null || compared + rejected === 0
         ? null
