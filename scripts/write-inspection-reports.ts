@@ -146,7 +146,9 @@ export function declarationOf(form: FormId): object {
   const who = table.subject === 'member' ? 'Đảng viên' : 'Tổ chức đảng'
   return {
     id: `ktgs-${form}`,
+    family: 'inspection-forms',
     version: 1,
+    family: 'inspection-forms',
     effectiveFrom: '2016-01-01',
     effectiveTo: null,
     name: `${table.name} (biểu thế hệ 2016)`,
@@ -227,7 +229,9 @@ export function lettersDeclaration(): object {
   const all = groups.flatMap(({ columns }) => columns)
   return {
     id: 'ktgs-don-thu',
+    family: 'inspection-forms',
     version: 1,
+    family: 'inspection-forms',
     effectiveFrom: '2016-01-01',
     effectiveTo: null,
     name: 'Tiếp nhận, xử lý đơn thư (biểu thế hệ 2016)',

@@ -1,10 +1,11 @@
+import './navigation.css'
 import { Fragment } from 'react'
 import { NavLink } from 'react-router'
 import { placeOf } from './places.ts'
 import { rooms } from './rooms.ts'
 import { useSession } from './session.ts'
 
-const groups = ['register', 'office'] as const
+const groups = ['register', 'reports', 'office'] as const
 
 /** The rooms at the left; on a narrow window they come out at the press of "Mục lục". */
 export function Navigation({ open, close }: { open: boolean; close: () => void }) {

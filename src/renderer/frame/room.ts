@@ -13,8 +13,8 @@ export interface Room {
   readonly navigation: {
     readonly label: string
     readonly icon: ComponentType
-    /** register = daily work, above the line; office = below it. */
-    readonly group: 'register' | 'office'
+    /** register = daily work; reports = figures and what is sent; office = the register itself. A line stands between them. */
+    readonly group: 'register' | 'reports' | 'office'
     readonly order: number
     /** A small number behind the label: how much waits there. */
     readonly count?: ComponentType
