@@ -39,6 +39,8 @@ export function stagedPeople(desk: OpenDesk, count: number): StagedImport {
     kind: 'people',
     fileName: 'danh sách thử.xlsx',
     seenEntry: entry?.id ?? 0,
+    mark: 'LN-AAAA-AAAA',
+    continues: null,
     accepted: { kind: 'people', rows },
     edits: null,
     rejected: 0,

@@ -51,7 +51,7 @@ export interface StagedAct {
 }
 
 export interface StagedActs {
-  readonly kind: 'members' | 'classes' | 'enrollments' | 'admissions'
+  readonly kind: 'villages' | 'members' | 'classes' | 'enrollments' | 'admissions'
   readonly rows: StagedAct[]
 }
 
@@ -73,6 +73,10 @@ export class StagedImport {
   readonly fileName: string
   /** The last audit entry when the preview began: whatever came later is looked at again before writing. */
   readonly seenEntry: number
+  /** Goes out with the returned rows, and finds this import when they come back. */
+  readonly mark: string
+  /** The import whose returned rows these are. */
+  readonly continues: number | null
   /** Gone once they are written. */
   accepted: StagedRows | null
   /** Changes of records, by a list that was handed out. Gone once they are written. */
@@ -95,6 +99,8 @@ export class StagedImport {
     this.kind = parts.kind
     this.fileName = parts.fileName
     this.seenEntry = parts.seenEntry
+    this.mark = parts.mark
+    this.continues = parts.continues
     this.accepted = parts.accepted
     this.edits = parts.edits
     this.rejected = parts.rejected

@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router'
 import { IdleLock } from '../accounts/IdleLock.tsx'
 import { UndoKeys } from '../audit/UndoKeys.tsx'
 import { PasteGuard } from '../form/PasteGuard.tsx'
+import { DropAnywhere } from '../imports/DropAnywhere.tsx'
 import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
@@ -34,6 +35,7 @@ export function Frame() {
       <IdleLock />
       <UndoKeys />
       <PasteGuard />
+      <DropAnywhere />
       <button type="button" className="frame-skip" onClick={focusPage}>
         Đến nội dung
       </button>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type ImportPreview, importKindLabels } from '../../shared/imports/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { useFooterNote } from '../frame/footer-note.ts'
+import { describeMoment } from '../frame/moment.ts'
 import { EditsPart } from './EditsPart.tsx'
 import { FontsPart } from './FontsPart.tsx'
 import { MappingTable } from './MappingTable.tsx'
@@ -158,6 +159,13 @@ export function Review({ preview, load, choice }: ReviewProps) {
           </li>
         )}
       </ul>
+      {preview.continues !== null && (
+        <Alert
+          type="info"
+          showIcon
+          title={`Tệp này nối tiếp lần nhập “${preview.continues.fileName}” lúc ${describeMoment(preview.continues.at, new Date())}: các dòng ghi thêm thuộc lần nhập đó, hoàn tác thì hoàn tác cả.`}
+        />
+      )}
       {missing.length > 0 && (
         <Alert
           type="warning"

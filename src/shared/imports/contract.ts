@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import { passReasonSchema } from '../regulations/breach.ts'
-import { adminProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
+import { adminProcedure, exportProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 import { editableKindSchema, editDecisionsSchema, editsPreviewSchema } from './edits.ts'
+import { entryCheckSchema } from './entry-workbook.ts'
 import { convertedColumnSchema } from './fonts.ts'
 import { rowAnswersSchema, rowQuestionSchema } from './questions.ts'
 
 export const importKindSchema = z.enum([
+  'villages',
   'cells',
   'people',
   'members',
@@ -20,6 +22,7 @@ export const importKindSchema = z.enum([
 export type ImportKind = z.infer<typeof importKindSchema>
 
 export const importKindLabels: Record<ImportKind, string> = {
+  villages: 'Danh sách thôn, bản',
   cells: 'Danh sách chi bộ',
   people: 'Danh sách đảng viên, quần chúng',
   members: 'Danh sách đảng viên kèm hồ sơ (quyết định, thẻ)',
@@ -48,6 +51,8 @@ export const importPreviewSchema = z.object({
   fileName: z.string(),
   sheet: z.string(),
   headerRow: z.int(),
+  /** The import whose returned rows these are; null in a list of its own. */
+  continues: z.object({ batchId: idSchema, fileName: z.string(), at: z.string() }).nullable(),
   columns: z.array(
     z.object({
       index: z.int(),
@@ -85,9 +90,8 @@ export const importResultSchema = z.object({
   duplicates: z.int(),
 })
 
-export const importBatchSchema = z.object({
+const batchPartSchema = z.object({
   id: idSchema,
-  kind: importKindSchema,
   fileName: z.string(),
   at: z.string(),
   by: z.string(),
@@ -95,6 +99,13 @@ export const importBatchSchema = z.object({
   changed: z.int(),
   rejected: z.int(),
   undone: z.boolean(),
+})
+
+/** An import with everything that came back to it; counts are those of all its parts that stand. */
+export const importBatchSchema = batchPartSchema.extend({
+  kind: importKindSchema,
+  /** The first file and those that went on with it; one part for an import in one go. */
+  parts: z.array(batchPartSchema),
 })
 export type ImportBatch = z.infer<typeof importBatchSchema>
 
@@ -105,6 +116,10 @@ export const importsContract = {
   handOut: writeProcedure
     .input(z.object({ kind: editableKindSchema, ids: z.array(idSchema).min(1).max(200_000).nullable() }))
     .output(namedBytesSchema),
+  /** What the national database's entry workbook would not take of the members; of one cell or of all. */
+  entryCheck: readProcedure.input(z.object({ cellId: idSchema.nullable() })).output(entryCheckSchema),
+  /** The members in the layout of that workbook. */
+  entryWorkbook: exportProcedure.input(z.object({ cellId: idSchema.nullable() })).output(namedBytesSchema),
   /** Reads, maps and checks the whole file; writes nothing. A list that was handed out says itself of which kind it is. */
   preview: writeProcedure
     .input(
