@@ -28,7 +28,7 @@ import { rehearseEdits } from './edits/rehearse-edits.ts'
 import { asFileProblem, noRows } from './file-problem.ts'
 import { groupName, groupOf, namesRecord } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
-import { capitalNotes, conversionNotes } from './legacy-notes.ts'
+import { capitalNotes, convertedColumns } from './legacy-notes.ts'
 import { layoutOf, type Mapping, mapColumns, ownTitles, rememberedMapping } from './mapping.ts'
 import { marksIn, newBatchMark } from './marks.ts'
 import { rehearse } from './rehearse.ts'
@@ -123,7 +123,6 @@ async function readAndCheck(
   if (found !== null && 'remark' in found)
     ledger.warn({ row: 0, column: '', value: '', reason: found.remark })
   const converted = workbook.converted(header.sheet)
-  for (const note of conversionNotes(converted, header)) ledger.warn(note)
   const missing = infos.filter(
     ({ field, required }) =>
       required === true && field !== 'cell' && !columns.some((column) => column.field === field),
@@ -183,6 +182,7 @@ async function readAndCheck(
     warnings: ledger.warnings,
     duplicateRows: ledger.duplicateRows,
     questions: questions.asked,
+    fonts: convertedColumns(converted, header),
     edits:
       edits === null || compared + rejected === 0
         ? null
