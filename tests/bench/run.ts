@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { admissionLines } from './admissions.ts'
 import { boardLines } from './board.ts'
 import { dueLines } from './due.ts'
+import { duplicateLines } from './duplicates.ts'
 import { exportLines } from './export.ts'
-import { importLines } from './import.ts'
+import { importLines, mixedImportLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
+import { overviewLines } from './overview.ts'
 import { searchLines } from './search.ts'
 import { startLines } from './start.ts'
 import { submissionLines } from './submission.ts'
@@ -18,11 +20,14 @@ const lines: BenchLine[] = []
 try {
   for (const [name, measure] of Object.entries({
     board: boardLines,
+    overview: overviewLines,
     start: startLines,
     search: searchLines,
+    duplicates: duplicateLines,
     due: dueLines,
     export: exportLines,
     import: importLines,
+    mixed: mixedImportLines,
     admissions: admissionLines,
     submission: submissionLines,
   })) {
@@ -35,7 +40,7 @@ try {
 }
 
 const shown = (value: number, unit: BenchLine['unit']) =>
-  Number.isNaN(value)
+  !Number.isFinite(value)
     ? '–'
     : unit === 'ratio'
       ? `${value.toFixed(2)} ×`

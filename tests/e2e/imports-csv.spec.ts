@@ -12,7 +12,7 @@ test('a CSV in the bytes of an old font is shown before and after, and its short
   page,
 }) => {
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click()
-  await page.getByRole('link', { name: 'Nhập từ Excel' }).click()
+  await page.getByRole('link', { name: 'Nhập danh sách' }).click()
   await expect(page.getByText('Kéo tệp .xlsx, .xls hoặc .csv vào đây')).toBeVisible()
   await page.locator('input[type=file]').setInputFiles({
     name: 'danh sách.csv',

@@ -26,7 +26,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 test.beforeEach(async ({ page }) => {
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click()
-  await page.getByRole('link', { name: 'Nhập từ Excel' }).click()
+  await page.getByRole('link', { name: 'Nhập danh sách' }).click()
 })
 
 test('a list is checked, written, found and taken back', async ({ page }) => {
@@ -66,7 +66,7 @@ test('a list is checked, written, found and taken back', async ({ page }) => {
   const found = page.getByRole('row').filter({ hasText: 'Sùng Thị Chía Dợ' })
   await expect(found).toHaveCount(1)
 
-  await page.getByRole('link', { name: 'Nhập từ Excel' }).click()
+  await page.getByRole('link', { name: 'Nhập danh sách' }).click()
   await page
     .getByRole('region', { name: 'Các lần nhập trước' })
     .getByRole('button', { name: 'Hoàn tác' })

@@ -31,6 +31,7 @@ export function stagedPeople(desk: OpenDesk, count: number): StagedImport {
     row: index + 2,
     columns: personNamed(`Vàng Thị Nhập ${index}`),
     membership: null,
+    pairs: [],
   }))
   const entry = desk.register.reader.statement<{ id: number }>('SELECT max(id) AS id FROM audit_entry').get()
   return new StagedImport({
@@ -38,6 +39,8 @@ export function stagedPeople(desk: OpenDesk, count: number): StagedImport {
     kind: 'people',
     fileName: 'danh sách thử.xlsx',
     seenEntry: entry?.id ?? 0,
+    mark: 'LN-AAAA-AAAA',
+    continues: null,
     accepted: { kind: 'people', rows },
     edits: null,
     rejected: 0,

@@ -27,6 +27,7 @@ export interface WantedCommit {
 const nothingDecided: EditDecisions = { skip: [], overwrite: [] }
 
 const counted: Record<ImportKind, string> = {
+  villages: 'thôn, bản',
   cells: 'chi bộ, đảng bộ',
   people: 'người',
   sympathizers: 'quần chúng ưu tú, cảm tình Đảng',
@@ -71,12 +72,26 @@ export async function commitImport(
       yield* writeRows(change, rows)
       // A mark on the audit, not a record: it outlives an undo, to say that it was undone.
       change.put(
-        change.sql
-          .insertInto('import_batch')
-          .values({ entry_id: change.entryId, kind, file_name: fileName, accepted, changed, rejected }),
+        change.sql.insertInto('import_batch').values({
+          entry_id: change.entryId,
+          kind,
+          file_name: fileName,
+          accepted,
+          changed,
+          rejected,
+          mark: staged.mark,
+          continues: staged.continues,
+        }),
       )
       if (learned !== null) rememberMapping(change, kind, learned.layout, learned.mapping)
-      change.describe(summaryOf({ accepted, changed, what: counted[kind], fileName }))
+      change.describe(
+        summaryOf(staged.continues === null ? 'Nhập' : 'Nhập tiếp', {
+          accepted,
+          changed,
+          what: counted[kind],
+          fileName,
+        }),
+      )
       const batch = change.first(
         change.sql.selectFrom('import_batch').select('id').where('entry_id', '=', change.entryId),
       )
@@ -96,8 +111,8 @@ interface Done {
   readonly fileName: string
 }
 
-function summaryOf({ accepted, changed, what, fileName }: Done): string {
+function summaryOf(verb: string, { accepted, changed, what, fileName }: Done): string {
   const fresh = accepted === 0 && changed > 0 ? [] : [`${accepted} ${what}`]
   const edited = changed === 0 ? [] : [`sửa ${changed} hồ sơ`]
-  return `Nhập ${[...fresh, ...edited].join(', ')} từ tệp ${fileName}`
+  return `${verb} ${[...fresh, ...edited].join(', ')} từ tệp ${fileName}`
 }

@@ -1,3 +1,4 @@
+import type { ImportKind } from '../../shared/imports/contract.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import type { Lookups } from './check/lookups.ts'
 import type { Group } from './check/row-checker.ts'
@@ -24,8 +25,10 @@ export function groupOf(row: SheetRow, { cells }: Lookups): Group {
   return { row, cell: cells.find(groupName(row)) }
 }
 
-/** In a list of cells a line of its own may be a cell after all. */
-export function namesCell(row: SheetRow, nameColumn: number | undefined): boolean {
+/** In a list of cells or villages a line of its own may be a record after all. */
+export function namesRecord(kind: ImportKind, row: SheetRow, nameColumn: number | undefined): boolean {
   const cell = nameColumn === undefined ? undefined : row.cells[nameColumn]
-  return cell !== undefined && /^(?:chi bo|dang bo) /.test(searchKey(cell.text))
+  if (cell === undefined || cell.kind === 'blank') return false
+  if (kind === 'villages') return true
+  return kind === 'cells' && /^(?:chi bo|dang bo) /.test(searchKey(cell.text))
 }

@@ -12,13 +12,16 @@ export type Mapping = Readonly<Record<string, string | null>>
 
 const storedMapping = z.record(z.string(), z.string().nullable())
 
-/** The column that a returned workbook adds; it is never read and never part of a layout. */
+/** The columns that a returned workbook adds; they are no fields and never part of a layout. */
 export const problemsTitle = 'Lỗi'
+/** Beside it: which import the returned rows belong to. */
+export const batchTitle = 'Lần nhập'
+export const ownTitles: ReadonlySet<string> = new Set([problemsTitle, batchTitle])
 
 /** Names the sender's layout: the same headings in the same order. */
 export function layoutOf({ columns }: HeaderFound): string {
   return columns
-    .filter(({ title }) => title !== problemsTitle)
+    .filter(({ title }) => !ownTitles.has(title))
     .map(({ title }) => searchKey(title))
     .join(' | ')
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportKind, ImportPreview } from '../../shared/imports/contract.ts'
+import type { RowAnswers } from '../../shared/imports/questions.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import type { NamedBytes } from '../../shared/vocabulary/named-bytes.ts'
 import { cleanText } from '../../shared/vocabulary/search-key.ts'
@@ -17,15 +18,19 @@ import { type Lookups, readLookups } from './check/lookups.ts'
 import { MembersChecker } from './check/members.ts'
 import { PeopleChecker } from './check/people.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
+import { RowQuestions } from './check/row-questions.ts'
 import { SympathizersChecker } from './check/sympathizers.ts'
+import { VillagesChecker } from './check/villages.ts'
+import { continuedBy } from './continuation.ts'
 import { comparerOf, type EditComparer } from './edits/compare.ts'
-import { handedOut, markIn } from './edits/handed-out.ts'
+import { handedOut } from './edits/handed-out.ts'
 import { rehearseEdits } from './edits/rehearse-edits.ts'
 import { asFileProblem, noRows } from './file-problem.ts'
-import { groupName, groupOf, namesCell } from './groups.ts'
+import { groupName, groupOf, namesRecord } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
 import { capitalNotes, conversionNotes } from './legacy-notes.ts'
-import { layoutOf, type Mapping, mapColumns, problemsTitle, rememberedMapping } from './mapping.ts'
+import { layoutOf, type Mapping, mapColumns, ownTitles, rememberedMapping } from './mapping.ts'
+import { marksIn, newBatchMark } from './marks.ts'
 import { rehearse } from './rehearse.ts'
 import { clearStage, StagedImport, stage } from './staged.ts'
 import { listSheetName } from './template-words.ts'
@@ -42,6 +47,8 @@ export interface Wanted {
   readonly file: NamedBytes
   readonly mapping?: Mapping | undefined
   readonly emptyErases?: boolean | undefined
+  /** What was said of rows that look like somebody known. */
+  readonly answers?: RowAnswers | undefined
 }
 
 /**
@@ -68,7 +75,7 @@ const rowsBetweenTells = 200
 async function readAndCheck(
   engine: Engine,
   desk: OpenDesk,
-  { kind: wantedKind, file, mapping, emptyErases = false }: Wanted,
+  { kind: wantedKind, file, mapping, emptyErases = false, answers = {} }: Wanted,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<ImportPreview> {
@@ -78,10 +85,12 @@ async function readAndCheck(
   const { reader } = desk.register
   const seenEntry = lastEntry(desk)
   const workbook = inUnicode(await openWorkbook(new Uint8Array(await file.arrayBuffer()), { signal }))
-  const mark = await markIn(workbook)
-  const out = mark === null ? null : handedOut(reader, mark)
-  // a list that was handed out says itself what it is
-  const kind = out?.kind ?? wantedKind
+  const marks = await marksIn(workbook)
+  const out = marks.list === null ? null : handedOut(reader, marks.list)
+  const found = marks.batch === null ? null : continuedBy(reader, marks.batch)
+  const continued = found !== null && 'batchId' in found ? found : null
+  // what went out from here says itself what it is
+  const kind = out?.kind ?? continued?.kind ?? wantedKind
   const table = await readTableOf(workbook, kind)
   if (mapping === undefined) {
     const other = otherKindOf(kind, table)
@@ -98,16 +107,21 @@ async function readAndCheck(
   )
   const ledger = new Ledger(columns, labels)
   const lookups = readLookups(reader, engine.today())
+  const questions = new RowQuestions(
+    new Map(Object.entries(answers).map(([row, answer]) => [Number(row), answer])),
+  )
   const checker = createChecker(
     reader,
     kind,
     columns,
     lookups,
-    new KnownPeople(reader, engine.today()),
+    new KnownPeople(reader, engine.today(), questions),
     ledger,
   )
   const comparer = comparerOf(reader, { kind, columns, lookups, ledger, labels, handedOut: out, emptyErases })
   noteFile(workbook.notices, table, ledger, columns, labels)
+  if (found !== null && 'remark' in found)
+    ledger.warn({ row: 0, column: '', value: '', reason: found.remark })
   const converted = workbook.converted(header.sheet)
   for (const note of conversionNotes(converted, header)) ledger.warn(note)
   const missing = infos.filter(
@@ -118,6 +132,7 @@ async function readAndCheck(
   if (checker instanceof ActsChecker) await rehearse(engine, desk, checker, ledger, tell, signal)
   const edits = comparer === null ? null : await rehearseEdits(engine, desk, comparer, ledger, tell, signal)
   for (const note of capitalNotes(converted, header)) ledger.warn(note)
+  for (const note of lookups.places.told(labels)) ledger.warn(note)
   const { accepted, rejected, duplicates } = ledger
   const headerRow = header.headerRows.at(-1) ?? 1
   const compared = (edits?.rows.length ?? 0) + (edits?.unchanged ?? 0)
@@ -130,6 +145,8 @@ async function readAndCheck(
       kind,
       fileName: cleanText(file.name).slice(0, 200),
       seenEntry,
+      mark: continued === null || marks.batch === null ? newBatchMark() : marks.batch,
+      continues: continued?.batchId ?? null,
       accepted: checker.staged,
       edits: edits === null ? null : { editor: edits.editor, rows: edits.staged },
       rejected,
@@ -156,6 +173,7 @@ async function readAndCheck(
       example: examples.get(column) ?? '',
     })),
     fields: infos.map(({ field, label, required }) => ({ field, label, required: required === true })),
+    continues: continued,
     accepted,
     rejected,
     duplicates,
@@ -164,6 +182,7 @@ async function readAndCheck(
     problemsInAll: ledger.problemsInAll,
     warnings: ledger.warnings,
     duplicateRows: ledger.duplicateRows,
+    questions: questions.asked,
     edits:
       edits === null || compared + rejected === 0
         ? null
@@ -191,6 +210,7 @@ function createChecker(
   known: KnownPeople,
   ledger: Ledger,
 ): RowChecker {
+  if (kind === 'villages') return new VillagesChecker(columns, lookups)
   if (kind === 'cells') return new CellsChecker(columns, lookups, ledger)
   if (kind === 'people') return new PeopleChecker(columns, lookups, known, ledger)
   if (kind === 'sympathizers') return new SympathizersChecker(columns, lookups, known, ledger)
@@ -239,7 +259,11 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
   const { kind, columns, checker, comparer, ledger, lookups, missing, tell } = given
   const examples = new Map<number, string>()
   const nameColumn = columns.find(({ field }) => field === 'name')?.index
-  const usesGroups = kind !== 'cells' && kind !== 'classes' && !columns.some(({ field }) => field === 'cell')
+  const usesGroups =
+    kind !== 'villages' &&
+    kind !== 'cells' &&
+    kind !== 'classes' &&
+    !columns.some(({ field }) => field === 'cell')
   const lacking = missing.map(({ field, label }) => ({
     field,
     reason: `Danh sách chưa có cột nào được nhận là "${label}". Chọn cột ở phần ghép cột hoặc thêm cột này.`,
@@ -248,7 +272,7 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
   let rows = 0
   for await (const row of table.rows) {
     const isRecord = comparer?.isOfRecord(row) === true
-    if (!isRecord && row.role === 'group' && !(kind === 'cells' && namesCell(row, nameColumn))) {
+    if (!isRecord && row.role === 'group' && !namesRecord(kind, row, nameColumn)) {
       group = groupOf(row, lookups)
       if (usesGroups) sayGroup(ledger, group)
       continue
@@ -261,7 +285,7 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
     if (examples.size < table.header.columns.length)
       for (const { column, title } of table.header.columns) {
         const text = row.cells[column]?.text ?? ''
-        if (text !== '' && title !== problemsTitle && !examples.has(column))
+        if (text !== '' && !ownTitles.has(title) && !examples.has(column))
           examples.set(column, text.slice(0, 80))
       }
     if (isRecord) comparer?.take(row)

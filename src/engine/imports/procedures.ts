@@ -3,6 +3,7 @@ import { streamed } from '../streamed.ts'
 import { importBatches, standsOnBatch, undoBatch } from './batches.ts'
 import { commitImport } from './commit.ts'
 import { handOutList } from './edits/hand-out.ts'
+import { entryCheck, entryWorkbook } from './entry/workbook.ts'
 import { previewImport } from './preview.ts'
 import { rejectsWorkbook } from './rejects.ts'
 import { stagedImport } from './staged.ts'
@@ -14,6 +15,12 @@ export const importsProcedures = desk.imports.router({
   ),
   handOut: desk.imports.handOut.handler(({ context, input }) =>
     handOutList(context.engine, context.open, input),
+  ),
+  entryCheck: desk.imports.entryCheck.handler(({ context, input }) =>
+    entryCheck(context.reader, context.engine.options.resourcesDir, context.today, input.cellId),
+  ),
+  entryWorkbook: desk.imports.entryWorkbook.handler(({ context, input }) =>
+    entryWorkbook(context.engine, context.open, input.cellId),
   ),
   preview: desk.imports.preview.handler(({ context, input, signal }) =>
     translated(

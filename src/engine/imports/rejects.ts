@@ -4,7 +4,7 @@ import { safeFileName } from '../../shared/shell/file-name.ts'
 import { excelSerialOf, isDay } from '../../shared/vocabulary/day.ts'
 import { RegisterError } from '../register/register-error.ts'
 import type { ReturnedRow } from './check/ledger.ts'
-import { problemsTitle } from './mapping.ts'
+import { batchTitle, problemsTitle } from './mapping.ts'
 import type { StagedImport } from './staged.ts'
 import type { CellText } from './workbook/cell-text.ts'
 import type { SheetRow } from './workbook/sheet-rows.ts'
@@ -22,10 +22,12 @@ export async function rejectsWorkbook(staged: StagedImport): Promise<File> {
   const { default: Excel } = await import('exceljs')
   const workbook = new Excel.Workbook()
   const sheet = workbook.addWorksheet(sheetName(staged.sheet))
-  const problemsColumn = columnForProblems(staged)
+  const problemsColumn = ownColumn(staged, problemsTitle) ?? widthIn(staged) + 1
+  const batchColumn = ownColumn(staged, batchTitle) ?? Math.max(widthIn(staged), problemsColumn) + 1
   for (const row of [...staged.above, ...staged.headerRows]) putRow(sheet.getRow(row.row), row)
   const headerRow = staged.headerRows[0]?.row ?? 1
   sheet.getRow(headerRow).getCell(problemsColumn).value = problemsTitle
+  sheet.getRow(headerRow).getCell(batchColumn).value = batchTitle
   for (const row of staged.headerRows) sheet.getRow(row.row).font = { bold: true }
   let at = staged.headerRows.at(-1)?.row ?? 1
   let group: SheetRow | null = null
@@ -41,10 +43,12 @@ export async function rejectsWorkbook(staged: StagedImport): Promise<File> {
     const problems = target.getCell(problemsColumn)
     problems.value = reasons.join(' · ')
     problems.alignment = { wrapText: true, vertical: 'top' }
+    target.getCell(batchColumn).value = staged.mark
   }
   for (let column = 1; column < problemsColumn; column += 1)
     sheet.getColumn(column).width = widthOf(staged, column - 1)
   sheet.getColumn(problemsColumn).width = 60
+  sheet.getColumn(batchColumn).width = 16
   const name = safeFileName(`${importKindLabels[staged.kind]} - dòng chưa nhập.xlsx`)
   return new File([new Uint8Array(await workbook.xlsx.writeBuffer())], name, { type: xlsxType })
 }
@@ -54,14 +58,18 @@ function inSheetOrder(returned: readonly ReturnedRow[]): ReturnedRow[] {
   return [...returned].sort((a, b) => a.row.row - b.row.row)
 }
 
-/** Behind everything; or the column that the returned file before this one had. 1-based. */
-function columnForProblems({ headerRows, returned }: StagedImport): number {
+/** The column that the returned file before this one had. 1-based. */
+function ownColumn({ headerRows }: StagedImport, title: string): number | null {
   for (const row of headerRows) {
-    const found = row.cells.findIndex((cell) => cell.text === problemsTitle)
+    const found = row.cells.findIndex((cell) => cell.text === title)
     if (found >= 0) return found + 1
   }
+  return null
+}
+
+function widthIn({ headerRows, returned }: StagedImport): number {
   const rows = [...headerRows, ...returned.map(({ row }) => row)]
-  return rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0) + 1
+  return rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
 }
 
 function putRow(target: ExcelJS.Row, row: SheetRow): void {

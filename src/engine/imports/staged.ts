@@ -7,6 +7,7 @@ import type { PersonColumns } from '../people/columns.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import type { ReturnedRow } from './check/ledger.ts'
+import type { StagedPair } from './check/row-questions.ts'
 import type { StagedEdit } from './edits/compare.ts'
 import type { ListEditor } from './edits/list-editor.ts'
 import type { SheetRow } from './workbook/sheet-rows.ts'
@@ -26,12 +27,15 @@ export interface StagedPerson {
     readonly standing: Standing
     readonly from: PartialDate | null
   } | null
+  /** What was said of those who look alike. */
+  readonly pairs: readonly StagedPair[]
 }
 
 export interface StagedSympathizer {
   readonly row: number
   /** A new person, or the id of one who is in the register already. */
   readonly who: PersonColumns | number
+  readonly pairs: readonly StagedPair[]
   readonly cellId: number
   readonly proposedOn: PartialDate | null
   readonly recognisedOn: PartialDate | null
@@ -47,7 +51,7 @@ export interface StagedAct {
 }
 
 export interface StagedActs {
-  readonly kind: 'members' | 'classes' | 'enrollments' | 'admissions'
+  readonly kind: 'villages' | 'members' | 'classes' | 'enrollments' | 'admissions'
   readonly rows: StagedAct[]
 }
 
@@ -69,6 +73,10 @@ export class StagedImport {
   readonly fileName: string
   /** The last audit entry when the preview began: whatever came later is looked at again before writing. */
   readonly seenEntry: number
+  /** Goes out with the returned rows, and finds this import when they come back. */
+  readonly mark: string
+  /** The import whose returned rows these are. */
+  readonly continues: number | null
   /** Gone once they are written. */
   accepted: StagedRows | null
   /** Changes of records, by a list that was handed out. Gone once they are written. */
@@ -91,6 +99,8 @@ export class StagedImport {
     this.kind = parts.kind
     this.fileName = parts.fileName
     this.seenEntry = parts.seenEntry
+    this.mark = parts.mark
+    this.continues = parts.continues
     this.accepted = parts.accepted
     this.edits = parts.edits
     this.rejected = parts.rejected

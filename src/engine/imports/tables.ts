@@ -9,6 +9,10 @@ export interface ImportBatchTable {
   rejected: number
   /** Records that a list handed out before has changed; `accepted` counts the new ones. */
   changed: Generated<number>
+  /** Goes out with the rows that were not written. */
+  mark: string | null
+  /** The import whose returned rows these were. */
+  continues: number | null
 }
 
 /** A list handed out to be edited: the mark above its heading. */

@@ -8,6 +8,7 @@ import {
 } from '../../shared/classes/fields.ts'
 import { type ImportKind, importKindLabels } from '../../shared/imports/contract.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
+import { villageKindLabels } from '../../shared/villages/contract.ts'
 import { columnLetters } from '../../shared/vocabulary/column-letters.ts'
 import { catalogNames, shortCatalogs } from '../catalogs/queries.ts'
 import type { Reader } from '../register/reader.ts'
@@ -98,6 +99,7 @@ function choiceValues(reader: Reader, choices: ChoiceList): string[] {
   if (choices === 'marks') return ['x', 'không']
   if (choices === 'standings') return ['Đảng viên chính thức', 'Đảng viên dự bị', 'Quần chúng']
   if (choices === 'memberStandings') return ['Đảng viên chính thức', 'Đảng viên dự bị']
+  if (choices === 'villageKinds') return Object.values(villageKindLabels)
   if (choices === 'cellKinds') return Object.values(cellKindLabels)
   if (choices === 'classKinds') return Object.values(classKindLabels)
   if (choices === 'organiserKinds') return Object.values(organiserKindLabels)

@@ -51,13 +51,15 @@ const ofActs: readonly ImportKind[] = ['classes', 'enrollments', 'admissions']
 /** Why a table whose header was found is still a list of another kind, or null. */
 export function otherKindOf(kind: ImportKind, { header, headerRows }: Table): RegisterError | null {
   const incomplete = header.missing.length > 0
+  // nearly every list has a column of villages; only one that nothing explains better is a list of them
+  const margin = kind === 'villages' ? -1 : incomplete ? 0 : clearlyMore
   const [best] = otherKinds(kind)
-    .filter((other) => incomplete || ofActs.includes(kind) || ofActs.includes(other))
+    .filter((other) => incomplete || kind === 'villages' || ofActs.includes(kind) || ofActs.includes(other))
     .flatMap((other) => {
       const found = findHeader(headerRows, headerWords(infosOf(other)))
       return found !== null && found.missing.length === 0 ? [{ other, found }] : []
     })
-    .filter(({ found }) => found.score > header.score + (incomplete ? 0 : clearlyMore))
+    .filter(({ found }) => found.score > header.score + margin)
     .sort((a, b) => b.found.score - a.found.score)
   if (best !== undefined) return asWrongKind(kind, best.other, best.found)
   if (incomplete) return null

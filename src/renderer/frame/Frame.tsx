@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { IdleLock } from '../accounts/IdleLock.tsx'
 import { UndoKeys } from '../audit/UndoKeys.tsx'
+import { PasteGuard } from '../form/PasteGuard.tsx'
+import { DropAnywhere } from '../imports/DropAnywhere.tsx'
 import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
@@ -32,6 +34,8 @@ export function Frame() {
     <div className="frame">
       <IdleLock />
       <UndoKeys />
+      <PasteGuard />
+      <DropAnywhere />
       <button type="button" className="frame-skip" onClick={focusPage}>
         Đến nội dung
       </button>

@@ -1,11 +1,13 @@
 import { Button, Tooltip } from 'antd'
-import { useSearchParams } from 'react-router'
+import { useEffect, useEffectEvent } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
 import type { ImportKind } from '../../shared/imports/contract.ts'
 import { WorkBox } from '../client/WorkBox.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
 import { ChooseFile } from './ChooseFile.tsx'
+import { takeDropped } from './dropped-file.ts'
 import { ImportDone } from './ImportDone.tsx'
 import { PastBatches } from './PastBatches.tsx'
 import { Review } from './Review.tsx'
@@ -21,6 +23,14 @@ export default function ImportPage() {
   const kind = kindFrom(query.get('loai'))
   const load = useImport(kind)
   const { preview, result } = load
+  const { state } = useLocation()
+  const { busy, read } = load
+  const dropped = useEffectEvent((file: File) => void read(file, kind))
+  useEffect(() => {
+    if (busy) return
+    const file = takeDropped(state)
+    if (file !== null) dropped(file)
+  }, [state, busy])
   const choice = useEditChoice(preview)
   const wanted = (preview?.accepted ?? 0) + choice.takenRows
   const canWrite =
@@ -34,7 +44,7 @@ export default function ImportPage() {
   }
   return (
     <Page
-      title="Nhập từ Excel"
+      title="Nhập danh sách"
       reading
       action={
         preview !== null &&

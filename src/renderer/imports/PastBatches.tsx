@@ -52,11 +52,18 @@ export function PastBatches() {
   )
 }
 
-function FileCell({ batch: { fileName, kind } }: { batch: ImportBatch }) {
+function FileCell({ batch: { fileName, kind, parts } }: { batch: ImportBatch }) {
   return (
     <>
       <span className="import-value">{fileName}</span>
       <span className="quiet import-kind-hint">{importKindLabels[kind]}</span>
+      {parts.slice(1).map((part) => (
+        <span key={part.id} className="quiet import-kind-hint">
+          Phần tiếp: {part.fileName}, {describeMoment(part.at, new Date())}, ghi{' '}
+          {formatCount(part.accepted + part.changed)} dòng
+          {part.undone && ', đã hoàn tác'}
+        </span>
+      ))}
     </>
   )
 }

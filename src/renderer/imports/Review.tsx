@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { type ImportPreview, importKindLabels } from '../../shared/imports/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { useFooterNote } from '../frame/footer-note.ts'
+import { describeMoment } from '../frame/moment.ts'
 import { EditsPart } from './EditsPart.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { missingFields, withField } from './mapping.ts'
 import { ProblemTable } from './ProblemTable.tsx'
+import { QuestionsPart } from './QuestionsPart.tsx'
 import { RejectsButton } from './RejectsButton.tsx'
 import { SampleTable } from './SampleTable.tsx'
 import type { EditChoice } from './use-edit-choice.ts'
@@ -23,7 +25,17 @@ interface ReviewProps {
 
 /** What was found in the file, before anything is written. */
 export function Review({ preview, load, choice }: ReviewProps) {
-  const { accepted, rejected, duplicates, problems, problemsInAll, duplicateRows, warnings, edits } = preview
+  const {
+    accepted,
+    rejected,
+    duplicates,
+    problems,
+    problemsInAll,
+    duplicateRows,
+    warnings,
+    edits,
+    questions,
+  } = preview
   const { busy } = load
   const compared = edits === null ? 0 : edits.rows.length + edits.unchanged
   useFooterNote(accepted + rejected + duplicates + compared, 0)
@@ -60,6 +72,15 @@ export function Review({ preview, load, choice }: ReviewProps) {
             content: (
               <ProblemTable label="Các chỗ làm dòng bị loại" problems={problems} inAll={problemsInAll} />
             ),
+          },
+        ]),
+    ...(questions.length === 0
+      ? []
+      : [
+          {
+            value: 'questions',
+            label: `Cần trả lời (${formatCount(questions.length)})`,
+            content: <QuestionsPart key={preview.session} questions={questions} load={load} />,
           },
         ]),
     ...(duplicates === 0
@@ -127,6 +148,13 @@ export function Review({ preview, load, choice }: ReviewProps) {
           </li>
         )}
       </ul>
+      {preview.continues !== null && (
+        <Alert
+          type="info"
+          showIcon
+          title={`Tệp này nối tiếp lần nhập “${preview.continues.fileName}” lúc ${describeMoment(preview.continues.at, new Date())}: các dòng ghi thêm thuộc lần nhập đó, hoàn tác thì hoàn tác cả.`}
+        />
+      )}
       {missing.length > 0 && (
         <Alert
           type="warning"

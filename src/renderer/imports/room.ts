@@ -4,7 +4,7 @@ import { lazyPage, type Room } from '../frame/room.ts'
 export const room: Room = {
   path: 'nhap-excel',
   navigation: {
-    label: 'Nhập từ Excel',
+    label: 'Nhập danh sách',
     icon: ImportOutlined,
     group: 'office',
     order: 60,

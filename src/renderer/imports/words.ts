@@ -11,6 +11,12 @@ interface KindWords {
 }
 
 export const kindWords: Record<ImportKind, KindWords> = {
+  villages: {
+    unit: 'thôn, bản',
+    address: '/thon-ban',
+    list: 'Mở danh sách thôn, bản',
+    hint: 'Tên, loại, biên giới, đặc biệt khó khăn. Nhập trước chi bộ và người.',
+  },
   cells: {
     unit: 'chi bộ',
     address: '/chi-bo',

@@ -72,6 +72,11 @@ export default function MembersPage() {
         },
         { key: 'list', label: 'Danh sách đảng viên đang quản lý', onClick: () => report('ds-dang-vien') },
         { key: 'cards', label: 'Danh sách đề nghị phát thẻ', onClick: () => report('ds-de-nghi-phat-the') },
+        {
+          key: 'entry',
+          label: 'Tệp nhập liệu 4.0 (CSDL đảng viên)',
+          onClick: () => void navigate('/dang-vien/nhap-lieu'),
+        },
         ...(may.write ? [handOut] : []),
       ]}
       filters={

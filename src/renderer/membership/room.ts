@@ -7,6 +7,7 @@ export const room: Room = {
   routes: [
     { index: true, ...lazyPage(() => import('./MembersPage.tsx')) },
     { path: 'huy-hieu', ...lazyPage(() => import('./BadgesPage.tsx')) },
+    { path: 'nhap-lieu', ...lazyPage(() => import('./EntryWorkbookPage.tsx')) },
     { path: ':id', ...lazyPage(() => import('./MemberPage.tsx')) },
   ],
 }

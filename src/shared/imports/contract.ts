@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { passReasonSchema } from '../regulations/breach.ts'
-import { adminProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
+import { adminProcedure, exportProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 import { editableKindSchema, editDecisionsSchema, editsPreviewSchema } from './edits.ts'
+import { entryCheckSchema } from './entry-workbook.ts'
+import { rowAnswersSchema, rowQuestionSchema } from './questions.ts'
 
 export const importKindSchema = z.enum([
+  'villages',
   'cells',
   'people',
   'members',
@@ -18,6 +21,7 @@ export const importKindSchema = z.enum([
 export type ImportKind = z.infer<typeof importKindSchema>
 
 export const importKindLabels: Record<ImportKind, string> = {
+  villages: 'Danh sách thôn, bản',
   cells: 'Danh sách chi bộ',
   people: 'Danh sách đảng viên, quần chúng',
   members: 'Danh sách đảng viên kèm hồ sơ (quyết định, thẻ)',
@@ -46,6 +50,8 @@ export const importPreviewSchema = z.object({
   fileName: z.string(),
   sheet: z.string(),
   headerRow: z.int(),
+  /** The import whose returned rows these are; null in a list of its own. */
+  continues: z.object({ batchId: idSchema, fileName: z.string(), at: z.string() }).nullable(),
   columns: z.array(
     z.object({
       index: z.int(),
@@ -65,6 +71,8 @@ export const importPreviewSchema = z.object({
   problemsInAll: z.int(),
   warnings: z.array(importProblemSchema),
   duplicateRows: z.array(importProblemSchema),
+  /** Rows that may be somebody known already, with the answer given so far. */
+  questions: z.array(rowQuestionSchema),
   /** What the rows with a record code would change; null in a list without them. */
   edits: editsPreviewSchema.nullable(),
 })
@@ -79,9 +87,8 @@ export const importResultSchema = z.object({
   duplicates: z.int(),
 })
 
-export const importBatchSchema = z.object({
+const batchPartSchema = z.object({
   id: idSchema,
-  kind: importKindSchema,
   fileName: z.string(),
   at: z.string(),
   by: z.string(),
@@ -89,6 +96,13 @@ export const importBatchSchema = z.object({
   changed: z.int(),
   rejected: z.int(),
   undone: z.boolean(),
+})
+
+/** An import with everything that came back to it; counts are those of all its parts that stand. */
+export const importBatchSchema = batchPartSchema.extend({
+  kind: importKindSchema,
+  /** The first file and those that went on with it; one part for an import in one go. */
+  parts: z.array(batchPartSchema),
 })
 export type ImportBatch = z.infer<typeof importBatchSchema>
 
@@ -99,6 +113,10 @@ export const importsContract = {
   handOut: writeProcedure
     .input(z.object({ kind: editableKindSchema, ids: z.array(idSchema).min(1).max(200_000).nullable() }))
     .output(namedBytesSchema),
+  /** What the national database's entry workbook would not take of the members; of one cell or of all. */
+  entryCheck: readProcedure.input(z.object({ cellId: idSchema.nullable() })).output(entryCheckSchema),
+  /** The members in the layout of that workbook. */
+  entryWorkbook: exportProcedure.input(z.object({ cellId: idSchema.nullable() })).output(namedBytesSchema),
   /** Reads, maps and checks the whole file; writes nothing. A list that was handed out says itself of which kind it is. */
   preview: writeProcedure
     .input(
@@ -106,6 +124,7 @@ export const importsContract = {
         kind: importKindSchema,
         file: namedBytesSchema,
         mapping: importMappingSchema.optional(),
+        answers: rowAnswersSchema.optional(),
         /** In rows with a record code a blank cell takes the value away; otherwise it says nothing. */
         emptyErases: z.boolean().optional(),
       }),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { idSchema } from '../rpc/page.ts'
 
 /** Lists that can be handed out, edited in Excel and brought back. */
-export const editableKindSchema = z.enum(['cells', 'people', 'members', 'sympathizers'])
+export const editableKindSchema = z.enum(['villages', 'cells', 'people', 'members', 'sympathizers'])
 export type EditableKind = z.infer<typeof editableKindSchema>
 
 /** The heading of the column by which a row finds its record again. */

@@ -250,6 +250,7 @@ describe('the rows that came back', () => {
       14085001234,
       'giữ nguyên',
       expect.stringContaining('CCCD: Số chỉ còn 11 chữ số'),
+      expect.stringMatching(/^LN-/),
     ])
     expect(sheet.getCell('G7').value).toContain('Trùng với dòng 6')
     expect(sheet.getCell('A8').value).toBe('II. Chi bộ bản Lạn')

@@ -12,6 +12,7 @@ import { partsOf, personName, text } from '../values/texts.ts'
 import type { FieldReader, FieldReaders } from './columns.ts'
 import type { RowProblem } from './ledger.ts'
 import type { Lookups } from './lookups.ts'
+import { blankPlaces, type PlacePart, placeReaders, settlePlaces, withoutParts } from './place-parts.ts'
 
 /** What a row says of a person, before it is put together. */
 export type PersonDraft = { -readonly [Field in keyof PersonFields]: PersonFields[Field] | null } & {
@@ -19,10 +20,17 @@ export type PersonDraft = { -readonly [Field in keyof PersonFields]: PersonField
   birthFemale: PartialDate | typeof onlyMarked | null
   /** The column "Đoàn viên, đoàn thể": true for a member of the Union, else the organisation's name. */
   organisation: string | true | null
-}
+} & { [Part in PlacePart]: string | null }
 
 export function blankDraft(): PersonDraft {
-  return { ...blankPerson, fullName: null, birthMale: null, birthFemale: null, organisation: null }
+  return {
+    ...blankPerson,
+    ...blankPlaces,
+    fullName: null,
+    birthMale: null,
+    birthFemale: null,
+    organisation: null,
+  }
 }
 
 /** Reads a cell into one field of a draft. */
@@ -36,7 +44,7 @@ export function into<D, Key extends keyof D>(key: Key, read: ReadCell<D[Key] & {
 }
 
 export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldReaders<D> {
-  const { catalogs, villages, today } = lookups
+  const { catalogs, villages, today, places } = lookups
   const date = pastDate(today)
   const keep = textKeeper()
   const line = (max: number) => keeping(keep, text(max))
@@ -63,8 +71,9 @@ export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldRea
     fatherName: into('fatherName', line(120)),
     ethnicGroup: into('ethnicGroup', catalogValue(catalogs['ethnic-groups'], 'Dân tộc')),
     religion: into('religion', catalogValue(catalogs.religions, 'Tôn giáo')),
-    hometown: into('hometown', line(300)),
-    residence: into('residence', line(300)),
+    hometown: into('hometown', places.noting('hometown', line(300))),
+    residence: into('residence', places.noting('residence', line(300))),
+    ...placeReaders<D>(line(200)),
     villageId: into('villageId', village),
     generalEducation: into(
       'generalEducation',
@@ -93,6 +102,7 @@ export function settlePerson(draft: PersonDraft, today: Day): RowProblem[] {
   const problems: RowProblem[] = []
   settleBirth(draft, problems)
   settleOrganisation(draft, problems)
+  settlePlaces(draft)
   const { birthDate, unionJoined } = draft
   // Days still to come were named by the cells themselves; only the order of two dates is left.
   if (birthDate !== null && unionJoined !== null && isSurelyBefore(unionJoined, birthDate))
@@ -149,5 +159,5 @@ const isUnion = /^(?:la )?doan vien(?: doan)?(?: tncs| thanh nien)?(?: cong san)
 /** The draft as a form; call it only when the name is there. */
 export function personOf(draft: PersonDraft, fullName: string): PersonFields {
   const { birthMale: _male, birthFemale: _female, organisation: _organisation, ...fields } = draft
-  return { ...fields, fullName }
+  return { ...withoutParts(fields), fullName }
 }

@@ -5,6 +5,7 @@ import {
   organiserKindLabels,
   resultLabels,
 } from '../../../shared/classes/fields.ts'
+import { villageKindLabels } from '../../../shared/villages/contract.ts'
 import { formatPartialDate, isPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Lookups } from './lookups.ts'
 
@@ -14,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   official: 'Đảng viên chính thức',
   probationary: 'Đảng viên dự bị',
   none: 'Quần chúng',
+  ...villageKindLabels,
   ...cellKindLabels,
   ...classKindLabels,
   ...gradeLabels,

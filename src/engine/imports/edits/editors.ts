@@ -4,8 +4,10 @@ import type { ListEditor } from './list-editor.ts'
 import { membersEditor } from './members-editor.ts'
 import { peopleEditor } from './people-editor.ts'
 import { sympathizersEditor } from './sympathizers-editor.ts'
+import { villagesEditor } from './villages-editor.ts'
 
 const editors: Readonly<Record<EditableKind, ListEditor>> = {
+  villages: villagesEditor,
   cells: cellsEditor,
   people: peopleEditor,
   members: membersEditor,

@@ -5,8 +5,7 @@ import { authorOf } from '../../register/author-of.ts'
 import type { Change } from '../../register/change.ts'
 import type { Reader } from '../../register/reader.ts'
 import { RegisterError } from '../../register/register-error.ts'
-import type { OpenWorkbook } from '../workbook/workbook-shape.ts'
-import { listMark, newListMark } from './record-codes.ts'
+import { newListMark } from '../marks.ts'
 
 /** What the cells of a list said when it was handed out: record id → field → text. */
 export type HandedOutTexts = ReadonlyMap<number, Readonly<Record<string, string>>>
@@ -34,25 +33,6 @@ export function keepHandedOut(change: Change, kind: EditableKind, texts: HandedO
       .values({ export_id: id, seen_entry: change.entryId, texts: packed }),
   )
   return mark
-}
-
-/** How far down a list its heading is looked for, and its mark with it. */
-const rowsSearched = 30
-
-/** The mark above the heading of a list that was handed out, wherever in the workbook; null in any other list. */
-export async function markIn(workbook: OpenWorkbook): Promise<string | null> {
-  for (const sheet of workbook.sheets) {
-    let rows = 0
-    for await (const { cells } of workbook.rows(sheet)) {
-      for (const { text } of cells) {
-        const mark = listMark.exec(text)?.[0]
-        if (mark !== undefined) return mark
-      }
-      rows += 1
-      if (rows >= rowsSearched) break
-    }
-  }
-  return null
 }
 
 /** @throws RegisterError FILE_REJECTED for a mark that this register never gave */

@@ -9,6 +9,7 @@ import { dataSheetName, listSheetName } from '../template-words.ts'
 import type { ListEditor } from './list-editor.ts'
 
 export const handedOutNames: Readonly<Record<EditableKind, string>> = {
+  villages: 'Danh sách thôn, bản',
   cells: 'Danh sách chi bộ',
   people: 'Danh sách người',
   members: 'Danh sách đảng viên',

@@ -1,12 +1,11 @@
-import { createHmac, randomBytes, randomInt } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { Change } from '../../register/change.ts'
 import type { Reader } from '../../register/reader.ts'
+import { plainAlphabet } from '../marks.ts'
 
-/** Which record a code means: người, quần chúng đang theo dõi, chi bộ. */
-export type CodeLetter = 'N' | 'Q' | 'C'
+/** Which record a code means: người, quần chúng đang theo dõi, chi bộ, thôn bản. */
+export type CodeLetter = 'N' | 'Q' | 'C' | 'T'
 
-/** Without signs that are taken for one another. */
-const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const sealLength = 4
 const shape = /^([A-Z])(\d{1,9})-([2-9A-HJ-NP-Z]{4})$/
 
@@ -35,7 +34,10 @@ export class RecordCodes {
 
   #seal(letter: CodeLetter, id: number): string {
     const digest = createHmac('sha256', this.#secret).update(`${letter}${id}`).digest()
-    return Array.from(digest.subarray(0, sealLength), (byte) => alphabet[byte % alphabet.length]).join('')
+    return Array.from(
+      digest.subarray(0, sealLength),
+      (byte) => plainAlphabet[byte % plainAlphabet.length],
+    ).join('')
   }
 }
 
@@ -55,12 +57,4 @@ export function recordCodes(change: Change): RecordCodes {
   const secret = randomBytes(16).toString('hex')
   change.put(change.sql.insertInto('record_seal').values({ id: 1, secret }))
   return new RecordCodes(secret)
-}
-
-/** `DS-7K3M-9QX2`, above the heading of a list that was handed out. */
-export const listMark = /\bDS-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\b/
-
-export function newListMark(): string {
-  const four = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')
-  return `DS-${four()}-${four()}`
 }

@@ -9,6 +9,7 @@ export type ChoiceList =
   | 'standings'
   | 'memberStandings'
   | 'cellKinds'
+  | 'villageKinds'
   | 'classKinds'
   | 'organiserKinds'
   | 'grades'

@@ -5,6 +5,7 @@ import { sympathizerFieldLabels } from '../../../shared/sympathizers/contract.ts
 import { admissionInfos, classInfos, enrollmentInfos, memberInfos } from './act-infos.ts'
 import type { FieldInfo } from './field-info.ts'
 import { personInfos } from './person-infos.ts'
+import { villageInfos } from './village-infos.ts'
 
 const dates = 'Ghi ngày/tháng/năm, tháng/năm hoặc năm; không biết thì để trống'
 const knownCell = 'Đúng tên chi bộ đã có trong sổ'
@@ -247,6 +248,7 @@ const recordCode: FieldInfo = {
 }
 
 const byKind: Record<ImportKind, readonly FieldInfo[]> = {
+  villages: [...villageInfos, recordCode],
   cells: [...cells, recordCode],
   people: [...people, recordCode],
   sympathizers: [...sympathizers, recordCode],

@@ -3,6 +3,29 @@ import type { FieldInfo } from './field-info.ts'
 
 const dates = 'Ghi ngày/tháng/năm, tháng/năm hoặc năm; không biết thì để trống'
 
+/** Places spread over columns, as the entry workbook of the national database has them. */
+const placeInfos: readonly FieldInfo[] = (
+  [
+    ['hometown', personFieldLabels.hometown, ['Quê quán', 'Nguyên quán']],
+    ['residence', 'Nơi thường trú', ['Nơi thường trú', 'Thường trú', 'Nơi ở hiện nay', 'Nơi cư trú']],
+  ] as const
+).flatMap(([place, label, groups]) =>
+  (
+    [
+      ['Country', 'quốc gia', ['Quốc gia', 'Nước']],
+      ['Province', 'tỉnh, thành phố', ['Tỉnh, thành phố', 'Tỉnh/thành phố', 'Tỉnh']],
+      ['Detail', 'chi tiết', ['Chi tiết', 'Địa chỉ chi tiết', 'Địa chỉ']],
+    ] as const
+  ).map(([part, words, titles]) => ({
+    field: `${place}${part}`,
+    label: `${label}: ${words}`,
+    titles: groups.flatMap((group) => titles.map((title) => `${group} / ${title}`)),
+    width: 16,
+    example: '',
+    notInTemplate: true,
+  })),
+)
+
 /** What a list may say of a person, whatever the list is for. */
 export const personInfos: readonly FieldInfo[] = [
   {
@@ -176,6 +199,7 @@ export const personInfos: readonly FieldInfo[] = [
     width: 28,
     example: 'Bản Na, xã Thử',
   },
+  ...placeInfos,
   {
     field: 'villageId',
     label: personFieldLabels.villageId,

@@ -22,6 +22,7 @@ import * as issuedWorkbooks from './0067-issued-workbooks.ts'
 import * as reportCalendar from './0068-report-calendar.ts'
 import * as samePeople from './0070-same-people.ts'
 import * as roundTrip from './0073-round-trip.ts'
+import * as batchParts from './0074-batch-parts.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0068-report-calendar': reportCalendar,
   '0070-same-people': samePeople,
   '0073-round-trip': roundTrip,
+  '0074-batch-parts': batchParts,
 }

@@ -160,4 +160,14 @@ export const sheetFiles = [
       ]),
     ),
   ),
+  file(
+    'forged mark of an import',
+    'a.xlsx',
+    data(
+      textRows([
+        [...header, 'Lỗi', 'Lần nhập'],
+        [...person, '', 'LN-AAAA-2345'],
+      ]),
+    ),
+  ),
 ]

@@ -11,7 +11,7 @@ import { exitCodes, UsageError } from '../usage.ts'
 /** `import --db F --kind K FILE [--dry-run] [--rejects F.xlsx]` */
 export const importList: Command = {
   usage:
-    '--db TỆP --kind cells|people|members|sympathizers|classes|enrollments|admissions DANH_SÁCH.xlsx|xls|csv [--dry-run] [--rejects TỆP.xlsx] [--json]',
+    '--db TỆP --kind villages|cells|people|members|sympathizers|classes|enrollments|admissions DANH_SÁCH.xlsx|xls|csv [--dry-run] [--rejects TỆP.xlsx] [--json]',
   purpose: 'Nhập danh sách Excel vào sổ; dòng lỗi bị loại và được nêu rõ lý do.',
   options: { db: 'text', kind: 'text', 'dry-run': 'flag', rejects: 'text' },
   mostPositionals: 1,

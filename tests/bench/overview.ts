@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { type BenchLine, work } from './measure.ts'
+
+/** The dashboard of a commune and of a province: figures, stages with who waits longest, cohorts, cells by status. */
+export function overviewLines(folder: string): BenchLine[] {
+  const line = (what: string, cells: number, people: number, limit: number): BenchLine => {
+    const file = join(folder, `overview-${cells}.db`)
+    const { ours = Number.NaN, due = Number.NaN } = work(
+      'overview-worker.ts',
+      file,
+      String(cells),
+      String(people),
+    )
+    const note = `median; what is due is asked for apart: ${due.toFixed(0)} ms`
+    return { what: `overview of ${what}`, bare: Number.NaN, limit, unit: 'ms', ours, value: ours, note }
+  }
+  return [
+    line('100 cells, 3 years', 100, 3_000, 100),
+    line('3,000 cells, 120,000 people', 3_000, 120_000, 2_000),
+  ]
+}
