@@ -33,6 +33,7 @@ export const router = {
   issued: room(async () => (await import('./issued/procedures.ts')).issuedProcedures),
   meetings: room(async () => (await import('./meetings/procedures.ts')).meetingsProcedures),
   membership: room(async () => (await import('./membership/procedures.ts')).membershipProcedures),
+  overview: room(async () => (await import('./overview/procedures.ts')).overviewProcedures),
   people: peopleProcedures,
   regulations: room(async () => (await import('./regulations/procedures.ts')).regulationsProcedures),
   ratings: room(async () => (await import('./ratings/procedures.ts')).ratingsProcedures),

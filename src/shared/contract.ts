@@ -16,6 +16,7 @@ import { inspectionsContract } from './inspections/contract.ts'
 import { issuedContract } from './issued/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
 import { membershipContract } from './membership/contract.ts'
+import { overviewContract } from './overview/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { periodsContract } from './periods/contract.ts'
 import { ratingsContract } from './ratings/contract.ts'
@@ -47,6 +48,7 @@ export const contract = {
   issued: issuedContract,
   meetings: meetingsContract,
   membership: membershipContract,
+  overview: overviewContract,
   people: peopleContract,
   regulations: regulationsContract,
   ratings: ratingsContract,

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { admissionLines } from './admissions.ts'
 import { boardLines } from './board.ts'
 import { dueLines } from './due.ts'
+import { duplicateLines } from './duplicates.ts'
 import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
+import { overviewLines } from './overview.ts'
 import { searchLines } from './search.ts'
 import { startLines } from './start.ts'
 
@@ -15,8 +17,10 @@ const lines: BenchLine[] = []
 try {
   for (const [name, measure] of Object.entries({
     board: boardLines,
+    overview: overviewLines,
     start: startLines,
     search: searchLines,
+    duplicates: duplicateLines,
     due: dueLines,
     export: exportLines,
     import: importLines,
@@ -30,7 +34,11 @@ try {
 }
 
 const shown = (value: number, unit: BenchLine['unit']) =>
-  unit === 'ratio' ? `${value.toFixed(2)} ×` : `${value.toFixed(unit === 'ms' ? 2 : 0)} ${unit}`
+  value === Number.POSITIVE_INFINITY
+    ? '–'
+    : unit === 'ratio'
+      ? `${value.toFixed(2)} ×`
+      : `${value.toFixed(unit === 'ms' ? 2 : 0)} ${unit}`
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
 console.log('| what | measured | at most | ok | ours | bare | note |')
 console.log('|---|---|---|---|---|---|---|')

@@ -31,6 +31,7 @@ export function stagedPeople(desk: OpenDesk, count: number): StagedImport {
     row: index + 2,
     columns: personNamed(`Vàng Thị Nhập ${index}`),
     membership: null,
+    pairs: [],
   }))
   const entry = desk.register.reader.statement<{ id: number }>('SELECT max(id) AS id FROM audit_entry').get()
   return new StagedImport({

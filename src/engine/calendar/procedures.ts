@@ -15,7 +15,7 @@ const room = desk.calendar
 export const calendarProcedures = room.router({
   year: room.year.handler(({ context: { reader, today }, input: { year } }) => {
     const owed = duties(reader)
-    return { occasions: occasionsOf(reader, owed, [year], today), duties: owed }
+    return { day: today, occasions: occasionsOf(reader, owed, [year], today), duties: owed }
   }),
   suggested: room.suggested.handler(({ context }) => {
     const file = join(context.engine.options.resourcesDir, 'calendar', 'suggested-duties.json')
@@ -41,6 +41,7 @@ export const calendarProcedures = room.router({
     dutyId: await context.commands.run(context.author, (change) => commands.takeBackSent(change, input)),
   })),
   cells: room.cells.handler(({ context: { reader, today }, input: { year } }) => ({
+    day: today,
     rule: cellRule(reader),
     rows: cellReportGrid(reader, year, today),
   })),

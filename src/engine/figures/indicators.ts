@@ -1,5 +1,6 @@
 import { average, flow, type Indicator, stock } from './indicator.ts'
 import { cellLifeIndicators } from './indicators-of-cell-life.ts'
+import { cohortIndicators } from './indicators-of-cohorts.ts'
 import { formIndicators } from './indicators-of-forms.ts'
 import { inspectionStaffIndicators } from './indicators-of-inspection-staff.ts'
 import { inspectionIndicators } from './indicators-of-inspections.ts'
@@ -47,6 +48,7 @@ export const indicators: Readonly<Record<string, Indicator>> = {
     'Kết nạp trong kỳ từ người đang theo dõi',
     'sympathizers.admitted-in-period',
   ),
+  ...cohortIndicators,
   'approvals.proposed': flow('Lượt đề nghị đã gửi trong kỳ', 'approvals.proposed'),
   'approvals.agreed': flow('Được đồng ý trong số đã gửi trong kỳ', 'approvals.agreed', 'approvals.proposed'),
   'approvals.returned': flow(

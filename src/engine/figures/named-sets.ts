@@ -5,6 +5,7 @@ import { cellReportSets } from './sets-of-cell-reports.ts'
 import { cellStandingSets } from './sets-of-cell-standing.ts'
 import { cellSets } from './sets-of-cells.ts'
 import { classSets } from './sets-of-classes.ts'
+import { cohortSets } from './sets-of-cohorts.ts'
 import { grassrootsSets } from './sets-of-grassroots.ts'
 import { inspectionStaffSets } from './sets-of-inspection-staff.ts'
 import { inspectionSets } from './sets-of-inspections.ts'
@@ -20,6 +21,7 @@ import { villageLifeSets } from './sets-of-village-life.ts'
 
 const sets = {
   ...sympathizerSets,
+  ...cohortSets,
   ...approvalSets,
   ...memberSets,
   ...balanceSets,

@@ -19,11 +19,12 @@ export function conversionNotes(columns: readonly LegacyColumn[], header: Header
     if (example === undefined) return []
     const title = titleOf(legacy, header)
     const what = legacy.mixed ? 'có ô viết bằng' : 'viết bằng'
+    const set = legacy.font === null ? '' : ` (ô đặt phông ${legacy.font})`
     return [
       note(
         title,
         example,
-        `Cột “${title}” ${what} ${fonts[legacy.legacy]} đã đổi sang Unicode: ${shown(example)}.`,
+        `Cột “${title}” ${what} ${fonts[legacy.legacy]}${set} đã đổi sang Unicode: ${shown(example)}.`,
       ),
     ]
   })

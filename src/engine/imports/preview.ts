@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportKind, ImportPreview } from '../../shared/imports/contract.ts'
+import type { RowAnswers } from '../../shared/imports/questions.ts'
 import type { Progress } from '../../shared/rpc/progress.ts'
 import type { NamedBytes } from '../../shared/vocabulary/named-bytes.ts'
 import { cleanText } from '../../shared/vocabulary/search-key.ts'
@@ -17,6 +18,7 @@ import { type Lookups, readLookups } from './check/lookups.ts'
 import { MembersChecker } from './check/members.ts'
 import { PeopleChecker } from './check/people.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
+import { RowQuestions } from './check/row-questions.ts'
 import { SympathizersChecker } from './check/sympathizers.ts'
 import { VillagesChecker } from './check/villages.ts'
 import { continuedBy } from './continuation.ts'
@@ -45,6 +47,8 @@ export interface Wanted {
   readonly file: NamedBytes
   readonly mapping?: Mapping | undefined
   readonly emptyErases?: boolean | undefined
+  /** What was said of rows that look like somebody known. */
+  readonly answers?: RowAnswers | undefined
 }
 
 /**
@@ -71,7 +75,7 @@ const rowsBetweenTells = 200
 async function readAndCheck(
   engine: Engine,
   desk: OpenDesk,
-  { kind: wantedKind, file, mapping, emptyErases = false }: Wanted,
+  { kind: wantedKind, file, mapping, emptyErases = false, answers = {} }: Wanted,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<ImportPreview> {
@@ -103,12 +107,15 @@ async function readAndCheck(
   )
   const ledger = new Ledger(columns, labels)
   const lookups = readLookups(reader, engine.today())
+  const questions = new RowQuestions(
+    new Map(Object.entries(answers).map(([row, answer]) => [Number(row), answer])),
+  )
   const checker = createChecker(
     reader,
     kind,
     columns,
     lookups,
-    new KnownPeople(reader, engine.today()),
+    new KnownPeople(reader, engine.today(), questions),
     ledger,
   )
   const comparer = comparerOf(reader, { kind, columns, lookups, ledger, labels, handedOut: out, emptyErases })
@@ -174,6 +181,7 @@ async function readAndCheck(
     problemsInAll: ledger.problemsInAll,
     warnings: ledger.warnings,
     duplicateRows: ledger.duplicateRows,
+    questions: questions.asked,
     edits:
       edits === null || compared + rejected === 0
         ? null

@@ -7,6 +7,7 @@ import type { PersonColumns } from '../people/columns.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import type { ReturnedRow } from './check/ledger.ts'
+import type { StagedPair } from './check/row-questions.ts'
 import type { StagedEdit } from './edits/compare.ts'
 import type { ListEditor } from './edits/list-editor.ts'
 import type { SheetRow } from './workbook/sheet-rows.ts'
@@ -26,12 +27,15 @@ export interface StagedPerson {
     readonly standing: Standing
     readonly from: PartialDate | null
   } | null
+  /** What was said of those who look alike. */
+  readonly pairs: readonly StagedPair[]
 }
 
 export interface StagedSympathizer {
   readonly row: number
   /** A new person, or the id of one who is in the register already. */
   readonly who: PersonColumns | number
+  readonly pairs: readonly StagedPair[]
   readonly cellId: number
   readonly proposedOn: PartialDate | null
   readonly recognisedOn: PartialDate | null

@@ -71,7 +71,7 @@ async function opened(bytes: Uint8Array): Promise<IssuedFile> {
   const workbook = await readWorkbookPart(parts, budget)
   const context = {
     sharedStrings: await readSharedStrings(workbook.sharedStrings, budget),
-    formats: await readStyles(workbook.styles, budget),
+    ...(await readStyles(workbook.styles, budget)),
     date1904: workbook.date1904,
   }
   const sheets: IssuedSheet[] = []

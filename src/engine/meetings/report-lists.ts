@@ -3,7 +3,7 @@ import { attendanceOf, expectedOf } from '../../shared/meetings/rules.ts'
 import { greatestPoints, suggestionsFor } from '../../shared/meetings/suggestions.ts'
 import { formatDay } from '../../shared/vocabulary/day.ts'
 import { lastDayOfMonth, monthOf } from '../../shared/vocabulary/month.ts'
-import { formatPartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { formatPartialDate, shortDays } from '../../shared/vocabulary/partial-date.ts'
 import { memberCountsOn, secretariesWithPhone } from '../cells/cells-on.ts'
 import { countSetByCell } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
@@ -32,19 +32,6 @@ function toldTimes(told: readonly (string | null)[]): string[] {
   const times = new Map<string, number>()
   for (const each of told) if (each !== null && each !== '') times.set(each, (times.get(each) ?? 0) + 1)
   return [...times].map(([each, n]) => (n === 1 ? each : `${each} (${n})`))
-}
-
-/** The days of many meetings fit a narrow column: the year stands once, behind its last day. */
-function heldDays(rows: readonly MeetingRow[]): string | null {
-  const days = rows.map(({ held_on: on }) => on).filter((on) => on !== null)
-  if (days.length <= 2) return joined(days.map((on) => formatPartialDate(on)))
-  return joined(
-    days.map((on, at) =>
-      on.length === 10 && on.slice(0, 4) === days[at + 1]?.slice(0, 4)
-        ? formatPartialDate(on).slice(0, 5)
-        : formatPartialDate(on),
-    ),
-  )
 }
 
 const dayWords = (row: MeetingRow) => (row.held_on === null ? null : formatPartialDate(row.held_on))
@@ -82,7 +69,7 @@ function* attendance(reader: Reader, scope: Scope): Generator<SourceRecord> {
       present: sumOf(counted, (row) => row.present),
       excused: sumOf(counted, (row) => row.excused),
       unexcused: sumOf(counted, (row) => row.unexcused),
-      heldOn: heldDays(held),
+      heldOn: shortDays(held.map(({ held_on: on }) => on)),
       regular: held.length,
       thematic: joined(toldTimes(thematic.map((row) => row.topic ?? dayWords(row)))),
       visitors: joined(

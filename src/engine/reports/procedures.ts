@@ -30,6 +30,7 @@ export const reportsProcedures = desk.reports.router({
     return officeForms(context.reader, context.engine.options.resourcesDir, context.today).map(
       (declaration) => ({
         id: declaration.id,
+        family: declaration.family,
         title: declaration.name,
         description: declaration.description,
         yearly: declaration.yearly,

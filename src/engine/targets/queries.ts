@@ -5,7 +5,7 @@ import { formatCount, type Rounding } from '../../shared/vocabulary/fraction.ts'
 import { countSet, countSetByCell, definitionOf, indicatorOf } from '../figures/queries.ts'
 import type { Reader } from '../register/reader.ts'
 import { livingCells } from '../reports/data.ts'
-import { targetIndicators } from './indicators.ts'
+import { targetIndicators, usualTargets } from './indicators.ts'
 import { targetPlace } from './of-year.ts'
 
 export interface Span {
@@ -32,10 +32,18 @@ export function targetsOf(reader: Reader, { from, to }: Span): Known[] {
 }
 
 /** The committee first, then its cells as they stand at the end of the span (today for one that is still running). */
-export function targetTable(reader: Reader, span: Span, today: Day, rounding: Rounding): TargetTable {
+export function targetTable(
+  reader: Reader,
+  span: Span,
+  today: Day,
+  rounding: Rounding,
+  also: readonly string[] = [],
+): TargetTable {
   const scope = { from: span.from, to: span.to < today ? span.to : today < span.from ? span.from : today }
   const known = new Map(targetsOf(reader, span).map((row) => [targetPlace(row.cellId, row.indicator), row]))
-  const columns = targetIndicators.map((id) => {
+  const set = new Set([...known.values()].map(({ indicator }) => indicator))
+  const shown = targetIndicators.filter((id) => usualTargets.includes(id) || set.has(id) || also.includes(id))
+  const columns = shown.map((id) => {
     const indicator = indicatorOf(id)
     return {
       id,
@@ -58,6 +66,7 @@ export function targetTable(reader: Reader, span: Span, today: Day, rounding: Ro
         result,
         percent: reach?.percent ?? null,
         distance: reach?.distance ?? null,
+        words: reach?.words ?? null,
       }
     }),
   })
@@ -68,6 +77,9 @@ export function targetTable(reader: Reader, span: Span, today: Day, rounding: Ro
   return {
     indicators: columns.map(({ id, label, definition }) => ({ id, label, definition })),
     rows,
+    available: targetIndicators
+      .filter((id) => !shown.includes(id))
+      .map((id) => ({ id, label: indicatorOf(id).label })),
     mismatches: columns.flatMap(({ id, label }) => mismatchOf([...known.values()], id, label)),
     documents: documentsOf(reader, span),
   }

@@ -1,9 +1,9 @@
 import { postKindLabels } from '../../shared/cells/fields.ts'
 import { teamKindLabels } from '../../shared/teams/fields.ts'
 import { difficultyStateLabels, dueVisits, tallyVisits } from '../../shared/teams/rules.ts'
-import { addDays, formatDay } from '../../shared/vocabulary/day.ts'
+import { addDays } from '../../shared/vocabulary/day.ts'
 import { monthOf } from '../../shared/vocabulary/month.ts'
-import { partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { partialDate, shortDays } from '../../shared/vocabulary/partial-date.ts'
 import { holdsOn, overlaps } from '../../shared/vocabulary/period.ts'
 import { memberCountsOn } from '../cells/cells-on.ts'
 import type { Scope } from '../figures/scope.ts'
@@ -145,11 +145,7 @@ function* visitsByCell(reader: Reader, scope: Scope): Generator<SourceRecord> {
       commune: visits.length - superior,
       superior,
       visited: visits.length > 0,
-      days:
-        visits
-          .map(({ fields }) => formatDay(fields.visitedOn))
-          .toReversed()
-          .join('; ') || null,
+      days: shortDays(visits.map(({ fields }) => partialDate(fields.visitedOn)).toReversed()),
       people: [...new Set(visits.flatMap(({ people }) => people))].join(', ') || null,
     }
   }

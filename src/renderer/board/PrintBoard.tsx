@@ -15,6 +15,9 @@ interface PrintBoardProps {
 /** Rows whose type still can be read on one sheet of A4; more than that ask for A3. */
 const rowsOnA4 = 34
 
+/** Below that, in mm, a row of readable type has one line. */
+const leastForTwoLines = 5.4
+
 /** The whole board on one sheet, seen by the printer only; the type shrinks with the number of rows. */
 export function PrintBoard({ board, rows, commune, done }: PrintBoardProps) {
   const leave = useEffectEvent(done)
@@ -25,15 +28,17 @@ export function PrintBoard({ board, rows, commune, done }: PrintBoardProps) {
     return () => window.removeEventListener('afterprint', end)
   }, [])
   const paper = rows.length > rowsOnA4 ? 'A3' : 'A4'
-  // what an A4 (an A3) leaves for the rows under their heading, in mm; two lines of a long name must fit into a row
-  const height = Math.min(7, (paper === 'A4' ? 155 : 240) / Math.max(1, rows.length))
+  // what an A4 lying (an A3 standing) leaves for the rows under their heading, in mm
+  const height = Math.min(7, (paper === 'A4' ? 155 : 365) / Math.max(1, rows.length))
+  const tight = height < leastForTwoLines
+  const type = tight ? Math.min(2.3, height * 0.62) : Math.min(3.2, height * 0.42)
   return createPortal(
     <div className="print-copy print-board" data-paper={paper} lang="vi">
       <h2>Bảng trạng thái chi bộ, {commune}</h2>
       <p>
         Tính đến ngày {formatDay(board.day)}. ■ phải khắc phục, ▲ cần chú ý, ✓ ổn. {rows.length} chi bộ.
       </p>
-      <table style={{ fontSize: `${Math.min(3.2, height * 0.42)}mm` }}>
+      <table data-tight={tight} style={{ fontSize: `${type}mm` }}>
         <thead>
           <tr>
             <th>TT</th>

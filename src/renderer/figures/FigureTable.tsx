@@ -1,4 +1,5 @@
 import type { CataloguedFigure, Figure } from '../../shared/figures/contract.ts'
+import { formatDay } from '../../shared/vocabulary/day.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { FigureNumber } from './FigureNumber.tsx'
 import type { FigureScope } from './scope.ts'
@@ -8,6 +9,8 @@ interface Column {
   readonly name: string
   readonly scope: FigureScope
   readonly figures: readonly Figure[] | undefined
+  /** Of a term: states are those of its eve, and what happened in it is a sum that nothing is held against. */
+  readonly startScope?: FigureScope
 }
 
 interface FigureTableProps {
@@ -16,7 +19,7 @@ interface FigureTableProps {
   readonly columns: readonly [Column, ...Column[]]
 }
 
-/** Figures down, periods across, and how the first differs from each of the others. */
+/** Figures down, periods across; under each of the others how the first differs from it. */
 export function FigureTable({ catalogued, columns }: FigureTableProps) {
   const [now, ...others] = columns
   return (
@@ -25,14 +28,10 @@ export function FigureTable({ catalogued, columns }: FigureTableProps) {
         <thead>
           <tr>
             <th scope="col">Số liệu</th>
-            {columns.map(({ name, scope }) => (
-              <th key={`${name} ${scope.from}`} scope="col">
-                {name}
-              </th>
-            ))}
-            {others.map(({ name, scope }) => (
-              <th key={`${name} ${scope.from}`} scope="col">
-                So với {name}
+            {columns.map((column) => (
+              <th key={`${column.name} ${column.scope.from}`} scope="col">
+                {column.name}
+                <span className="figure-table-definition quiet">{headingWords(column, column === now)}</span>
               </th>
             ))}
           </tr>
@@ -44,14 +43,17 @@ export function FigureTable({ catalogued, columns }: FigureTableProps) {
                 {label}
                 <span className="figure-table-definition quiet">{definition}</span>
               </th>
-              {columns.map((column) => (
-                <td key={`${column.name} ${column.scope.from}`}>
-                  <One id={id} column={column} />
-                </td>
-              ))}
+              <td>
+                <One id={id} column={now} />
+              </td>
               {others.map((other) => (
-                <td key={`${other.name} ${other.scope.from}`} className="figures quiet">
-                  {differenceWords(figureOf(now, id), figureOf(other, id))}
+                <td key={`${other.name} ${other.scope.from}`}>
+                  <One id={id} column={other} />
+                  {(other.startScope === undefined || figureOf(other, id)?.kind === 'stock') && (
+                    <span className="figure-table-definition figures quiet">
+                      {differenceWords(figureOf(now, id), figureOf(other, id))}
+                    </span>
+                  )}
                 </td>
               ))}
             </tr>
@@ -62,6 +64,13 @@ export function FigureTable({ catalogued, columns }: FigureTableProps) {
   )
 }
 
+/** What stands under the name of a period. */
+function headingWords({ scope, startScope }: Column, isNow: boolean): string {
+  if (isNow) return ''
+  if (startScope === undefined) return 'kỳ này hơn, kém'
+  return `việc: từ ${formatDay(scope.from)} đến nay; hiện trạng: đầu nhiệm kỳ, nay hơn, kém`
+}
+
 function figureOf({ figures }: Column, id: string): Figure | undefined {
   return figures?.find((figure) => figure.id === id)
 }
@@ -70,7 +79,8 @@ function One({ id, column }: { readonly id: string; readonly column: Column }) {
   const figure = figureOf(column, id)
   if (figure === undefined) return <span className="quiet">…</span>
   if (figure.numerator === 0 && (figure.denominator ?? 0) === 0) return <span className="quiet">0</span>
-  return <FigureNumber id={id} scope={column.scope} figure={figure} />
+  const scope = figure.kind === 'stock' ? (column.startScope ?? column.scope) : column.scope
+  return <FigureNumber id={id} scope={scope} figure={figure} />
 }
 
 /** "+3", "−2", "như cũ". */

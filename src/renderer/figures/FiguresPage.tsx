@@ -14,10 +14,10 @@ import { PeriodPicker } from '../reports/PeriodPicker.tsx'
 import { type ReportChoice, writeChoice } from '../reports/report-choice.ts'
 import { useReportChoice } from '../reports/use-report-choice.ts'
 import { ChoiceChip, FilterChips } from '../table/FilterChips.tsx'
-import { comparedSpans } from './compared-spans.ts'
+import { comparedSpans, sinceStart, spansOfTerm } from './compared-spans.ts'
 import { FigureTable } from './FigureTable.tsx'
 
-/** Every figure of the register, subject by subject: now, the period before, the same days last year; each opens its names. */
+/** Every figure of the register, subject by subject: now, the period before, the same days last year, the term; each opens its names. */
 export default function FiguresPage() {
   const { choice } = useReportChoice()
   const [address, setAddress] = useSearchParams()
@@ -66,6 +66,17 @@ export default function FiguresPage() {
   const now = useQuery(ask(spans.now))
   const before = useQuery(ask(spans.before))
   const yearBefore = useQuery(ask(spans.yearBefore))
+  const told = useQuery(rpc.figures.term.queryOptions({ input: { on: spans.now.to } }))
+  const term = told.data ?? null
+  const termSpans = term === null ? null : spansOfTerm(term.from, spans.now)
+  const inTerm = useQuery({
+    ...ask(termSpans?.flows ?? spans.now),
+    enabled: ids.length > 0 && termSpans !== null,
+  })
+  const atStart = useQuery({
+    ...ask(termSpans?.start ?? spans.now),
+    enabled: ids.length > 0 && termSpans !== null,
+  })
   return (
     <Page
       title="Số liệu"
@@ -127,8 +138,24 @@ export default function FiguresPage() {
               scope: { ...spans.yearBefore, ...cell },
               figures: yearBefore.data,
             },
+            ...(term === null || termSpans === null
+              ? []
+              : [
+                  {
+                    name: term.name,
+                    scope: { ...termSpans.flows, ...cell },
+                    startScope: { ...termSpans.start, ...cell },
+                    figures: sinceStart(inTerm.data, atStart.data),
+                  },
+                ]),
           ]}
         />
+      )}
+      {told.data === null && (
+        <p className="quiet">
+          Chưa biết nhiệm kỳ của đảng bộ: ghi nhiệm kỳ ở mục Chi bộ, hoặc giao chỉ tiêu nhiệm kỳ, thì bảng có
+          thêm cột từ đầu nhiệm kỳ.
+        </p>
       )}
       {shown.length > mostShown && (
         <p className="quiet">Còn {shown.length - mostShown} số liệu nữa; gõ thêm chữ để tìm.</p>

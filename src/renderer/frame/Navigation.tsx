@@ -1,3 +1,4 @@
+import './navigation.css'
 import { Fragment } from 'react'
 import { NavLink } from 'react-router'
 import { placeOf } from './places.ts'

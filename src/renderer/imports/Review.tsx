@@ -9,6 +9,7 @@ import { EditsPart } from './EditsPart.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { missingFields, withField } from './mapping.ts'
 import { ProblemTable } from './ProblemTable.tsx'
+import { QuestionsPart } from './QuestionsPart.tsx'
 import { RejectsButton } from './RejectsButton.tsx'
 import { SampleTable } from './SampleTable.tsx'
 import type { EditChoice } from './use-edit-choice.ts'
@@ -24,7 +25,17 @@ interface ReviewProps {
 
 /** What was found in the file, before anything is written. */
 export function Review({ preview, load, choice }: ReviewProps) {
-  const { accepted, rejected, duplicates, problems, problemsInAll, duplicateRows, warnings, edits } = preview
+  const {
+    accepted,
+    rejected,
+    duplicates,
+    problems,
+    problemsInAll,
+    duplicateRows,
+    warnings,
+    edits,
+    questions,
+  } = preview
   const { busy } = load
   const compared = edits === null ? 0 : edits.rows.length + edits.unchanged
   useFooterNote(accepted + rejected + duplicates + compared, 0)
@@ -61,6 +72,15 @@ export function Review({ preview, load, choice }: ReviewProps) {
             content: (
               <ProblemTable label="Các chỗ làm dòng bị loại" problems={problems} inAll={problemsInAll} />
             ),
+          },
+        ]),
+    ...(questions.length === 0
+      ? []
+      : [
+          {
+            value: 'questions',
+            label: `Cần trả lời (${formatCount(questions.length)})`,
+            content: <QuestionsPart key={preview.session} questions={questions} load={load} />,
           },
         ]),
     ...(duplicates === 0

@@ -4,6 +4,7 @@ import type { ImportBatch } from '../../shared/imports/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
+import { StandingWork } from './StandingWork.tsx'
 import { countOf, doneWords } from './words.ts'
 
 interface UndoImportProps {
@@ -36,6 +37,7 @@ export function UndoImport({ batch, done, close }: UndoImportProps) {
       {batch.changed > 0 &&
         `${formatCount(batch.changed)} hồ sơ mà tệp “${batch.fileName}” đã sửa trở lại giá trị trước khi nhập. `}
       Nếu sau đó đã có thay đổi trên các dòng này thì chương trình nêu tên việc đó và giữ nguyên sổ.
+      <StandingWork batchId={batch.id} />
     </ConfirmAct>
   )
 }

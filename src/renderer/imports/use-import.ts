@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type * as z from 'zod'
 import type { ImportKind, ImportPreview, importResultSchema } from '../../shared/imports/contract.ts'
 import type { EditDecisions } from '../../shared/imports/edits.ts'
+import type { RowAnswers } from '../../shared/imports/questions.ts'
 import { client } from '../client/client.ts'
 import { useProgress } from '../client/use-progress.ts'
 import type { Mapping } from './mapping.ts'
@@ -12,6 +13,8 @@ export type ImportResult = z.infer<typeof importResultSchema>
 export interface Reading {
   readonly mapping?: Mapping
   readonly emptyErases?: boolean
+  /** What was said of rows that look like somebody known. */
+  readonly answers?: RowAnswers
 }
 
 /** A file on its way into the register: chosen, read and checked, written. Nothing is written before `commit`. */

@@ -118,7 +118,7 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
             key={key}
             data-mapped={holds === undefined ? undefined : holds.follows ? 'follows' : 'own'}
             data-closed={cell?.closed != null}
-            data-number={cell?.number === true || holds !== undefined}
+            data-number={holds === undefined ? cell?.number === true : /^[–\d.,% ]+$/.test(holds.text)}
             data-chosen={chosen}
             colSpan={merge === undefined ? 1 : merge.right - merge.left + 1}
             rowSpan={merge === undefined ? 1 : merge.bottom - merge.top + 1}

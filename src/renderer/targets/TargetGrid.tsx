@@ -34,7 +34,7 @@ export function TargetGrid({ table, span }: TargetGridProps) {
         {table.rows.map(({ cellId, name, cells }) => (
           <tr key={cellId ?? 0} data-whole={cellId === null}>
             <th scope="row">{name}</th>
-            {cells.map(({ target, result, percent, distance }, index) => {
+            {cells.map(({ target, result, percent, distance, words }, index) => {
               const id = table.indicators[index]?.id ?? ''
               return [
                 <td key={`${id} target`} className="number">
@@ -56,7 +56,7 @@ export function TargetGrid({ table, span }: TargetGridProps) {
                 <td key={`${id} percent`} className="number">
                   {percent}
                 </td>,
-                <td key={`${id} distance`}>
+                <td key={`${id} distance`} title={words ?? undefined}>
                   {distance === null ? null : !distance.startsWith('còn') ? (
                     <span className="state-good">✓ {distance}</span>
                   ) : (

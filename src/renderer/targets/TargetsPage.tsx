@@ -1,14 +1,16 @@
 import './targets.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Tooltip } from 'antd'
+import { Button, Select, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
+import { FilterChips } from '../table/FilterChips.tsx'
 import { SetTargets } from './SetTargets.tsx'
 import { spanOf, yearsFrom, yearsText, yearsWords } from './span.ts'
 import { TargetGrid } from './TargetGrid.tsx'
@@ -21,9 +23,10 @@ export default function TargetsPage() {
   const [setting, setSetting] = useState(false)
   const years = yearsFrom(address.get('nam') ?? '', Number(today().slice(0, 4)))
   const span = spanOf(years)
+  const also = address.getAll('them')
   const table = useQuery(
     rpc.targets.table.queryOptions({
-      input: span ?? { from: today(), to: today() },
+      input: { ...(span ?? { from: today(), to: today() }), also },
       enabled: span !== null,
       placeholderData: keepPreviousData,
     }),
@@ -41,6 +44,31 @@ export default function TargetsPage() {
             setAddress({ nam: yearsText(next) })
           }}
         />
+      }
+      filters={
+        <FilterChips>
+          {may.write && table.data !== undefined && table.data.available.length > 0 && (
+            <Select<string>
+              className="target-more"
+              aria-label="Thêm chỉ tiêu khác vào bảng"
+              placeholder="Thêm chỉ tiêu khác"
+              value={null}
+              showSearch={{
+                filterOption: (typed, option) =>
+                  searchKey(String(option?.label ?? '')).includes(searchKey(typed)),
+              }}
+              options={table.data.available.map(({ id, label }) => ({ value: id, label }))}
+              onSelect={(id) => {
+                setSetting(false)
+                setAddress((previous) => {
+                  const next = new URLSearchParams(previous)
+                  next.append('them', id)
+                  return next
+                })
+              }}
+            />
+          )}
+        </FilterChips>
       }
       action={
         canSet && (

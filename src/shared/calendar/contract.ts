@@ -94,7 +94,7 @@ export const calendarContract = {
   /** What is due in a year, the earliest first. */
   year: readProcedure
     .input(z.object({ year }))
-    .output(z.object({ occasions: z.array(occasionSchema), duties: z.array(dutySchema) })),
+    .output(z.object({ day: daySchema, occasions: z.array(occasionSchema), duties: z.array(dutySchema) })),
   /** Reports that regulations name, without a day: the office writes its own. */
   suggested: readProcedure.output(z.array(suggestedDutySchema)),
   addDuty: exportProcedure.input(z.object({ fields: dutyFieldsSchema })).output(z.object({ id: idSchema })),
@@ -112,7 +112,9 @@ export const calendarContract = {
   /** Which cells handed in their report of each month of a year. */
   cells: readProcedure
     .input(z.object({ year }))
-    .output(z.object({ rule: cellRuleSchema.nullable(), rows: z.array(cellReportRowSchema) })),
+    .output(
+      z.object({ day: daySchema, rule: cellRuleSchema.nullable(), rows: z.array(cellReportRowSchema) }),
+    ),
   saveCells: writeProcedure
     .input(
       z.object({

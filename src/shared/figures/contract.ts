@@ -79,6 +79,10 @@ export const figuresContract = {
   compute: readProcedure
     .input(scope.extend({ ids: z.array(z.string()).optional() }).refine(isInOrder, outOfOrder))
     .output(z.array(figureSchema)),
+  /** The committee's term of office that a day lies in; null where it is not known. */
+  term: readProcedure
+    .input(z.object({ on: daySchema }))
+    .output(z.object({ name: z.string(), from: daySchema }).nullable()),
   /** The names behind a number. */
   records: readProcedure
     .input(

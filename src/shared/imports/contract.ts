@@ -6,6 +6,7 @@ import { progressOutput } from '../rpc/progress.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 import { editableKindSchema, editDecisionsSchema, editsPreviewSchema } from './edits.ts'
 import { entryCheckSchema } from './entry-workbook.ts'
+import { rowAnswersSchema, rowQuestionSchema } from './questions.ts'
 
 export const importKindSchema = z.enum([
   'villages',
@@ -70,6 +71,8 @@ export const importPreviewSchema = z.object({
   problemsInAll: z.int(),
   warnings: z.array(importProblemSchema),
   duplicateRows: z.array(importProblemSchema),
+  /** Rows that may be somebody known already, with the answer given so far. */
+  questions: z.array(rowQuestionSchema),
   /** What the rows with a record code would change; null in a list without them. */
   edits: editsPreviewSchema.nullable(),
 })
@@ -121,6 +124,7 @@ export const importsContract = {
         kind: importKindSchema,
         file: namedBytesSchema,
         mapping: importMappingSchema.optional(),
+        answers: rowAnswersSchema.optional(),
         /** In rows with a record code a blank cell takes the value away; otherwise it says nothing. */
         emptyErases: z.boolean().optional(),
       }),

@@ -59,7 +59,7 @@ export const personFieldLabels: Record<PersonField, string> = {
   birthDate: 'Ngày sinh (theo hồ sơ)',
   citizenBirthDate: 'Ngày sinh (theo căn cước)',
   citizenId: 'Số định danh cá nhân',
-  fatherName: 'Họ và tên cha',
+  fatherName: 'Họ tên cha',
   ethnicGroup: 'Dân tộc',
   religion: 'Tôn giáo',
   hometown: 'Quê quán',

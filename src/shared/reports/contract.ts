@@ -7,6 +7,7 @@ import { daySchema } from '../vocabulary/day.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 import { aboutSchema } from './about.ts'
 import { columnChoiceSchema } from './column-choice.ts'
+import { reportFamilySchema } from './family.ts'
 
 export const reportParamsSchema = z
   .object({
@@ -30,6 +31,7 @@ export type ReportParams = z.infer<typeof reportParamsSchema>
 
 export const reportSummarySchema = z.object({
   id: z.string(),
+  family: reportFamilySchema,
   title: z.string(),
   description: z.string(),
   /** Verified layout, or reconstructed and to be compared with the superior's form. */

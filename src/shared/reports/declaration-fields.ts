@@ -5,6 +5,7 @@ import { daySchema } from '../vocabulary/day.ts'
 import { aboutSchema } from './about.ts'
 import { columnSchema } from './columns.ts'
 import { conditionSchema } from './condition.ts'
+import { reportFamilySchema } from './family.ts'
 import { indicatorRowSchema, rowCheckSchema } from './indicator-rows.ts'
 
 const template = z.string().trim().min(1).max(300)
@@ -82,6 +83,8 @@ const signatureSchema = z.strictObject({
 
 export const declarationFields = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  /** Under which heading it stands in the list of reports. */
+  family: reportFamilySchema,
   version: z.int().min(1),
   /** Periods that end from here on … */
   effectiveFrom: daySchema,

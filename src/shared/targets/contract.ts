@@ -18,6 +18,8 @@ export const targetCellSchema = z.object({
   /** "135,7 % (19/14)", and "vượt 35,7 %" or "còn 2"; null without a target. */
   percent: z.string().nullable(),
   distance: z.string().nullable(),
+  /** Both readings in one: "135,7 % chỉ tiêu, vượt 35,7 %". */
+  words: z.string().nullable(),
 })
 export type TargetCell = z.infer<typeof targetCellSchema>
 
@@ -32,6 +34,8 @@ export type TargetRow = z.infer<typeof targetRowSchema>
 
 export const targetTableSchema = z.object({
   indicators: z.array(z.object({ id: z.string(), label: z.string(), definition: z.string() })),
+  /** What targets may be set for besides. */
+  available: z.array(z.object({ id: z.string(), label: z.string() })),
   rows: z.array(targetRowSchema),
   /** Sum of the cells' targets where it is not the committee's own number, in words. */
   mismatches: z.array(z.string()),
@@ -66,7 +70,9 @@ export type SetTargets = z.infer<typeof setTargetsSchema>
 
 export const targetsContract = {
   /** Targets of a year or term against what has been reached, cell by cell. */
-  table: readProcedure.input(z.object(span)).output(targetTableSchema),
+  table: readProcedure
+    .input(z.object({ ...span, also: z.array(z.string()).max(30).optional() }))
+    .output(targetTableSchema),
   /** Sets, changes or takes away many targets in one act, with the document that gave them. */
   set: writeProcedure.input(setTargetsSchema).output(z.object({ changed: z.int() })),
 }

@@ -24,6 +24,17 @@ export function formatPartialDate(date: PartialDate): string {
   return precisionOf(date) === 'year' ? date : 'chưa rõ'
 }
 
+/** Many days in order for one narrow column: 18/01; 16/02; 18/03/2026. A year stands where it ends; up to two days are whole. */
+export function shortDays(dates: readonly (PartialDate | null)[]): string | null {
+  const told = dates.filter((date) => date !== null)
+  const words = told.map((date, at) =>
+    told.length > 2 && date.length === 10 && told[at + 1]?.slice(0, 5) === date.slice(0, 5)
+      ? formatPartialDate(date).slice(0, 5)
+      : formatPartialDate(date),
+  )
+  return words.length === 0 ? null : words.join('; ')
+}
+
 /** For sentences and for echoing what was typed: ngày 20 tháng 3 năm 1985, tháng 3 năm 1985, năm 1985, chưa rõ. */
 export function describePartialDate(date: PartialDate): string {
   const precision = precisionOf(date)

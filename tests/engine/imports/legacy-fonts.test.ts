@@ -63,4 +63,48 @@ describe('a list in an old font', () => {
     const { warnings } = await preview(test, 'people', await workbookOf(list))
     expect(warnings.filter(({ reason }) => reason.includes('Unicode'))).toEqual([])
   })
+
+  const inFont = (name: string, text: string, rows = 1) =>
+    workbookOf(
+      [['Họ và tên', 'Ngày sinh'], ...Array.from({ length: rows }, () => [text, '20/3/1985'])],
+      (sheet) => {
+        for (let row = 2; row < rows + 2; row += 1) sheet.getCell(`A${row}`).font = { name, size: 12 }
+      },
+    )
+  const first = async (file: File) => {
+    const { columns, warnings } = await preview(test, 'people', file)
+    return {
+      name: columns.find(({ field }) => field === 'fullName')?.example,
+      told: warnings.map(({ reason }) => reason).join(' '),
+    }
+  }
+
+  it('needs one telling word where the cells say the font, and names it', async () => {
+    const one = toTcvn3('Lo Van Mượt')
+    expect((await first(await inFont('Arial', one))).name).not.toBe('Lo Van Mượt')
+    const { name, told } = await first(await inFont('.VnTime', one))
+    expect(name).toBe('Lo Van Mượt')
+    expect(told).toContain('ô đặt phông .VnTime)')
+    expect((await first(await inFont('VNI-Times', toVni('Lo Van Mượt')))).name).toBe('Lo Van Mượt')
+  })
+
+  it('reads the font that draws capitals as capitals, nothing guessed', async () => {
+    const { name, told } = await first(await inFont('.VnTimeH', toTcvn3('Lò Thị Mượt')))
+    expect(name).toBe('LÒ THỊ MƯỢT')
+    expect(told).not.toContain('không lưu chữ hoa')
+  })
+
+  it('leaves Unicode alone that was pasted into cells of an old font', async () => {
+    const { name, told } = await first(await inFont('.VnTime', 'Lò Thị Mượt', 3))
+    expect(name).toBe('Lò Thị Mượt')
+    expect(told).not.toContain('Unicode')
+  })
+
+  it('composes what came apart, in any mixture', async () => {
+    const name = 'Nguyễn Thị Hường'
+    const apart = [name.normalize('NFD'), name, `${name.slice(0, 6).normalize('NFD')}${name.slice(6)}`]
+    const rows = apart.map((text, index) => [text, `2${index}/3/1985`])
+    const read = await preview(test, 'people', await workbookOf([['Họ và tên', 'Ngày sinh'], ...rows]))
+    expect(new Set(read.sample.map(({ cells }) => cells[0]))).toEqual(new Set([name]))
+  })
 })

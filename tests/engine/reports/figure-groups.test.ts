@@ -11,6 +11,7 @@ import { sampleData } from './sample-data.ts'
 const form = {
   id: 'thu-chi-tieu',
   version: 1,
+  family: 'members',
   effectiveFrom: '2021-01-01',
   effectiveTo: null,
   name: 'Biểu thử',

@@ -12,6 +12,7 @@ import { day, sampleData } from './sample-data.ts'
 const form = {
   id: 'thu-bieu',
   version: 1,
+  family: 'members',
   effectiveFrom: '2021-01-01',
   effectiveTo: null,
   name: 'Biểu thử',

@@ -78,3 +78,36 @@ describe('targets', () => {
     })
   })
 })
+
+describe('other targets', () => {
+  let test: TestRegister
+  beforeAll(async () => {
+    test = await openTestRegister()
+  })
+  afterAll(() => test.close())
+  const table = (also?: string[]) =>
+    call(targetsProcedures.table, { ...year, ...(also && { also }) }, { context: test.context })
+  const shown = async (also?: string[]) => (await table(also)).indicators.map(({ id }) => id)
+
+  it('may be added to the table, and stay in it once they are set', async () => {
+    const usual = await shown()
+    const more = 'classes.awareness-completed'
+    expect((await table()).available.map(({ id }) => id)).toContain(more)
+    expect(await shown([more, 'no.such'])).toEqual([...usual, more])
+    expect(await shown()).toEqual(usual)
+    await call(
+      targetsProcedures.set,
+      {
+        ...year,
+        document: null,
+        documentDate: null,
+        targets: [{ cellId: null, indicator: more, number: 14 }],
+      },
+      { context: test.context },
+    )
+    expect(await shown()).toEqual([...usual, more])
+    const { rows } = await table()
+    expect(rows[0]?.cells.at(-1)).toMatchObject({ target: 14, words: '0,0 % chỉ tiêu, còn 14' })
+    expect((await table()).available.map(({ id }) => id)).not.toContain(more)
+  })
+})

@@ -6,6 +6,7 @@ const leaf = (key: string, more: object = {}) => ({ key, label: key, width: 10, 
 const sound = {
   id: 'thu',
   version: 1,
+  family: 'members',
   effectiveFrom: '2025-07-01',
   effectiveTo: null,
   name: 'Thử',

@@ -12,6 +12,7 @@ import {
   partialDate,
   partialDateSchema,
   precisionOf,
+  shortDays,
   UNKNOWN_DATE,
   yearOf,
 } from '../../../src/shared/vocabulary/partial-date.ts'
@@ -180,5 +181,16 @@ describe('comparePartialDates', () => {
         expect(comparePartialDates(a, UNKNOWN_DATE)).toBe(-1)
       }),
     )
+  })
+})
+
+describe('days of a narrow column', () => {
+  const days = (...dates: string[]) => shortDays(dates.map((date) => partialDate(date)))
+  it('says a year once where many days are of it, and whole days where there are two', () => {
+    expect(days('2026-01-18', '2026-02-16', '2026-03-18')).toBe('18/01; 16/02; 18/03/2026')
+    expect(days('2025-11-18', '2025-12-16', '2026-01-18')).toBe('18/11; 16/12/2025; 18/01/2026')
+    expect(days('2026-01-18', '2026-02-16')).toBe('18/01/2026; 16/02/2026')
+    expect(days('2026-01', '2026-02-16', '2026-03')).toBe('01/2026; 16/02; 03/2026')
+    expect(days()).toBeNull()
   })
 })

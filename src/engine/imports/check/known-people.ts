@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import type { Reader } from '../../register/reader.ts'
+import { RowQuestions } from './row-questions.ts'
 
 /** Somebody of the register, and how the Party knows the person today. */
 export interface KnownPerson extends Identity {
@@ -61,7 +62,11 @@ export class KnownPeople {
   readonly #nameKeys: readonly string[]
   readonly #byName = new Map<string, readonly KnownPerson[]>()
 
-  constructor(reader: Reader, today: Day) {
+  /** What is asked of rows that may mean somebody. */
+  readonly questions: RowQuestions
+
+  constructor(reader: Reader, today: Day, questions = new RowQuestions()) {
+    this.questions = questions
     this.#reader = reader
     this.#today = today
     this.#nameKeys = reader

@@ -1,6 +1,6 @@
 import { type Identity, likeness } from '../../../shared/people/likeness.ts'
 
-interface Seen {
+export interface Seen {
   readonly row: number
   readonly who: Identity
 }
@@ -18,18 +18,18 @@ export class PeopleInFile {
   }
 
   /** The row that is, or may be, the same person. */
-  like(who: Identity): { readonly row: number; readonly sure: boolean } | null {
+  like(who: Identity): (Seen & { readonly sure: boolean }) | null {
     const namesakes = this.#byName.get(who.nameKey)
     if (namesakes === undefined) return null
-    let unclear: number | null = null
+    let unclear: Seen | null = null
     for (let index = Math.max(0, namesakes.length - mostCompared); index < namesakes.length; index += 1) {
       const seen = namesakes[index]
       if (seen === undefined) continue
       const verdict = likeness(who, seen.who)
-      if (verdict === 'same') return { row: seen.row, sure: true }
-      if (verdict === 'unclear') unclear ??= seen.row
+      if (verdict === 'same') return { ...seen, sure: true }
+      if (verdict === 'unclear') unclear ??= seen
     }
-    return unclear === null ? null : { row: unclear, sure: false }
+    return unclear === null ? null : { ...unclear, sure: false }
   }
 
   add(row: number, who: Identity): void {

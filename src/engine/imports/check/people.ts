@@ -14,6 +14,7 @@ import type { LivingCell, Lookups } from './lookups.ts'
 import { blankDraft, into, type PersonDraft, personOf, personReaders, settlePerson } from './person-draft.ts'
 import { describePerson, type KeysOfName, NameKeys, WhoIsWho, warnOfPhone } from './person-rows.ts'
 import { DraftReader, type Group, isMissing, type RowChecker } from './row-checker.ts'
+import type { StagedPair } from './row-questions.ts'
 import { showValue } from './show-value.ts'
 
 type Draft = PersonDraft & {
@@ -70,7 +71,7 @@ export class PeopleChecker implements RowChecker {
       villages: draft.villageId === null ? (cell?.villages ?? []) : [draft.villageId],
       cells: cell === null ? [] : [cell.id],
     }
-    const verdict = this.#whoIsWho.judge(who)
+    const verdict = this.#whoIsWho.judge(row.row, who)
     if (verdict.kind === 'problem') this.#ledger.reject(row, group?.row ?? null, [verdict.told])
     else if (verdict.kind === 'duplicate') this.#ledger.duplicate(row, group?.row ?? null, verdict.told)
     else if (verdict.kind === 'known')
@@ -78,10 +79,10 @@ export class PeopleChecker implements RowChecker {
         field: 'fullName',
         reason: `Đã có trong sổ: ${describePerson(verdict.person)}. Không ghi lần nữa; sửa hồ sơ trong sổ nếu cần.`,
       })
-    else {
+    else if (verdict.kind === 'new') {
       this.#whoIsWho.add(row, who)
       warnOfPhone(this.#ledger, row, draft)
-      this.#stage(row, draft, fullName, keys, cell)
+      this.#stage(row, draft, fullName, keys, cell, verdict.pairs)
     }
   }
 
@@ -105,7 +106,14 @@ export class PeopleChecker implements RowChecker {
     return cell
   }
 
-  #stage(row: SheetRow, draft: Draft, fullName: string, keys: KeysOfName, cell: LivingCell | null): void {
+  #stage(
+    row: SheetRow,
+    draft: Draft,
+    fullName: string,
+    keys: KeysOfName,
+    cell: LivingCell | null,
+    pairs: readonly StagedPair[],
+  ): void {
     const { standing: held, joinedCell } = draft
     const isMember = cell !== null && held !== null && held !== outsideParty
     if (cell !== null && !isMember)
@@ -117,6 +125,7 @@ export class PeopleChecker implements RowChecker {
       row: row.row,
       columns: columnsOfClean(personFieldsOf(draft, fullName), keys),
       membership: isMember ? { cellId: cell.id, standing: held, from: joinedCell } : null,
+      pairs,
     })
     this.#ledger.accept(row, ({ field }) => showValue(field, fieldOf(draft, field), this.#lookups))
   }

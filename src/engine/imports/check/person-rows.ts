@@ -1,4 +1,4 @@
-import { type Identity, likeness, sameName } from '../../../shared/people/likeness.ts'
+import { type Identity, likeness, sameName, scoreOf, signsOf } from '../../../shared/people/likeness.ts'
 import { maskCitizenId } from '../../../shared/vocabulary/citizen-id.ts'
 import { formatPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { nameSortKey } from '../../../shared/vocabulary/person-name.ts'
@@ -8,6 +8,7 @@ import type { KnownPeople, KnownPerson } from './known-people.ts'
 import type { Ledger, RowProblem } from './ledger.ts'
 import { PeopleInFile } from './people-in-file.ts'
 import type { PersonDraft } from './person-draft.ts'
+import type { StagedPair } from './row-questions.ts'
 
 /** What stands in the way of writing a row: a problem of the row, or somebody it may repeat. */
 export type Clash = { readonly kind: 'problem' | 'duplicate'; readonly told: RowProblem }
@@ -30,13 +31,13 @@ export class NameKeys {
   }
 }
 
-/** Somebody of the register whom a row means beyond doubt, or what stands in the way, or nobody. */
+/** Somebody of the register whom a row means, or what stands in the way, or somebody new. */
 export type Verdict =
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new'; readonly pairs: readonly StagedPair[] }
   | { readonly kind: 'known'; readonly person: KnownPerson }
   | Clash
 
-/** Tells new people from those of the file and of the register. */
+/** Tells new people from those of the file and of the register; where that is not clear, a person says. */
 export class WhoIsWho {
   readonly #known: KnownPeople
   readonly #inFile = new PeopleInFile()
@@ -49,11 +50,16 @@ export class WhoIsWho {
     this.#inFile.add(row.row, who)
   }
 
-  judge(who: Identity): Verdict {
-    return this.#clashInFile(who) ?? this.inRegister(who)
+  judge(row: number, who: Identity): Verdict {
+    const inFile = this.#inTheFile(row, who)
+    if (inFile !== null && !('verdict' in inFile)) return inFile
+    const verdict = this.inRegister(row, who)
+    return verdict.kind === 'new' && inFile !== null
+      ? { kind: 'new', pairs: [inFile, ...verdict.pairs] }
+      : verdict
   }
 
-  #clashInFile(who: Identity): Clash | null {
+  #inTheFile(row: number, who: Identity): Clash | StagedPair | null {
     const holder = who.citizenId === null ? null : this.#inFile.withCitizenId(who.citizenId)
     if (holder !== null && !sameName(who, holder.who))
       return {
@@ -65,13 +71,18 @@ export class WhoIsWho {
       }
     const like = this.#inFile.like(who)
     if (like === null) return null
-    const reason = like.sure
-      ? `Trùng với dòng ${like.row} của tệp nên không ghi hai lần.`
-      : `Có thể trùng với dòng ${like.row} của tệp nên chưa ghi. Nếu là hai người, ghi thêm số định danh rồi nhập lại.`
+    const answer = like.sure
+      ? 'same'
+      : this.#known.questions.ask(row, who, like.who, `${like.who.fullName} ở dòng ${like.row} của tệp`)
+    if (answer === 'different' || answer === 'later') return { with: { row: like.row }, verdict: answer }
+    const reason =
+      answer === 'same'
+        ? `Trùng với dòng ${like.row} của tệp nên không ghi hai lần.`
+        : `Có thể trùng với dòng ${like.row} của tệp nên chưa ghi. Trả lời ở phần Cần trả lời, hoặc ghi thêm số định danh rồi nhập lại.`
     return { kind: 'duplicate', told: { field: 'fullName', reason } }
   }
 
-  inRegister(who: Identity): Verdict {
+  inRegister(row: number, who: Identity): Verdict {
     const holder = who.citizenId === null ? null : this.#known.withCitizenId(who.citizenId)
     if (holder !== null) {
       if (sameName(who, holder)) return { kind: 'known', person: holder }
@@ -92,15 +103,29 @@ export class WhoIsWho {
       likely.push(person)
     }
     const [first] = likely
-    if (first === undefined) return { kind: 'new' }
+    if (first === undefined) return { kind: 'new', pairs: [] }
     if (sure === 1 && likely.length === 1) return { kind: 'known', person: first }
-    return { kind: 'duplicate', told: { field: 'fullName', reason: mayBe(first, likely.length) } }
+    return this.#asked(row, who, likely, first)
   }
-}
 
-function mayBe(person: KnownPerson, count: number): string {
-  const others = count > 1 ? ` và ${count - 1} hồ sơ khác cùng tên` : ''
-  return `Có thể đã có trong sổ: ${describePerson(person)}${others}. Chưa ghi; nếu là người khác, ghi thêm số định danh hoặc thêm người này bằng tay.`
+  /** Asked of the likeliest; the answer that it is another person holds for all of them. */
+  #asked(row: number, who: Identity, likely: readonly KnownPerson[], first: KnownPerson): Verdict {
+    const score = (person: KnownPerson) => scoreOf(signsOf(who, person))
+    const likeliest = likely.reduce((best, person) => (score(person) > score(best) ? person : best), first)
+    const others = likely.length > 1 ? ` và ${likely.length - 1} hồ sơ khác cùng tên` : ''
+    const described = `${describePerson(likeliest)}${others}`
+    const answer = this.#known.questions.ask(row, who, likeliest, described)
+    if (answer === 'same') return { kind: 'known', person: likeliest }
+    if (answer !== null)
+      return { kind: 'new', pairs: likely.map(({ id }) => ({ with: { personId: id }, verdict: answer })) }
+    return {
+      kind: 'duplicate',
+      told: {
+        field: 'fullName',
+        reason: `Có thể đã có trong sổ: ${described}. Chưa ghi; trả lời ở phần Cần trả lời, hoặc ghi thêm số định danh rồi nhập lại.`,
+      },
+    }
+  }
 }
 
 /** "Lò Văn An, sinh 1985, bản Na" for sentences. */

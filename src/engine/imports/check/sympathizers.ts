@@ -85,7 +85,7 @@ export class SympathizersChecker implements RowChecker {
       villages: draft.villageId === null ? cell.villages : [draft.villageId],
       cells: [cell.id],
     }
-    const verdict = this.#whoIsWho.judge(who)
+    const verdict = this.#whoIsWho.judge(row.row, who)
     if (verdict.kind === 'problem') {
       this.#ledger.reject(row, group?.row ?? null, [verdict.told])
       return
@@ -108,6 +108,7 @@ export class SympathizersChecker implements RowChecker {
     this.staged.rows.push({
       row: row.row,
       who: person,
+      pairs: verdict.kind === 'new' ? verdict.pairs : [],
       cellId: cell.id,
       proposedOn: draft.proposedOn,
       recognisedOn: draft.recognisedOn,

@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/vocabulary/day.ts'
 import { createPerson } from '../../people/commands.ts'
 import type { Change } from '../../register/change.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
+import { keepPairs } from '../write/pairs.ts'
 import { cellOfRow, missingCell } from './cell-of-row.ts'
 import type { KnownPeople, KnownPerson } from './known-people.ts'
 import type { RowProblem } from './ledger.ts'
@@ -38,6 +39,8 @@ export class WhoseAct {
   readonly #people: WhoIsWho
   readonly #names = new NameKeys()
   readonly #wanted: Wanted
+  /** Row → the person entered with it, by the last writing. */
+  readonly #entered = new Map<number, number>()
 
   constructor(lookups: Lookups, known: KnownPeople, wanted: Wanted) {
     this.#today = lookups.today
@@ -73,14 +76,23 @@ export class WhoseAct {
       villages: draft.villageId === null ? (cell?.villages ?? []) : [draft.villageId],
       cells: cell === null ? [] : [cell.id],
     }
-    const verdict: Verdict = maySayAgain ? this.#people.inRegister(who) : this.#people.judge(who)
+    const verdict: Verdict = maySayAgain
+      ? this.#people.inRegister(row.row, who)
+      : this.#people.judge(row.row, who)
     if (verdict.kind === 'problem') return { kind: 'rejected', problems: [verdict.told] }
     if (verdict.kind === 'duplicate') return { kind: 'duplicate', told: verdict.told }
     if (!maySayAgain) this.#people.add(row, who)
     const known = verdict.kind === 'known' ? verdict.person : null
     const fields = personOf(person(draft), fullName)
     const today = this.#today
-    const enter = (change: Change): number => known?.id ?? createPerson(change, fields, today)
+    const pairs = verdict.kind === 'new' ? verdict.pairs : []
+    const enter = (change: Change): number => {
+      if (known !== null) return known.id
+      const id = createPerson(change, fields, today)
+      this.#entered.set(row.row, id)
+      keepPairs(change, id, pairs, this.#entered)
+      return id
+    }
     return { kind: 'whose', whose: { fullName, cell, known, enter } }
   }
 }

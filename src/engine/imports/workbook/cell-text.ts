@@ -14,6 +14,8 @@ export interface CellText {
   readonly value: number | null
   /** Only where cleaning took away a sign that old fonts need (U+00AD is ư, U+00D0 is é in TCVN3): the text with it. */
   readonly uncleaned?: string
+  /** Only where it is a font of an old encoding (.VnTime, VNI-Times): a hint what the text is written in. */
+  readonly font?: string
 }
 
 /** A cell as the sheet's XML has it. */
@@ -32,6 +34,8 @@ export interface RawCell {
 export interface CellContext {
   readonly sharedStrings: readonly CellText[]
   readonly formats: readonly NumberFormat[]
+  /** By style too: the font where it is one of the old encodings. */
+  readonly fonts?: readonly (string | null)[]
   readonly date1904: boolean
 }
 
@@ -39,6 +43,12 @@ export const blankCell: CellText = { kind: 'blank', text: '', value: null }
 
 /** The one place where a cell becomes text. Never throws: what makes no sense becomes a cell of kind `error`. */
 export function cellToText(cell: RawCell, context: CellContext): CellText {
+  const text = inAnyFont(cell, context)
+  const font = text.kind === 'text' ? (context.fonts?.[cell.style] ?? null) : null
+  return font === null ? text : { ...text, font }
+}
+
+function inAnyFont(cell: RawCell, context: CellContext): CellText {
   const { type, value } = cell
   if (value === null || (value === '' && type !== 'str')) return uncalculated(cell)
   if (type === 's') return context.sharedStrings[Number(value)] ?? errorCell('#REF!')

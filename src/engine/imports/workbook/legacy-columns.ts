@@ -22,6 +22,8 @@ export interface LegacyColumn {
   readonly column: number
   readonly legacy: LegacyEncoding
   readonly mixed: boolean
+  /** The old font that its cells are set in, if the file says so. */
+  readonly font: string | null
   /** Cells of the sample that were converted, headings too. */
   readonly examples: readonly Conversion[]
   readonly capitals: { count: number; example: Conversion | null }
@@ -78,18 +80,25 @@ const fontOf: Readonly<Record<LegacyEncoding, string>> = { tcvn3: '.VnTime', vni
 
 function legacyColumns(sample: readonly SheetRow[]): LegacyColumn[] {
   const texts: string[][] = []
+  const fonts: string[][] = []
   for (const { cells } of sample)
     for (const [column, cell] of cells.entries())
       if (cell.kind === 'text') {
         texts[column] ??= []
         texts[column].push(writtenIn(cell))
+        fonts[column] ??= []
+        if (cell.font !== undefined) fonts[column].push(cell.font)
       }
-  const alone = texts.map((column) => detectEncoding(column))
+  // a font is a hint, no more: Unicode is often pasted into cells that are set in .VnTime
+  const hints = texts.map((_, column) => mostOf(fonts[column] ?? []))
+  const alone = texts.map((column, index) => detectEncoding(column, hints[index] ?? undefined))
   const sure = alone.map((detected) => detected.legacy).find((legacy) => legacy !== null)
   if (sure === undefined || sure === null) return []
   const detected: Detected[] = texts.map((column, index) => {
     const first = alone[index]
-    return first !== undefined && first.legacy !== null ? first : detectEncoding(column, fontOf[sure])
+    return first !== undefined && first.legacy !== null
+      ? first
+      : detectEncoding(column, hints[index] ?? fontOf[sure])
   })
   return detected.flatMap(({ encoding, legacy }, column) => {
     if (legacy === null) return []
@@ -97,10 +106,11 @@ function legacyColumns(sample: readonly SheetRow[]): LegacyColumn[] {
     const examples = sample.flatMap(({ row, cells }) => {
       const cell = cells[column]
       if (cell?.kind !== 'text') return []
-      const { text: after } = convertText(writtenIn(cell), legacy, mixed)
+      const { text: after } = convertText(writtenIn(cell), legacy, mixed, cell.font)
       return after === cell.text ? [] : [{ row, before: writtenIn(cell), after }]
     })
-    return [{ column, legacy, mixed, examples, capitals: { count: 0, example: null } }]
+    const font = hints[column] ?? null
+    return [{ column, legacy, mixed, font, examples, capitals: { count: 0, example: null } }]
   })
 }
 
@@ -115,12 +125,22 @@ interface Converted {
   readonly restored: boolean
 }
 
-function convertText(written: string, legacy: LegacyEncoding, mixed: boolean): Converted {
+function convertText(written: string, legacy: LegacyEncoding, mixed: boolean, font?: string): Converted {
   const decoded = convertCell(written, legacy, mixed)
-  if (decoded === written) return { text: cleanText(written), restored: false }
+  if (decoded === written && !drawsCapitals(font)) return { text: cleanText(written), restored: false }
+  if (drawsCapitals(font)) return { text: cleanText(decoded.toLocaleUpperCase('vi')), restored: false }
   const { text, restored } =
     legacy === 'tcvn3' ? restoreCapitals(decoded) : { text: decoded, restored: false }
   return { text: cleanText(text), restored }
+}
+
+/** The fonts .VnTimeH, .VnArialH … draw small letters as capitals: there they are capitals for certain, tones and all. */
+const drawsCapitals = (font: string | undefined): boolean => font !== undefined && /^\.vn.*h$/i.test(font)
+
+function mostOf(fonts: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const font of fonts) counts.set(font, (counts.get(font) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
 interface Converter {
@@ -134,10 +154,11 @@ function converterOf({ column, legacy, mixed, capitals }: LegacyColumn): Convert
     column,
     convert(cell, row) {
       const written = writtenIn(cell)
-      let result = remembered.get(written)
+      const known = drawsCapitals(cell.font) ? `${written}\nH` : written
+      let result = remembered.get(known)
       if (result === undefined) {
-        result = convertText(written, legacy, mixed)
-        if (remembered.size < mostRemembered) remembered.set(written, result)
+        result = convertText(written, legacy, mixed, cell.font)
+        if (remembered.size < mostRemembered) remembered.set(known, result)
       }
       if (result.restored) {
         capitals.count += 1

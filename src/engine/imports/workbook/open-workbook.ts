@@ -45,7 +45,7 @@ async function openXlsx(bytes: Uint8Array, budget: ReadBudget): Promise<OpenWork
   if (visible.size === 0) throw new WorkbookProblem('NO_SHEET')
   const context: CellContext = {
     sharedStrings: await readSharedStrings(workbook.sharedStrings, budget),
-    formats: await readStyles(workbook.styles, budget),
+    ...(await readStyles(workbook.styles, budget)),
     date1904: workbook.date1904,
   }
   budget.stopClock()

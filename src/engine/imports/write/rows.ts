@@ -4,6 +4,7 @@ import { namedColumns } from '../../register/named.ts'
 import { RegisterError } from '../../register/register-error.ts'
 import { AlreadyThere } from '../check/acts.ts'
 import type { StagedAct, StagedCell, StagedPerson, StagedRows, StagedSympathizer } from '../staged.ts'
+import { keepPairs } from './pairs.ts'
 
 /** Short enough that a person never waits for a cancel. */
 const rowsPerTurn = 400
@@ -11,15 +12,16 @@ const rowsPerTurn = 400
 /** Writes the staged rows, some hundred at a time; whoever drives it may stop between two steps. */
 export function* writeRows(change: Change, staged: StagedRows): Generator<Progress> {
   const total = staged.rows.length
+  const entered = new Map<number, number>()
   for (let done = 0; done < total; done += rowsPerTurn) {
     yield { kind: 'progress', label: 'Đang ghi vào sổ', done, total }
     const end = done + rowsPerTurn
     if (staged.kind === 'cells') writeCells(change, staged.rows)
-    else if (staged.kind === 'people') writePeople(change, staged.rows.slice(done, end))
+    else if (staged.kind === 'people') writePeople(change, staged.rows.slice(done, end), entered)
     else if (staged.kind !== 'sympathizers') {
       yield* writeActs(change, staged.rows)
       break
-    } else writeSympathizers(change, staged.rows.slice(done, end))
+    } else writeSympathizers(change, staged.rows.slice(done, end), entered)
     // The tree of a commune is small and its rows hang together.
     if (staged.kind === 'cells') break
   }
@@ -47,7 +49,7 @@ function* writeActs(change: Change, rows: readonly StagedAct[]): Generator<Progr
   }
 }
 
-function writePeople(change: Change, rows: readonly StagedPerson[]): void {
+function writePeople(change: Change, rows: readonly StagedPerson[], entered: Map<number, number>): void {
   const first = change.insertMany(
     'person',
     rows.map(({ columns }) => columns),
@@ -68,9 +70,17 @@ function writePeople(change: Change, rows: readonly StagedPerson[]): void {
           ],
     ),
   )
+  for (const [index, { row, pairs }] of rows.entries()) {
+    entered.set(row, first + index)
+    keepPairs(change, first + index, pairs, entered)
+  }
 }
 
-function writeSympathizers(change: Change, rows: readonly StagedSympathizer[]): void {
+function writeSympathizers(
+  change: Change,
+  rows: readonly StagedSympathizer[],
+  entered: Map<number, number>,
+): void {
   const people = rows.flatMap(({ who }) => (typeof who === 'number' ? [] : [who]))
   let nextPerson = people.length === 0 ? 0 : change.insertMany('person', people)
   const personIds = rows.map(({ who }) => {
@@ -78,6 +88,11 @@ function writeSympathizers(change: Change, rows: readonly StagedSympathizer[]): 
     nextPerson += 1
     return nextPerson - 1
   })
+  for (const [index, { row, pairs }] of rows.entries()) {
+    const personId = personIds[index] ?? 0
+    entered.set(row, personId)
+    keepPairs(change, personId, pairs, entered)
+  }
   const first = change.insertMany(
     'sympathizer',
     rows.map((row, index) => ({

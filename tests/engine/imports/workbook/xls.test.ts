@@ -148,3 +148,16 @@ describe('a workbook of Excel 97–2003', () => {
     )
   })
 })
+
+it('tells the old font of a cell, past the font number that is never used', async () => {
+  const font = (name: string) => record(0x0031, short(240, 0, 0, 400, 0), Buffer.alloc(4), text(name, 1))
+  const globals = [
+    ...['Arial', 'Arial', 'Arial', 'Arial', '.VnTime', 'VNI-Times'].map(font),
+    record(0x00e0, short(0, 0)),
+    record(0x00e0, short(5, 0)),
+    record(0x00e0, short(6, 0)),
+  ]
+  const inStyle = (column: number, style: number) => record(0x0204, short(0, column, style), text('chữ'))
+  const [row] = await allRows(xlsBytes({ globals, cells: [inStyle(0, 0), inStyle(1, 1), inStyle(2, 2)] }))
+  expect(row?.cells.map(({ font: name }) => name)).toEqual([undefined, '.VnTime', 'VNI-Times'])
+})

@@ -2,6 +2,7 @@ import { type CellContext, type CellText, textCell } from '../cell-text.ts'
 import { builtInFormat, type NumberFormat, readFormatCode } from '../number-format.ts'
 import { WorkbookProblem } from '../problems.ts'
 import type { ReadBudget } from '../read-budget.ts'
+import { legacyFont } from '../styles.ts'
 import { bodyOf, recordsFrom, recordTypes, type XlsRecord } from './records.ts'
 import { StringReader } from './strings.ts'
 
@@ -25,6 +26,8 @@ export function readGlobals(stream: Uint8Array, budget: ReadBudget): XlsGlobals 
   const sheets: XlsSheet[] = []
   const custom = new Map<number, NumberFormat>()
   const formatIds: number[] = []
+  const fontIds: number[] = []
+  const fontNames: (string | null)[] = []
   let sharedStrings: readonly CellText[] = []
   let date1904 = false
   let isFirst = true
@@ -39,14 +42,20 @@ export function readGlobals(stream: Uint8Array, budget: ReadBudget): XlsGlobals 
     else if (type === recordTypes.filePass) throw new WorkbookProblem('PASSWORD_PROTECTED')
     else if (type === recordTypes.boundSheet) addSheet(sheets, record, budget)
     else if (type === recordTypes.dateMode) date1904 = body.getUint16(0, true) === 1
-    else if (type === recordTypes.xf) formatIds.push(body.getUint16(2, true))
-    else if (type === recordTypes.format)
+    else if (type === recordTypes.font) fontNames.push(legacyFont(new StringReader(record, 14).next(1)))
+    else if (type === recordTypes.xf) {
+      fontIds.push(body.getUint16(0, true))
+      formatIds.push(body.getUint16(2, true))
+    } else if (type === recordTypes.format)
       custom.set(body.getUint16(0, true), readFormatCode(new StringReader(record, 2).next()))
     else if (type === recordTypes.sst) sharedStrings = readSharedStrings(record, budget)
-    if (formatIds.length > budget.limits.styles) throw new RangeError('Too many formats')
+    if (Math.max(formatIds.length, fontNames.length) > budget.limits.styles)
+      throw new RangeError('Too many formats')
   }
   const formats = formatIds.map((id) => custom.get(id) ?? builtInFormat(id))
-  return { sheets, context: { sharedStrings, formats, date1904 } }
+  // the number 4 is never used: the fifth font is number 5
+  const fonts = fontIds.map((id) => fontNames[id > 4 ? id - 1 : id] ?? null)
+  return { sheets, context: { sharedStrings, formats, fonts, date1904 } }
 }
 
 /** Charts and sheets of macros are no lists. */

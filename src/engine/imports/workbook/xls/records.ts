@@ -4,6 +4,7 @@ export const recordTypes = {
   eof: 0x000a,
   dateMode: 0x0022,
   filePass: 0x002f,
+  font: 0x0031,
   continue: 0x003c,
   boundSheet: 0x0085,
   mulRk: 0x00bd,

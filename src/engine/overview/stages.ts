@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PipelineStage, Waiting } from '../../shared/overview/contract.ts'
+import { type Day, daysBetween, isDay } from '../../shared/vocabulary/day.ts'
+import type { Rounding } from '../../shared/vocabulary/fraction.ts'
+import { cellNameOn } from '../cells/names.ts'
+import { computeFigures, indicatorOf, setMembers } from '../figures/queries.ts'
+import type { Reader } from '../register/reader.ts'
+
+interface StageSource {
+  readonly figure: string
+  readonly kind: Waiting['kind']
+  /** When somebody came into the stage. */
+  readonly since: RawBuilder<string | null>
+}
+
+const resolvedOn = sql<
+  string | null
+>`(SELECT min(ballot.held_on) FROM ballot WHERE ballot.dossier_id = record.id
+  AND ballot.purpose = 'admission' AND ballot.body = 'cell' AND ballot.entitled > 0 AND ballot.in_favour >= ballot.needed)`
+
+/** The way into the Party from the first to the last stage; each counts by its own indicator. */
+const sources: readonly StageSource[] = [
+  { figure: 'sympathizers.outstanding', kind: 'sympathizer', since: sql`record.proposed_on` },
+  { figure: 'sympathizers.recognised', kind: 'sympathizer', since: sql`record.recognised_on` },
+  { figure: 'dossiers.preparing', kind: 'dossier', since: sql`record.opened_on` },
+  { figure: 'dossiers.submitted', kind: 'dossier', since: resolvedOn },
+  { figure: 'dossiers.decided', kind: 'dossier', since: sql`record.decision_on` },
+  { figure: 'probation.all', kind: 'dossier', since: sql`record.ceremony_on` },
+]
+
+const named = 3
+
+/** How many stand in each stage on a day, how long, and who waits longest. */
+export function stagesOn(reader: Reader, day: Day, rounding: Rounding): PipelineStage[] {
+  return sources.map(({ figure, kind, since }) => {
+    const scope = { from: day, to: day }
+    const [counted] = computeFigures(reader, scope, rounding, [figure])
+    if (counted === undefined) throw new Error(`No figure ${figure}`)
+    const members = setMembers(indicatorOf(figure).numerator, scope)
+    const query = sql<{ id: number; cellId: number | null; since: string | null }>`
+      SELECT members.id AS id, members.cell_id AS "cellId", ${since} AS since
+      FROM (${members}) AS members JOIN ${sql.table(kind)} AS record ON record.id = members.id`
+    const rows = reader.all({ compile: () => query.compile(reader.sql) })
+    const known = rows.flatMap(({ id, cellId, since: from }) =>
+      isDay(from) && from <= day ? [{ id, cellId, since: from }] : [],
+    )
+    known.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id - b.id))
+    const middle = known[Math.floor((known.length - 1) / 2)]
+    return {
+      figure: counted,
+      median: middle === undefined ? null : daysBetween(middle.since, day),
+      unknown: rows.length - known.length,
+      longest: known.slice(0, named).map(({ id, cellId, since: from }) => ({
+        kind,
+        id,
+        name: nameOf(reader, kind, id),
+        cellName: cellId === null ? '' : cellNameOn(reader, cellId, day),
+        since: from,
+        days: daysBetween(from, day),
+      })),
+    }
+  })
+}
+
+function nameOf(reader: Reader, kind: Waiting['kind'], id: number): string {
+  const row = reader
+    .statement<{ name: string }>(
+      `SELECT person.full_name AS name FROM ${kind} AS record JOIN person ON person.id = record.person_id WHERE record.id = ?`,
+    )
+    .get(id)
+  return row?.name ?? ''
+}

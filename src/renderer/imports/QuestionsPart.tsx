@@ -1,0 +1,99 @@
+import { Button, Radio, Table } from 'antd'
+import { useState } from 'react'
+import {
+  type RowAnswer,
+  type RowAnswers,
+  type RowQuestion,
+  rowAnswerSchema,
+} from '../../shared/imports/questions.ts'
+import { formatCount } from '../../shared/vocabulary/fraction.ts'
+import { PairReasons } from '../people/PairReasons.tsx'
+import type { Import } from './use-import.ts'
+
+const answerLabels: Record<RowAnswer, string> = {
+  same: 'Cùng người',
+  different: 'Khác người',
+  later: 'Để sau',
+}
+
+const options = rowAnswerSchema.options.map((value) => ({ value, label: answerLabels[value] }))
+
+interface QuestionsPartProps {
+  readonly questions: readonly RowQuestion[]
+  readonly load: Import
+}
+
+/** Rows that may be somebody known: a person says; the file is then read again with the answers. */
+export function QuestionsPart({ questions, load }: QuestionsPartProps) {
+  const [said, setSaid] = useState<RowAnswers>(() => answersIn(questions))
+  const given = Object.keys(said).length
+  const isNew = questions.some(({ row, answer }) => (said[row] ?? null) !== answer)
+  const sayOfRest = (answer: RowAnswer): void => {
+    const rest = questions.filter(({ row }) => said[row] === undefined)
+    setSaid({ ...said, ...Object.fromEntries(rest.map(({ row }) => [row, answer])) })
+  }
+  return (
+    <section className="register-table stack" aria-label="Hỏi về các dòng nghi trùng">
+      <p className="edits-head">
+        <strong>Cùng người</strong>: dùng hồ sơ đã có. <strong>Khác người</strong>: ghi hồ sơ mới, không hỏi
+        lại. <strong>Để sau</strong>: ghi hồ sơ mới, hai hồ sơ chờ ở Trùng người. Dòng chưa trả lời thì không
+        ghi.
+      </p>
+      <div className="row">
+        <Button
+          type="primary"
+          disabled={!isNew || load.busy}
+          onClick={() => void load.readAgain({ answers: said })}
+        >
+          Đọc lại với {formatCount(given)} câu trả lời
+        </Button>
+        <Button disabled={given === questions.length} onClick={() => sayOfRest('later')}>
+          Các dòng còn lại: để sau
+        </Button>
+      </div>
+      <Table<RowQuestion>
+        rowKey="row"
+        size="small"
+        dataSource={[...questions]}
+        pagination={questions.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        columns={[
+          {
+            key: 'row',
+            title: 'Dòng',
+            width: '4.5rem',
+            align: 'right',
+            className: 'number',
+            render: (_, { row }) => formatCount(row),
+          },
+          { key: 'name', title: 'Trong tệp', width: '13rem', render: (_, { name }) => name },
+          { key: 'like', title: 'Giống với', render: (_, { like }) => like },
+          {
+            key: 'reasons',
+            title: 'Giống và khác',
+            render: (_, question) => <PairReasons pair={question} />,
+          },
+          {
+            key: 'answer',
+            title: 'Trả lời',
+            width: '21rem',
+            render: (_, { row, name }) => (
+              <Radio.Group
+                aria-label={`Dòng ${row}, ${name}`}
+                name={`answer-${row}`}
+                options={options}
+                value={said[row] ?? null}
+                onChange={(event) => setSaid({ ...said, [row]: rowAnswerSchema.parse(event.target.value) })}
+              />
+            ),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function answersIn(questions: readonly RowQuestion[]): RowAnswers {
+  return Object.fromEntries(
+    questions.flatMap(({ row, answer }) => (answer === null ? [] : [[String(row), answer] as const])),
+  )
+}

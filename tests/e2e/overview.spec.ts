@@ -1,0 +1,37 @@
+import { expect, test } from './launch/door.ts'
+
+test.use({ today: '2026-11-23', sample: true })
+
+test('the overview opens the names behind its numbers, and who has waited longest', async ({
+  page,
+  door,
+}) => {
+  test.skip(door !== 'trial', 'The window always has the real day, and the figures need its own.')
+  await page.getByRole('button', { name: 'Mở xã mẫu' }).click()
+  await page.getByRole('link', { name: 'Tổng quan' }).click()
+  const admissions = page.getByRole('region', { name: 'Kết nạp theo tháng' })
+  await expect(admissions).toContainText('chỉ tiêu')
+  // a month by keyboard: the number of the bar is the number of names
+  const month = admissions.getByRole('listitem').filter({ hasText: /^T8/ }).getByRole('button')
+  const count = Number(await month.innerText())
+  await month.focus()
+  await page.keyboard.press('Enter')
+  const names = page.getByRole('dialog').getByRole('listitem')
+  await expect(names.filter({ has: page.getByRole('link') })).toHaveCount(count)
+  await page.keyboard.press('Escape')
+
+  const cohorts = page.getByRole('region', { name: 'Theo lứa công nhận' })
+  await cohorts
+    .getByRole('row', { name: /^Năm 2024/ })
+    .getByRole('button')
+    .nth(2)
+    .click()
+  await expect(page.getByRole('dialog')).toContainText('mà đến nay đã kết nạp')
+  await page.keyboard.press('Escape')
+
+  const stages = page.getByRole('region', { name: 'Ai đang ở bước nào, từ bao giờ' })
+  const longest = stages.getByRole('listitem').filter({ hasText: 'Hồ sơ đã trình' }).getByRole('link').first()
+  const name = await longest.innerText()
+  await longest.click()
+  await expect(page.getByRole('complementary', { name: new RegExp(name) })).toBeVisible()
+})
