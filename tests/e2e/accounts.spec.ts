@@ -81,7 +81,7 @@ test('each role meets only what it may do', async ({ page }) => {
   await go(page, '/cai-dat?muc=tai-khoan')
   await expect(page.getByLabel('Tên đảng ủy')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Thêm tài khoản' })).toHaveCount(0)
-  await navigation(page).getByRole('link', { name: 'Báo cáo' }).click()
+  await navigation(page).getByRole('link', { name: 'Báo cáo', exact: true }).click()
   await page.locator('main').getByRole('link').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Xuất Excel' })).toHaveCount(0)

@@ -16,9 +16,28 @@ function ask(url: string, headers: Record<string, string>): Promise<{ status: nu
   })
 }
 
-test('the address it printed opens the program', async ({ page }) => {
+test('the address it printed opens the program, and a slow press finds its button where it was', async ({
+  page,
+}) => {
   await expect(page).toHaveTitle(/Nhịp Cầu/)
-  await expect(page.locator('#root')).not.toBeEmpty()
+  await expect(page.getByLabel('Tên đảng ủy')).toBeFocused()
+  const button = page.getByRole('button', { name: 'Mở xã mẫu' })
+  await button.scrollIntoViewIfNeeded()
+  const box = await button.boundingBox()
+  if (box === null) throw new Error('The button has no place')
+  // leaving the empty field may say that it is needed, but only when the press is over
+  await page.mouse.move(box.x + box.width / 2, box.y + 3)
+  await page.mouse.down()
+  await expect(page.getByLabel('Tên đảng ủy')).not.toBeFocused()
+  expect(await button.boundingBox()).toEqual(box)
+  await page.mouse.up()
+  await expect(page.getByRole('navigation', { name: 'Mục lục' })).toBeVisible()
+})
+
+test('a field left with a problem says so', async ({ page }) => {
+  await expect(page.getByLabel('Tên đảng ủy')).toBeFocused()
+  await page.getByLabel('Cấp ủy cấp trên').click()
+  await expect(page.getByText('Tên đảng ủy là bắt buộc')).toBeVisible()
 })
 
 test.describe('the trial door refuses', () => {

@@ -5,7 +5,7 @@ test.use({ today: '2026-11-23', sample: true })
 
 test.beforeEach(async ({ page }) => {
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click()
-  await page.getByRole('link', { name: 'Báo cáo' }).click()
+  await page.getByRole('link', { name: 'Báo cáo', exact: true }).click()
 })
 
 test('a report stands on its sheet, and leaves as a workbook with the same people', async ({ page }) => {

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { infer as Infer, input as Input, ZodObject } from 'zod'
 import type { FieldProblem } from '../../shared/rpc/errors.ts'
 import { explainError, problemsOf } from '../client/explain-error.ts'
+import { afterPress } from './after-press.ts'
 import { changedFields, nextValues, onlyFields, problemsBySchema } from './form-values.ts'
 import { type Breaches, useBreaches } from './use-breaches.ts'
 import { type Draft, useDraft } from './use-draft.ts'
@@ -120,10 +121,15 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
     new Map(
       [...(options.check?.(now) ?? []), ...problemsBySchema(schema, now)].map((it) => [it.field, it.message]),
     )
-  const touch = (field: string): void => {
-    const found = check(values).get(field)
-    setProblems((known) => withEntry(known, field, found ?? null))
-  }
+  const problemIn = useRef((_: string): string | null => null)
+  useEffect(() => {
+    problemIn.current = (field) => check(values).get(field) ?? null
+  })
+  const touch = (field: string): void =>
+    afterPress(() => {
+      const found = problemIn.current(field)
+      setProblems((known) => withEntry(known, field, found))
+    })
   const send = async (next: boolean, passReason: string | null): Promise<boolean> => {
     if (saving || options.readOnly === true) return false
     const found = new Map([...check(values), ...typing])
