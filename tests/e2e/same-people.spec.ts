@@ -51,6 +51,7 @@ test('one person in two records: answered while typing, merged and parted again,
   const question = page.getByRole('dialog', { name: /^Gộp hai hồ sơ/ })
   await question.getByRole('button', { name: 'Gộp hai hồ sơ' }).press('Enter')
   await expect(page.getByText('0 cặp chưa xét, 0 cặp để sau')).toBeVisible()
+  await expect(question).toBeHidden()
 
   await goTo(page, 'nguoi', 'Người')
   await page.getByRole('row').filter({ hasText: '20/03/1985' }).press('Enter')
