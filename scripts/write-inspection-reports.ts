@@ -146,6 +146,7 @@ export function declarationOf(form: FormId): object {
   const who = table.subject === 'member' ? 'Đảng viên' : 'Tổ chức đảng'
   return {
     id: `ktgs-${form}`,
+    family: 'inspection-forms',
     version: 1,
     effectiveFrom: '2016-01-01',
     effectiveTo: null,
@@ -227,6 +228,7 @@ export function lettersDeclaration(): object {
   const all = groups.flatMap(({ columns }) => columns)
   return {
     id: 'ktgs-don-thu',
+    family: 'inspection-forms',
     version: 1,
     effectiveFrom: '2016-01-01',
     effectiveTo: null,

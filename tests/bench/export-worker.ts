@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
@@ -74,7 +75,35 @@ async function bare(): Promise<() => Promise<number>> {
   }
 }
 
-const act = who === 'bare' ? await bare() : ours
+/** The same cells for a writer in another language: one JSON a line, the columns first. */
+function dump(file: string): () => Promise<number> {
+  const declaration = declarationOf(`${engine.options.resourcesDir}/reports`, id, params.to)
+  const report = layOut(declaration, reportData(register.reader, params, engine.today()), params)
+  const { columns } = report.document
+  const lines = [
+    JSON.stringify(
+      columns.map(({ width, align, type }) => ({
+        width,
+        align,
+        format: columnStyle(type, align, 1, false).numFmt ?? null,
+      })),
+    ),
+  ]
+  for (const row of report.rows())
+    if (row.kind === 'data')
+      lines.push(
+        JSON.stringify(
+          row.cells.map((cell, index) => {
+            const column = columns[index]
+            return column === undefined ? null : excelValue(cell, column, report.document)
+          }),
+        ),
+      )
+  writeFileSync(file, lines.join('\n'))
+  return () => Promise.resolve(lines.length - 1)
+}
+
+const act = who === 'bare' ? await bare() : who === 'dump' ? dump(`${folder}/cells.jsonl`) : ours
 const began = performance.now()
 const rows = await act()
 const milliseconds = performance.now() - began

@@ -9,7 +9,7 @@ import { peakMegabytes, tell } from './measure.ts'
 import { benchEngine } from './twenty-thousand.ts'
 
 // The code of both is loaded before the clock starts.
-const [, , who = '', file = '', folder = '', key = ''] = process.argv
+const [, , who = '', file = '', folder = '', key = '', mixedFile = ''] = process.argv
 
 /** What the library needs to hand over every cell of the file, and nothing done with them. */
 async function bare(): Promise<number> {
@@ -48,7 +48,7 @@ async function ours(): Promise<number> {
   })
   const me = { id: 1, login: 'do', fullName: 'Người đo', role: 'administrator' } as const
   engine.desk = { register, dataKey, sample: false, me, lastBackup: null, trays: new Map() }
-  const client = createRouterClient(router, { context: { engine } })
+  const client = clientOf(engine)
   const began = performance.now()
   const chosen = new File([readFileSync(file)], 'danh sách.xlsx')
   const found = await resultOf(await client.imports.preview({ kind: 'sympathizers', file: chosen }))
@@ -57,6 +57,7 @@ async function ours(): Promise<number> {
   const { accepted } = await resultOf(await client.imports.commit({ session: found.session }))
   milliseconds = performance.now() - began
   preview = read - began
+  if (mixedFile !== '') await readMixed(client)
   const { n } = register.reader.statement<{ n: number }>('SELECT count(*) AS n FROM sympathizer').get() ?? {
     n: 0,
   }
@@ -64,10 +65,28 @@ async function ours(): Promise<number> {
   return Math.min(accepted, n)
 }
 
+/** The other office's list, with the people of the first in the register already: read, converted, compared, checked. */
+async function readMixed(client: Client): Promise<void> {
+  const began = performance.now()
+  const chosen = new File([readFileSync(mixedFile)], 'danh sách khác.xlsx')
+  const found = await resultOf(await client.imports.preview({ kind: 'sympathizers', file: chosen }))
+  mixed = performance.now() - began
+  const { accepted, rejected, duplicates } = found
+  const isMixed = accepted > 1000 && rejected > 500 && duplicates > 1000
+  if (!isMixed || accepted + rejected + duplicates < 20_000)
+    throw new Error(JSON.stringify({ accepted, rejected, duplicates, warnings: found.warnings.slice(0, 5) }))
+}
+
+type Client = ReturnType<typeof clientOf>
+function clientOf(engine: ReturnType<typeof benchEngine>) {
+  return createRouterClient(router, { context: { engine } })
+}
+
+let mixed = Number.NaN
 let milliseconds = Number.NaN
 let preview = Number.NaN
 const began = performance.now()
 const rows = who === 'bare' ? await bare() : await ours()
 if (who === 'bare') milliseconds = performance.now() - began
 if (rows < 20_000) throw new Error(`only ${rows} rows`)
-tell({ milliseconds, peakMegabytes: peakMegabytes(), preview })
+tell({ milliseconds, peakMegabytes: peakMegabytes(), preview, mixed })

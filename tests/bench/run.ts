@@ -6,12 +6,15 @@ import { boardLines } from './board.ts'
 import { dueLines } from './due.ts'
 import { duplicateLines } from './duplicates.ts'
 import { exportLines } from './export.ts'
-import { importLines } from './import.ts'
+import { importLines, mixedImportLines } from './import.ts'
 import type { BenchLine } from './measure.ts'
 import { overviewLines } from './overview.ts'
 import { searchLines } from './search.ts'
 import { startLines } from './start.ts'
+import { submissionLines } from './submission.ts'
 
+/** `npm run bench -- export submission`: only these. */
+const only = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-bench-'))
 const lines: BenchLine[] = []
 try {
@@ -24,8 +27,11 @@ try {
     due: dueLines,
     export: exportLines,
     import: importLines,
+    mixed: mixedImportLines,
     admissions: admissionLines,
+    submission: submissionLines,
   })) {
+    if (only.length > 0 && !only.includes(name)) continue
     console.error(`… ${name}`)
     lines.push(...(await measure(folder)))
   }
@@ -34,7 +40,7 @@ try {
 }
 
 const shown = (value: number, unit: BenchLine['unit']) =>
-  value === Number.POSITIVE_INFINITY
+  !Number.isFinite(value)
     ? '–'
     : unit === 'ratio'
       ? `${value.toFixed(2)} ×`
@@ -43,7 +49,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 console.log('| what | measured | at most | ok | ours | bare | note |')
 console.log('|---|---|---|---|---|---|---|')
 for (const line of lines) {
-  const ok = line.value <= line.limit ? 'yes' : 'NO'
+  const ok = Number.isNaN(line.value) ? 'not measured' : line.value <= line.limit ? 'yes' : 'NO'
   const bare = Number.isNaN(line.bare) ? '–' : line.bare.toFixed(2)
   console.log(
     `| ${line.what} | ${shown(line.value, line.unit)} | ${shown(line.limit, line.unit)} | ${ok} | ${line.ours.toFixed(2)} | ${bare} | ${line.note} |`,

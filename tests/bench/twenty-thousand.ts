@@ -3,6 +3,7 @@ import { refreshCatalogs } from '../../src/engine/catalogs/refresh.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { personNameKey } from '../../src/engine/people/columns.ts'
 import { makeRegisterFile, openRegister } from '../../src/engine/register/register.ts'
+import { refreshRegulations } from '../../src/engine/regulations/refresh.ts'
 import { planSample } from '../../src/engine/sample/plan/plan-sample.ts'
 import { readNameBook } from '../../src/engine/sample/plan/read-names.ts'
 import { firstOfficeSettings, writeSetting } from '../../src/engine/settings/commands.ts'
@@ -40,6 +41,7 @@ export async function makeOffice(folder: string, sympathizers: number): Promise<
     beforeMigration: () => undefined,
   })
   await refreshCatalogs(engine, register)
+  await refreshRegulations(engine, register)
   const plan = planSample(
     { cells: 100, people: Math.max(sympathizers, 1000), today: day('2026-11-23') },
     readNameBook(join(root, 'resources', 'samples')),

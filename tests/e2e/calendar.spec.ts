@@ -9,7 +9,7 @@ test('a report is put on the calendar and sent, cells hand in by keyboard, the r
   test.skip(door !== 'trial', 'The window always has the real day, and what is late needs its own.')
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click()
   await page.getByRole('link', { name: 'Lịch báo cáo' }).click()
-  await page.getByRole('link', { name: 'Các báo cáo phải nộp' }).click()
+  await page.getByRole('link', { name: 'Các báo cáo phải nộp', exact: true }).click()
   await page.getByRole('button', { name: 'Đưa vào lịch' }).first().click()
   await page.getByLabel('Hạn nộp: ngày').fill('5')
   await page.getByLabel('Áp dụng từ ngày').fill('1/1/2026')

@@ -33,7 +33,7 @@ async function calmCell(page: Page): Promise<string> {
   throw new Error('no cell without remedies')
 }
 
-test('from the programme to a fault that is put right: the board turns red and calm again', async ({
+test('from the programme to a fault that is put right: the board turns amber, red and calm again', async ({
   page,
 }) => {
   const cell = await calmCell(page)
@@ -85,17 +85,28 @@ test('from the programme to a fault that is put right: the board turns red and c
   await dialog.getByLabel('Khuyết điểm, vi phạm').fill('Sổ nghị quyết bỏ trống hai kỳ')
   await page.keyboard.press('Control+s')
   await dialog.getByLabel('Việc phải khắc phục').fill('Ghi lại sổ hai kỳ')
+  await dialog.getByLabel('Hạn khắc phục').fill('30/11/2026')
+  await page.keyboard.press('Control+s')
+  await expect(dialog).toBeHidden()
+  await expect(panel.getByRole('article')).not.toContainText('Quá hạn')
+
+  await goTo(page, '/bang-chi-bo')
+  await expect(await remediesSquare(page, cell)).toHaveAttribute('data-state', 'amber')
+
+  await goTo(page, '/kiem-tra?muc=khac-phuc')
+  await page.locator(rows).filter({ hasText: 'Ghi lại sổ hai kỳ' }).click()
+  const remedy = page.getByRole('complementary', { name: 'Khắc phục' })
+  await remedy.getByRole('button', { name: 'Sửa', exact: true }).last().press('Enter')
   await dialog.getByLabel('Hạn khắc phục').fill('31/8/2026')
   await page.keyboard.press('Control+s')
   await expect(dialog).toBeHidden()
-  await expect(panel.getByRole('article')).toContainText('▲ Quá hạn')
+  await expect(remedy.getByRole('article')).toContainText('▲ Quá hạn')
 
   await goTo(page, '/bang-chi-bo')
   await expect(await remediesSquare(page, cell)).toHaveAttribute('data-state', 'red')
 
   await goTo(page, '/kiem-tra?muc=khac-phuc')
   await page.locator(rows).filter({ hasText: 'Ghi lại sổ hai kỳ' }).click()
-  const remedy = page.getByRole('complementary', { name: 'Khắc phục' })
   await remedy.locator('input[type=file]').setInputFiles({
     name: 'sổ.pdf',
     mimeType: 'application/pdf',
@@ -124,6 +135,42 @@ test('from the programme to a fault that is put right: the board turns red and c
   await expect(await remediesSquare(page, cell)).toHaveAttribute('data-state', 'green')
   await goTo(page, '/kiem-tra?muc=chuong-trinh&tinh-trang=done')
   await expect(page.locator(rows).filter({ hasText: 'Kiểm tra việc ghi sổ nghị quyết' })).toBeVisible()
+})
+
+test('a letter becomes a case in one step, and reports of a month are received, by keyboard', async ({
+  page,
+}) => {
+  await goTo(page, '/kiem-tra?muc=don-thu')
+  const letter = page.locator(rows).first()
+  await expect(letter).toContainText('Chưa xử lý')
+  await letter.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Mở vụ việc từ đơn' }).press('Enter')
+  await expect(page.getByLabel('Tên cuộc, vụ việc')).toHaveValue(/^Giải quyết đơn/)
+  await page.keyboard.press('Control+s')
+  const opened = page.getByRole('complementary', { name: /^Giải quyết đơn/ })
+  await expect(opened).toContainText('Chi bộ')
+  await goTo(page, '/kiem-tra?muc=don-thu')
+  await expect(letter).toContainText('Thụ lý giải quyết')
+  await letter.click()
+  await expect(page.getByRole('complementary').getByRole('link', { name: /^Giải quyết đơn/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Mở vụ việc từ đơn' })).toHaveCount(0)
+
+  await goTo(page, '/kiem-tra?muc=bao-cao&tinh-trang=chua-nop')
+  const missing = page.locator(rows)
+  await expect(missing.first()).toContainText('▲ Chưa nộp')
+  const before = await missing.count()
+  await missing.first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Alt+m')
+  const dialog = page.getByRole('dialog', { name: /^Nhận báo cáo tháng 10\/2026/ })
+  await dialog.getByLabel('Ngày nhận báo cáo').fill('20/9/2026')
+  await page.keyboard.press('Control+s')
+  await expect(dialog.getByText('sớm hơn tháng báo cáo').first()).toBeVisible()
+  await dialog.getByLabel('Ngày nhận báo cáo').fill('20/11/2026')
+  await page.keyboard.press('Control+s')
+  await expect(dialog).toBeHidden()
+  await expect(missing).toHaveCount(before - 1)
 })
 
 test('whoever the administrator did not name sees counts of cases about members, and no name', async ({

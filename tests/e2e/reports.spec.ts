@@ -69,6 +69,28 @@ test('a number opens the names behind it, a period and a cell narrow it down', a
   await expect(sheet.getByRole('row').filter({ hasText: 'Tổng cộng' })).toContainText(String(count))
 })
 
+test('a sheet that does not add up leaves only knowingly', async ({ page }) => {
+  await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click()
+  await page.getByRole('button', { name: /^Giao chỉ tiêu/ }).click()
+  await page.getByRole('textbox', { name: 'Toàn đảng bộ, Kết nạp trong kỳ' }).fill('999')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Đã ghi 1 chỉ tiêu.')).toBeVisible()
+  await page.getByRole('link', { name: 'Báo cáo', exact: true }).click()
+  await page.getByRole('link', { name: /^Báo cáo kết quả phát triển đảng viên/ }).click()
+  await page.getByRole('button', { name: 'Xuất Excel' }).click()
+  const ask = page.getByRole('dialog', { name: /^Còn \d+ chỗ cộng chưa khớp$/ })
+  await expect(ask).toContainText('999')
+  // stopping is the default
+  await expect(ask.getByRole('button', { name: 'Thôi' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(ask).toBeHidden()
+  await expect(page.getByRole('status').filter({ hasText: 'Đã xuất' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Xuất Excel' }).click()
+  const coming = page.waitForEvent('download')
+  await ask.getByRole('button', { name: 'Vẫn xuất' }).click()
+  expect((await coming).suggestedFilename()).toMatch(/\.xlsx$/)
+})
+
 test('the printer gets the sheet alone, with every row', async ({ page, door }) => {
   test.skip(door !== 'trial', 'Only a headless browser makes a PDF.')
   await page.evaluate(() => {

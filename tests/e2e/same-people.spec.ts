@@ -62,6 +62,7 @@ test('one person in two records: answered while typing, merged and parted again,
   await page.getByRole('dialog').getByRole('button', { name: 'Tách ra lại' }).press('Enter')
   await expect(merged).toBeHidden()
   await expect(page.getByRole('row').filter({ hasText: 'LÒ VĂN TRÙNG' })).toHaveCount(2)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   // a list that says the person once more asks, and goes on with the answer
   await goTo(page, 'nhap danh sach', 'Nhập danh sách')

@@ -65,7 +65,7 @@ export function narrowedWords(id: string): string | null {
 }
 
 /** Joined to a set that is called `counted`: the person, and what the record must meet. */
-interface Condition {
+export interface Condition {
   readonly joined: RawBuilder<unknown>
   readonly meets: RawBuilder<SqlBool>
 }

@@ -43,6 +43,19 @@ export function countSetByCell(reader: Reader, setId: SetId, scope: Scope): Map<
   return new Map(reader.all(compiled(reader, query)).map((row) => [row.cellId, row.n]))
 }
 
+/**
+ * One pass for all months of the scope: month → how many, for a set with `on_day`. A day known by its year or month alone stands
+ * in the month that holds its first day, as it does when one month is asked for.
+ */
+export function countSetByMonth(reader: Reader, setId: SetId, scope: Scope): Map<string, number> {
+  const query = sql<{
+    month: string
+    n: number
+  }>`SELECT substr(on_day || '-01', 1, 7) AS month, ${measure(setId)} AS n
+    FROM (${setMembers(setId, scope)}) GROUP BY month`
+  return new Map(reader.all(compiled(reader, query)).map((row) => [row.month, row.n]))
+}
+
 /** @throws RegisterError NOT_FOUND for a figure that does not exist */
 export function indicatorOf(id: string): Indicator {
   const indicator = indicators[id] ?? formIndicator(id) ?? narrowedIndicator(id)

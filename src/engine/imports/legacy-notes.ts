@@ -1,31 +1,35 @@
 import type { ImportProblem } from '../../shared/imports/contract.ts'
-import type { LegacyEncoding } from '../../shared/legacy-text/detect.ts'
+import type { ConvertedColumn } from '../../shared/imports/fonts.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import type { HeaderFound } from './workbook/header.ts'
-import type { Conversion, LegacyColumn } from './workbook/legacy-columns.ts'
+import { type Conversion, fontOf, type LegacyColumn } from './workbook/legacy-columns.ts'
 
-const fonts: Readonly<Record<LegacyEncoding, string>> = {
-  tcvn3: 'phông .VnTime (TCVN3)',
-  vni: 'phông VNI',
-}
 const longestShown = 80
 
-/** One line for every converted column, with an example from below the heading where there is one. */
-export function conversionNotes(columns: readonly LegacyColumn[], header: HeaderFound): ImportProblem[] {
+const mostExamples = 3
+
+/** Every converted column before and after, from below the heading where there is something; known once all rows were read. */
+export function convertedColumns(columns: readonly LegacyColumn[], header: HeaderFound): ConvertedColumn[] {
   return columns.flatMap((legacy) => {
     // Titles above the heading are converted too, but they are not the column's.
     const own = legacy.examples.filter(({ row }) => row >= Math.min(...header.headerRows))
-    const example = own.find(({ row }) => row >= header.firstDataRow) ?? own[0]
-    if (example === undefined) return []
-    const title = titleOf(legacy, header)
-    const what = legacy.mixed ? 'có ô viết bằng' : 'viết bằng'
-    const set = legacy.font === null ? '' : ` (ô đặt phông ${legacy.font})`
+    const below = own.filter(({ row }) => row >= header.firstDataRow)
+    const shownRows = (below.length > 0 ? below : own)
+      .filter(({ before }, at, all) => all.findIndex((other) => other.before === before) === at)
+      .slice(0, mostExamples)
+    if (shownRows.length === 0) return []
     return [
-      note(
-        title,
-        example,
-        `Cột “${title}” ${what} ${fonts[legacy.legacy]}${set} đã đổi sang Unicode: ${shown(example)}.`,
-      ),
+      {
+        column: titleOf(legacy, header),
+        written: `phông ${legacy.font ?? fontOf[legacy.legacy]} (${legacy.legacy === 'tcvn3' ? 'TCVN3' : 'VNI'})`,
+        mixed: legacy.mixed,
+        examples: shownRows.map(({ row, before, after }) => ({
+          row,
+          before: before.slice(0, longestShown),
+          after: after.slice(0, longestShown),
+        })),
+        guessed: legacy.capitals.count,
+      },
     ]
   })
 }

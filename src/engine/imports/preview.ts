@@ -28,7 +28,7 @@ import { rehearseEdits } from './edits/rehearse-edits.ts'
 import { asFileProblem, noRows } from './file-problem.ts'
 import { groupName, groupOf, namesRecord } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
-import { capitalNotes, conversionNotes } from './legacy-notes.ts'
+import { capitalNotes, convertedColumns } from './legacy-notes.ts'
 import { layoutOf, type Mapping, mapColumns, ownTitles, rememberedMapping } from './mapping.ts'
 import { marksIn, newBatchMark } from './marks.ts'
 import { rehearse } from './rehearse.ts'
@@ -123,7 +123,6 @@ async function readAndCheck(
   if (found !== null && 'remark' in found)
     ledger.warn({ row: 0, column: '', value: '', reason: found.remark })
   const converted = workbook.converted(header.sheet)
-  for (const note of conversionNotes(converted, header)) ledger.warn(note)
   const missing = infos.filter(
     ({ field, required }) =>
       required === true && field !== 'cell' && !columns.some((column) => column.field === field),
@@ -132,6 +131,7 @@ async function readAndCheck(
   if (checker instanceof ActsChecker) await rehearse(engine, desk, checker, ledger, tell, signal)
   const edits = comparer === null ? null : await rehearseEdits(engine, desk, comparer, ledger, tell, signal)
   for (const note of capitalNotes(converted, header)) ledger.warn(note)
+  for (const note of lookups.places.told(labels)) ledger.warn(note)
   const { accepted, rejected, duplicates } = ledger
   const headerRow = header.headerRows.at(-1) ?? 1
   const compared = (edits?.rows.length ?? 0) + (edits?.unchanged ?? 0)
@@ -182,6 +182,7 @@ async function readAndCheck(
     warnings: ledger.warnings,
     duplicateRows: ledger.duplicateRows,
     questions: questions.asked,
+    fonts: convertedColumns(converted, header),
     edits:
       edits === null || compared + rejected === 0
         ? null

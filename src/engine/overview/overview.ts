@@ -6,7 +6,7 @@ import { type Day, daySchema } from '../../shared/vocabulary/day.ts'
 import { formatFraction, percentagePointDifference, type Rounding } from '../../shared/vocabulary/fraction.ts'
 import { firstDayOfMonth, lastDayOfMonth, monthOfYear } from '../../shared/vocabulary/month.ts'
 import { boardOn } from '../board/board.ts'
-import { computeFigures } from '../figures/queries.ts'
+import { computeFigures, countSetByMonth } from '../figures/queries.ts'
 import type { Scope } from '../figures/scope.ts'
 import type { Reader } from '../register/reader.ts'
 import { officeSettings } from '../settings/queries.ts'
@@ -46,7 +46,10 @@ export function overviewOn(reader: Reader, day: Day, role: Role): Overview {
   const months = Array.from({ length: Number(day.slice(5, 7)) }, (_, index) => monthOfYear(year, index + 1))
   const target = targetsOfYear(reader, day).get(targetPlace(null, 'admissions.admitted')) ?? null
   const trends = trendsOf(reader, [...keys[role], ...flow], span, before, rounding)
-  const admitted = trends.find(({ figure }) => figure.id === 'admissions.admitted')?.figure.numerator ?? 0
+  const admissions = one(
+    trends.flatMap(({ figure }) => (figure.id === 'admissions.admitted' ? [figure] : [])),
+  )
+  const byMonth = countSetByMonth(reader, 'admissions.admitted', span)
   return {
     day,
     span,
@@ -54,11 +57,11 @@ export function overviewOn(reader: Reader, day: Day, role: Role): Overview {
     keys: trends.slice(0, keys[role].length),
     admissions: {
       target,
-      words: target === null ? null : targetWords(admitted, target, rounding),
+      words: target === null ? null : targetWords(admissions.numerator, target, rounding),
       months: months.map((month) => {
         const last = lastDayOfMonth(month)
         const days = { from: firstDayOfMonth(month), to: last < day ? last : day }
-        return { ...days, figure: one(computeFigures(reader, days, rounding, ['admissions.admitted'])) }
+        return { ...days, figure: { ...admissions, numerator: byMonth.get(month) ?? 0 } }
       }),
     },
     stages: stagesOn(reader, day, rounding),

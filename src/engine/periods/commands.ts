@@ -1,9 +1,7 @@
 import type { ClosePeriod } from '../../shared/periods/contract.ts'
-import { countedSpan } from '../../shared/reports/counted-span.ts'
 import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
 import { periodName } from '../../shared/reports/period-name.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { countSet } from '../figures/queries.ts'
 import { setOf } from '../figures/sets.ts'
 import { authorOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
@@ -11,7 +9,7 @@ import { invalid, RegisterError } from '../register/register-error.ts'
 import { reportData } from '../reports/data.ts'
 import { layOut } from '../reports/layout/lay-out.ts'
 import { mustBePassed, periodChecks } from './checks.ts'
-import { countedSets, membersNow } from './frozen.ts'
+import { countedSets, membersReader } from './frozen.ts'
 import { closedPeriods } from './queries.ts'
 
 /**
@@ -58,15 +56,17 @@ export function closePeriod(
     reopened_by: null,
     reopen_reason: null,
   })
-  for (const set of countedSets(declarations)) {
-    const { kind, members } = membersNow(change, set, { from, to })
+  const sets = countedSets(declarations)
+  const membersOf = membersReader(change, { from, to }, sets)
+  for (const set of sets) {
+    const { kind, members, value } = membersOf(set)
     change.insert('closed_set', {
       period_id: id,
       set_name: set.setId,
       counted: set.counted,
       kind,
       meaning: setOf(set.setId).meaning,
-      value: countSet(change, set.setId, countedSpan(set.counted, { from, to })),
+      value,
       places: JSON.stringify(set.places),
       members: JSON.stringify(members),
     })

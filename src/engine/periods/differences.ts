@@ -7,17 +7,15 @@ import type {
   NamedDifference,
   PeriodDifferences,
 } from '../../shared/periods/contract.ts'
-import { countedSpan } from '../../shared/reports/counted-span.ts'
 import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
 import type { BodyRow } from '../../shared/reports/document.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { historyOf } from '../audit/queries.ts'
-import { countSet } from '../figures/queries.ts'
 import { isSetId } from '../figures/sets.ts'
 import type { Reader } from '../register/reader.ts'
 import { reportData } from '../reports/data.ts'
 import { layOut } from '../reports/layout/lay-out.ts'
-import { type Member, membersNow, membersSchema } from './frozen.ts'
+import { type Member, membersReader, membersSchema } from './frozen.ts'
 import { frozenSheet } from './queries.ts'
 
 /** Whose history tells why a record is counted otherwise. */
@@ -57,14 +55,18 @@ export function periodDifferences(
   const sets = reader.all(
     reader.sql.selectFrom('closed_set').selectAll().where('period_id', '=', period.id).orderBy('id'),
   )
+  const membersOf = membersReader(
+    reader,
+    whole,
+    sets.flatMap(({ set_name: setId, counted }) => (isSetId(setId) ? [{ setId, counted }] : [])),
+  )
   const figures = sets.flatMap((frozen): FigureDifference[] => {
     const setId = frozen.set_name
     // a set that this program no longer counts cannot be compared
     if (!isSetId(setId)) return []
     const set = { setId, counted: frozen.counted }
     const sent = membersSchema.parse(JSON.parse(frozen.members))
-    const { members } = membersNow(reader, set, whole)
-    const is = countSet(reader, setId, countedSpan(frozen.counted, whole))
+    const { members, value: is } = membersOf(set)
     const [then, now] = [byId(sent), byId(members)]
     const told = (member: Member, was: number | null, amount: number | null): NamedDifference => ({
       kind: frozen.kind,

@@ -5,10 +5,12 @@ import { leavesOf } from '../../shared/reports/columns.ts'
 import { countedSpan } from '../../shared/reports/counted-span.ts'
 import type { ReportDeclaration } from '../../shared/reports/declaration.ts'
 import { type CountedPeriod, figureIn, flatRows } from '../../shared/reports/indicator-rows.ts'
-import { indicatorOf, setMembers } from '../figures/queries.ts'
+import { membersOfNarrowed } from '../figures/narrowed-counts.ts'
+import { narrowingOf } from '../figures/narrowed-sets.ts'
+import { countSet, indicatorOf, setMembers } from '../figures/queries.ts'
 import { recordDetails } from '../figures/record-details.ts'
 import type { Scope } from '../figures/scope.ts'
-import { type SetId, setOf } from '../figures/sets.ts'
+import { isSetId, type SetId, setOf } from '../figures/sets.ts'
 import type { Reader } from '../register/reader.ts'
 
 /** One record of a set, with the name that it had. */
@@ -65,12 +67,55 @@ export function countedSets(declarations: readonly ReportDeclaration[]): Counted
   return [...sets.values()].map(({ places, ...set }) => ({ ...set, places: [...places] }))
 }
 
+export interface MembersNow {
+  readonly kind: RecordKind
+  readonly members: readonly Member[]
+  readonly value: number
+}
+
+/**
+ * Reads many sets of one period. The hundreds that a form breaks one figure down into share the names of that figure: those
+ * are read once, and each of the others only says which of them it counts.
+ */
+export function membersReader(
+  reader: Reader,
+  whole: Scope,
+  sets: readonly Pick<CountedSet, 'setId' | 'counted'>[],
+): (set: Pick<CountedSet, 'setId' | 'counted'>) => MembersNow {
+  const known = new Map<string, MembersNow>()
+  const marked = new Map<CountedPeriod, ReadonlyMap<SetId, readonly number[]>>()
+  const narrowedIn = (counted: CountedPeriod) => {
+    const ids = sets.flatMap((set) => (set.counted === counted ? [set.setId] : []))
+    const found = marked.get(counted) ?? membersOfNarrowed(reader, ids, countedSpan(counted, whole))
+    marked.set(counted, found)
+    return found
+  }
+  const read = (set: Pick<CountedSet, 'setId' | 'counted'>): MembersNow => {
+    const key = `${set.counted} ${set.setId}`
+    const found = known.get(key) ?? narrowed(set) ?? membersNow(reader, set, whole)
+    known.set(key, found)
+    return found
+  }
+  const narrowed = ({ setId, counted }: Pick<CountedSet, 'setId' | 'counted'>): MembersNow | null => {
+    const base = narrowingOf(setId)?.base ?? ''
+    if (!isSetId(base) || setOf(setId).amounts === true) return null
+    const ids = narrowedIn(counted).get(setId)
+    if (ids === undefined) return null
+    const { kind, members } = read({ setId: base, counted })
+    const wanted = new Set(ids)
+    const own = members.filter(({ id }) => wanted.has(id))
+    // somebody who is counted twice must be told twice, each in the own cell
+    return own.length === ids.length ? { kind, members: own, value: ids.length } : null
+  }
+  return read
+}
+
 /** The records of a set as they are counted now, in Vietnamese order. */
 export function membersNow(
   reader: Reader,
   { setId, counted }: Pick<CountedSet, 'setId' | 'counted'>,
   whole: Scope,
-): { kind: RecordKind; members: Member[] } {
+): MembersNow {
   const span = countedSpan(counted, whole)
   const { kind, amounts = false } = setOf(setId)
   const query = sql<Omit<Member, 'cell'>>`${recordDetails(kind, setMembers(setId, span), span.to, amounts)}`
@@ -84,6 +129,7 @@ export function membersNow(
   )
   return {
     kind,
+    value: countSet(reader, setId, span),
     members: rows.map(({ id, name, detail, amount, opens }) => ({
       id,
       name,

@@ -28,7 +28,13 @@ export async function exportSent(
           tell,
           signal,
         )
-      : await keepSubmission(engine, desk, { name, sheets: sheets.map(asSent) }, tell, signal)
+      : await keepSubmission(
+          engine,
+          desk,
+          { name, sheets: sheets.map(asSent), rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0) },
+          tell,
+          signal,
+        )
   for (const sheet of sheets) await noteNumbers(engine, desk, asSent(sheet), 'Xuất lại')
   const cases = sheets.flatMap(({ document, rows }) => casesInSheet(reader, document.opens, rows))
   const { commands } = desk.register
@@ -47,7 +53,7 @@ function asSent({ document, rows }: FrozenSheet): LaidOutReport {
 async function keepSubmission(
   engine: Engine,
   desk: OpenDesk,
-  submission: { readonly name: string; readonly sheets: readonly LaidOutReport[] },
+  submission: { readonly name: string; readonly sheets: readonly LaidOutReport[]; readonly rows: number },
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<FinishedExport> {
@@ -57,7 +63,7 @@ async function keepSubmission(
   const written = await writeSubmission(submission, {
     now: engine.now(),
     signal,
-    onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
+    onProgress: (done) => tell({ kind: 'progress', label, done, total: submission.rows }),
   })
   return keepFinished(desk, { name: `Bộ báo cáo ${submission.name}`, ...written })
 }

@@ -1,8 +1,9 @@
+import { useMutation } from '@tanstack/react-query'
 import type { DossierDetail } from '../../shared/admissions/detail.ts'
 import { introductionLabels, leftReasonLabels, specialCaseLabels } from '../../shared/admissions/fields.ts'
 import type { CaseFields } from '../../shared/admissions/inputs.ts'
 import { caseFieldLabels, caseFieldsSchema } from '../../shared/admissions/inputs.ts'
-import { client } from '../client/client.ts'
+import { rpc } from '../client/client.ts'
 import { FormField } from '../form/FormField.tsx'
 import { CheckField, NoteField, TextField } from '../form/fields.tsx'
 import { PartialDateField } from '../form/PartialDateField.tsx'
@@ -20,13 +21,14 @@ interface CaseFormProps {
 /** What is written down of the case itself. */
 export function CaseForm({ dossier, reload }: CaseFormProps) {
   const may = useMay()
+  const update = useMutation(rpc.admissions.update.mutationOptions())
   const form = useRecordForm({
     name: `dossier:${dossier.id}`,
     schema: caseFieldsSchema,
     initial: dossier.fields,
     readOnly: !may.write || !dossier.steps.includes('update'),
     save: (_values, changed, passReason) =>
-      client.admissions.update({ id: dossier.id, version: dossier.version, fields: changed, passReason }),
+      update.mutateAsync({ id: dossier.id, version: dossier.version, fields: changed, passReason }),
     onSaved: reload,
   })
   return (

@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { blankCase, caseFieldsSchema } from '../../shared/admissions/inputs.ts'
 import { dateSchema, textSchema } from '../../shared/admissions/texts.ts'
 import { isDay } from '../../shared/vocabulary/day.ts'
 import { partialDate } from '../../shared/vocabulary/partial-date.ts'
-import { client, rpc } from '../client/client.ts'
+import { rpc } from '../client/client.ts'
 import { FormField } from '../form/FormField.tsx'
 import { standAlone } from '../form/field.ts'
 import { TextField } from '../form/fields.tsx'
@@ -71,6 +71,7 @@ interface OpenFormProps {
 
 function OpenForm({ sympathizerId, fullName, cellId }: OpenFormProps) {
   const navigate = useNavigate()
+  const open = useMutation(rpc.admissions.open.mutationOptions())
   const [opened, setOpened] = useState<number | null>(null)
   const form = useRecordForm({
     name: `dossier:new:${sympathizerId}`,
@@ -99,7 +100,7 @@ function OpenForm({ sympathizerId, fullName, cellId }: OpenFormProps) {
       passReason,
     ) => {
       if (openedOn === null || !isDay(openedOn)) return
-      const { id } = await client.admissions.open({
+      const { id } = await open.mutateAsync({
         who: { sympathizerId },
         openedOn,
         permissionNumber,

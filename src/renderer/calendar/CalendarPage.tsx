@@ -52,10 +52,10 @@ export default function CalendarPage() {
               <thead>
                 <tr>
                   <th scope="col">Hạn</th>
+                  <th scope="col">Tình trạng</th>
                   <th scope="col">Báo cáo</th>
                   <th scope="col">Kỳ</th>
                   <th scope="col">Nơi nhận</th>
-                  <th scope="col">Tình trạng</th>
                   {may.export && <th scope="col">Ghi</th>}
                 </tr>
               </thead>
@@ -102,17 +102,17 @@ function OccasionRow({ occasion, day, act }: OccasionRowProps) {
   return (
     <tr data-state={state}>
       <td className="figures nowrap">{formatDay(dueOn)}</td>
+      <td className={tone === 'quiet' ? 'quiet' : `state-${tone}`}>
+        <span aria-hidden>{shape} </span>
+        {words}
+        {note !== null && <span className="quiet calendar-source">{note}</span>}
+      </td>
       <th scope="row">
         {name}
         {source !== null && <span className="quiet calendar-source">{source}</span>}
       </th>
       <td className="nowrap">{period}</td>
       <td>{recipient}</td>
-      <td className={tone === 'quiet' ? 'quiet' : `state-${tone}`}>
-        <span aria-hidden>{shape} </span>
-        {words}
-        {note !== null && <span className="quiet calendar-source">{note}</span>}
-      </td>
       {act !== null && (
         <td className="calendar-acts">
           {closedPeriodId !== null ? (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { IdleLock } from '../accounts/IdleLock.tsx'
 import { UndoKeys } from '../audit/UndoKeys.tsx'
+import { PasteGuard } from '../form/PasteGuard.tsx'
 import { DropAnywhere } from '../imports/DropAnywhere.tsx'
 import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -33,6 +34,7 @@ export function Frame() {
     <div className="frame">
       <IdleLock />
       <UndoKeys />
+      <PasteGuard />
       <DropAnywhere />
       <button type="button" className="frame-skip" onClick={focusPage}>
         Đến nội dung

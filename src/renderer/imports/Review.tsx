@@ -6,6 +6,7 @@ import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { useFooterNote } from '../frame/footer-note.ts'
 import { describeMoment } from '../frame/moment.ts'
 import { EditsPart } from './EditsPart.tsx'
+import { FontsPart } from './FontsPart.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { missingFields, withField } from './mapping.ts'
 import { ProblemTable } from './ProblemTable.tsx'
@@ -35,6 +36,7 @@ export function Review({ preview, load, choice }: ReviewProps) {
     warnings,
     edits,
     questions,
+    fonts,
   } = preview
   const { busy } = load
   const compared = edits === null ? 0 : edits.rows.length + edits.unchanged
@@ -72,6 +74,15 @@ export function Review({ preview, load, choice }: ReviewProps) {
             content: (
               <ProblemTable label="Các chỗ làm dòng bị loại" problems={problems} inAll={problemsInAll} />
             ),
+          },
+        ]),
+    ...(fonts.length === 0
+      ? []
+      : [
+          {
+            value: 'fonts',
+            label: `Phông chữ (${formatCount(fonts.length)})`,
+            content: <FontsPart fonts={fonts} />,
           },
         ]),
     ...(questions.length === 0
@@ -160,6 +171,13 @@ export function Review({ preview, load, choice }: ReviewProps) {
           type="warning"
           showIcon
           title={`Chưa có cột nào được nhận là ${missing.map((label) => `“${label}”`).join(', ')}. Chọn cột ở phần Cột trong tệp.`}
+        />
+      )}
+      {fonts.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`${formatCount(fonts.length)} cột viết bằng ${fonts[0]?.written ?? 'phông cũ'} được đọc sang Unicode; tệp giữ nguyên. Xem chữ trước và sau ở phần Phông chữ rồi mới ghi.`}
         />
       )}
       <Segmented

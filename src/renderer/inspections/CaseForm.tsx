@@ -1,6 +1,7 @@
+import { useMutation } from '@tanstack/react-query'
 import { caseFieldsSchema } from '../../shared/inspections/case-fields.ts'
 import type { CaseDetail } from '../../shared/inspections/cases-contract.ts'
-import { client } from '../client/client.ts'
+import { rpc } from '../client/client.ts'
 import { FormSection } from '../form/FormField.tsx'
 import { RecordForm } from '../form/RecordForm.tsx'
 import { useRecordForm } from '../form/use-record-form.ts'
@@ -15,6 +16,7 @@ interface CaseFormProps {
 /** What is written of the case itself. */
 export function CaseForm({ it, reload }: CaseFormProps) {
   const may = useMay()
+  const update = useMutation(rpc.inspections.update.mutationOptions())
   const form = useRecordForm({
     name: `inspection:${it.id}`,
     schema: caseFieldsSchema,
@@ -23,7 +25,7 @@ export function CaseForm({ it, reload }: CaseFormProps) {
     withoutDraft: it.sensitive,
     readOnly: !may.write,
     save: (fields, _changed, reason) =>
-      client.inspections.update({ id: it.id, version: it.version, fields, reason }),
+      update.mutateAsync({ id: it.id, version: it.version, fields, reason }),
     onSaved: reload,
   })
   return (

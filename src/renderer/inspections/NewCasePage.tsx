@@ -1,5 +1,5 @@
 import './inspections.css'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { Navigate, useNavigate, useSearchParams } from 'react-router'
@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { blankSubject, caseFieldsSchema } from '../../shared/inspections/case-fields.ts'
 import { mayBeAbout, subjectKindLabels, subjectKindSchema } from '../../shared/inspections/kinds.ts'
 import { partialDate } from '../../shared/vocabulary/partial-date.ts'
-import { client, rpc } from '../client/client.ts'
+import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { CellsPicker } from '../form/CellsPicker.tsx'
 import { FormField, FormSection } from '../form/FormField.tsx'
@@ -64,6 +64,7 @@ export default function NewCasePage() {
 
 function OpenForm({ beginning }: { readonly beginning: CaseBeginning }) {
   const navigate = useNavigate()
+  const create = useMutation(rpc.inspections.create.mutationOptions())
   const mayReadMembers = useMayReadMembers()
   const [opened, setOpened] = useState<number | null>(null)
   const form = useRecordForm({
@@ -95,7 +96,7 @@ function OpenForm({ beginning }: { readonly beginning: CaseBeginning }) {
         subjectKind === 'organisation'
           ? cellIds.map((cellId) => ({ ...blankSubject, cellId }))
           : [{ ...blankSubject, kind: 'member' as const, personId, management: 'cell' as const }]
-      setOpened((await client.inspections.create({ fields, subjects, petitionId, reason })).id)
+      setOpened((await create.mutateAsync({ fields, subjects, petitionId, reason })).id)
     },
   })
   if (opened !== null) return <Navigate to={`/kiem-tra?mo=${opened}`} replace />

@@ -1,37 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { Link } from 'react-router'
-import { dueGroupLabels, dueGroups, leftWords } from '../../shared/due/rules.ts'
+import { dueGroupLabels, leftWords } from '../../shared/due/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 
-const shown = 5
-
 /** The most urgent of what is due; the whole list is one step away. */
 export function DueNow({ day }: { readonly day: Day }) {
-  const due = useQuery(rpc.due.list.queryOptions({ input: { asOf: day } }))
-  const lines = due.data?.lines ?? []
+  const due = useQuery(rpc.overview.due.queryOptions({ input: { asOf: day } }))
+  const { groups = [], lines = [] } = due.data ?? {}
+  const all = groups.reduce((sum, { count }) => sum + count, 0)
   return (
     <section aria-label="Việc đến hạn">
-      <h2>
-        Việc đến hạn {due.data !== undefined && <Link to="/viec-can-lam">{formatCount(lines.length)}</Link>}
-      </h2>
+      <h2>Việc đến hạn {due.data !== undefined && <Link to="/viec-can-lam">{formatCount(all)}</Link>}</h2>
       {due.isPending && <Skeleton active title={false} />}
       {due.isError && <ProblemBox error={due.error} retry={() => void due.refetch()} />}
       {due.data !== undefined && (
         <>
           <p className="overview-due-groups">
-            {dueGroups.map((group) => (
+            {groups.map(({ group, count }) => (
               <span key={group} className={group === 'overdue' ? 'state-overdue' : 'quiet'}>
                 {group === 'overdue' && '■ '}
-                {dueGroupLabels[group]} {formatCount(lines.filter((line) => line.group === group).length)}
+                {dueGroupLabels[group]} {formatCount(count)}
               </span>
             ))}
           </p>
           <ul className="overview-due">
-            {lines.slice(0, shown).map((line) => (
+            {lines.map((line) => (
               <li key={line.key}>
                 <Link to={line.link}>{line.what}</Link>
                 <span className="quiet">{line.who}</span>

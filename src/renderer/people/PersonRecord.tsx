@@ -35,7 +35,6 @@ export function PersonRecord({ id, onGone }: PersonRecordProps) {
   const member = data.memberships.find(({ to }) => to === null)
   return (
     <>
-      <MergedRecords person={data} />
       <div className="record-summary">
         <p>{whoWords({ ...data.fields, villageName: data.villageName })}</p>
         {member !== undefined && (
@@ -52,6 +51,7 @@ export function PersonRecord({ id, onGone }: PersonRecordProps) {
         ))}
         {may.write && data.trashedAt === null && <LooksLike person={data} />}
       </div>
+      <MergedRecords person={data} />
       <Tabs
         items={[
           {

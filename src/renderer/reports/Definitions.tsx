@@ -4,11 +4,16 @@ import type { Definition } from '../../shared/reports/document.ts'
 export function Definitions({ definitions }: { definitions: readonly Definition[] }) {
   return (
     <dl className="definitions">
-      {definitions.map(({ label, definition, numerator, denominator }) => (
+      {definitions.map(({ label, definition, numerator, denominator, counted }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
             <p>{definition}</p>
+            {counted !== undefined && (
+              <p className="figures">
+                <span className="quiet">Số bản ghi đã đếm:</span> {counted}
+              </p>
+            )}
             {numerator !== null && denominator !== null && (
               <>
                 <p>

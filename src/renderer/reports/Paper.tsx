@@ -29,7 +29,7 @@ export function Paper({ document, rows, first, last, onOpen }: PaperProps) {
   )
 }
 
-function PaperHead({ document }: { document: ReportDocument }) {
+export function PaperHead({ document }: { document: ReportDocument }) {
   const { header, title, subtitle, formLabel } = document
   return (
     <header>
@@ -55,7 +55,7 @@ function PaperHead({ document }: { document: ReportDocument }) {
   )
 }
 
-function PaperFoot({ document: { notes, signature } }: { document: ReportDocument }) {
+export function PaperFoot({ document: { notes, signature } }: { document: ReportDocument }) {
   const { left, right } = signature
   return (
     <footer>

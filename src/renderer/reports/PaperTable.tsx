@@ -9,6 +9,8 @@ interface PaperTableProps {
   readonly document: ReportDocument
   readonly rows: readonly BodyRow[]
   readonly onOpen?: (behind: Behind) => void
+  /** Its headings stand on an earlier page already: they are not read out again. */
+  readonly repeated?: boolean
   /** Notes and signatures: part of the table, so that a page never holds them alone. */
   readonly foot?: ReactNode
 }
@@ -17,7 +19,7 @@ interface PaperTableProps {
 const KEPT_ROWS = 3
 
 /** The ruled grid. Headings are a table head, so that a printer repeats them on every page. */
-export function PaperTable({ document, rows, onOpen, foot }: PaperTableProps) {
+export function PaperTable({ document, rows, onOpen, repeated = false, foot }: PaperTableProps) {
   const keys = useLinkKeys()
   const kept = foot === undefined ? rows.length : Math.max(0, rows.length - KEPT_ROWS)
   const open = onOpen && { onOpen }
@@ -28,7 +30,7 @@ export function PaperTable({ document, rows, onOpen, foot }: PaperTableProps) {
           <col key={document.columns[index]?.key} style={{ width }} />
         ))}
       </colgroup>
-      <PaperHeadings document={document} />
+      <PaperHeadings document={document} repeated={repeated} />
       <tbody>{rowsOf(rows.slice(0, kept), document, open)}</tbody>
       {foot !== undefined && (
         <tbody className="paper-end">
@@ -53,10 +55,10 @@ function rowsOf(
   ))
 }
 
-function PaperHeadings({ document }: { document: ReportDocument }) {
+function PaperHeadings({ document, repeated }: { document: ReportDocument; repeated: boolean }) {
   const { headings, headingRows, numbering, columns } = document
   return (
-    <thead>
+    <thead aria-hidden={repeated}>
       {Array.from({ length: headingRows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: heading rows never change places
         <tr key={row}>

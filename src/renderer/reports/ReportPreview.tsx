@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { rpc } from '../client/client.ts'
 import { ChoiceChip } from '../table/FilterChips.tsx'
-import { Paper } from './Paper.tsx'
+import { PaperPages } from './PaperPages.tsx'
 import { firstPreviewSize, isLargerSize, largerSizes, type PreviewSize } from './preview-size.ts'
 import { PREVIEW_ROWS } from './report-choice.ts'
 import type { ReportPage } from './report-pages.ts'
@@ -69,7 +69,13 @@ export function ReportPreview({ report, page, turn, onOpen }: ReportPreviewProps
         </span>
       </div>
       <section className="desk" data-size={size} aria-label="Bản xem trước">
-        <Paper document={document} rows={rows} first={page === 0} last={page >= pages - 1} onOpen={onOpen} />
+        <PaperPages
+          document={document}
+          rows={rows}
+          first={page === 0}
+          last={page >= pages - 1}
+          onOpen={onOpen}
+        />
       </section>
     </div>
   )

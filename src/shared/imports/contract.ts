@@ -6,6 +6,7 @@ import { progressOutput } from '../rpc/progress.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
 import { editableKindSchema, editDecisionsSchema, editsPreviewSchema } from './edits.ts'
 import { entryCheckSchema } from './entry-workbook.ts'
+import { convertedColumnSchema } from './fonts.ts'
 import { rowAnswersSchema, rowQuestionSchema } from './questions.ts'
 
 export const importKindSchema = z.enum([
@@ -73,6 +74,8 @@ export const importPreviewSchema = z.object({
   duplicateRows: z.array(importProblemSchema),
   /** Rows that may be somebody known already, with the answer given so far. */
   questions: z.array(rowQuestionSchema),
+  /** Columns in an old font, before and after. */
+  fonts: z.array(convertedColumnSchema),
   /** What the rows with a record code would change; null in a list without them. */
   edits: editsPreviewSchema.nullable(),
 })

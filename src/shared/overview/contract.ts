@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { dueLineSchema } from '../due/contract.ts'
+import { dueGroups } from '../due/rules.ts'
 import { figureSchema } from '../figures/contract.ts'
 import { readProcedure } from '../rpc/base.ts'
 import { idSchema } from '../rpc/page.ts'
@@ -70,7 +72,20 @@ export const overviewSchema = z.object({
 })
 export type Overview = z.infer<typeof overviewSchema>
 
+export const dueDigestSchema = z.object({
+  day: daySchema,
+  /** How many stand in each part of the due list. */
+  groups: z.array(z.object({ group: z.enum(dueGroups), count: z.int() })),
+  /** The most urgent. */
+  lines: z.array(
+    dueLineSchema.pick({ key: true, what: true, who: true, dueOn: true, group: true, link: true }),
+  ),
+})
+export type DueDigest = z.infer<typeof dueDigestSchema>
+
 export const overviewContract = {
   /** The dashboard of the asking role on a day. */
   get: readProcedure.input(z.object({ asOf: daySchema.optional() })).output(overviewSchema),
+  /** The head of the due list: of a province the whole list would be tens of thousands of lines. */
+  due: readProcedure.input(z.object({ asOf: daySchema.optional() })).output(dueDigestSchema),
 }

@@ -79,6 +79,8 @@ export const definitionSchema = z.object({
   definition: z.string(),
   numerator: z.string().nullable(),
   denominator: z.string().nullable(),
+  /** Records counted for the whole sheet: "312", or "312/317" where something is divided. */
+  counted: z.string().optional(),
 })
 export type Definition = z.infer<typeof definitionSchema>
 

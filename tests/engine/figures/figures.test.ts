@@ -98,10 +98,10 @@ describe('figures of the sample commune', () => {
 
   it('splits into cells without losing anybody', () => {
     const scope = { from, to: day('2026-11-23') }
+    const figures = computeFigures(test.reader, scope, defaultRounding)
+    const ofSet = new Map(figures.map((figure) => [indicators[figure.id]?.numerator, figure] as const))
     for (const setId of Object.values(indicators).map((indicator) => indicator.numerator) satisfies SetId[]) {
-      const all = computeFigures(test.reader, scope, defaultRounding).find(
-        (figure) => indicators[figure.id]?.numerator === setId,
-      )
+      const all = ofSet.get(setId)
       const parts = [...countSetByCell(test.reader, setId, scope).values()].reduce((sum, n) => sum + n, 0)
       // a village that no cell leads belongs to no cell, and a class to none at all
       if (['village', 'training_class'].includes(setOf(setId).kind))

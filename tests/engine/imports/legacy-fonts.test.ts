@@ -38,12 +38,12 @@ describe('a list in an old font', () => {
       plain.columns.map(({ title, field }) => [title, field]),
     )
     expect(old.sample).toEqual(plain.sample)
-    const notes = old.warnings.filter(({ reason }) => reason.includes('đã đổi sang Unicode'))
-    const name = notes.find(({ column }) => column === 'Họ và tên')
-    expect(name?.reason).toContain(`viết bằng phông ${font}`)
-    expect(name?.reason).toContain(`“${encode('Lường Văn Bé')}” → “Lường Văn Bé”`)
+    const name = old.fonts.find(({ column }) => column === 'Họ và tên')
+    expect(name?.written).toContain(`phông ${font}`)
+    expect(name).toMatchObject({ mixed: false, guessed: 0 })
+    expect(name?.examples[0]).toEqual({ row: 3, before: encode('Lường Văn Bé'), after: 'Lường Văn Bé' })
     // The title above the list is no column's.
-    expect(notes.map(({ column }) => column)).not.toContain('TT')
+    expect(old.fonts.map(({ column }) => column)).not.toContain('TT')
     await commit(test, old.session)
     expect(names()).toEqual(['Lường Văn Bé', 'Quàng Thị Mượt'])
   })
@@ -60,8 +60,8 @@ describe('a list in an old font', () => {
   })
 
   it('says nothing of a list in Unicode', async () => {
-    const { warnings } = await preview(test, 'people', await workbookOf(list))
-    expect(warnings.filter(({ reason }) => reason.includes('Unicode'))).toEqual([])
+    const { fonts } = await preview(test, 'people', await workbookOf(list))
+    expect(fonts).toEqual([])
   })
 
   const inFont = (name: string, text: string, rows = 1) =>
@@ -72,10 +72,10 @@ describe('a list in an old font', () => {
       },
     )
   const first = async (file: File) => {
-    const { columns, warnings } = await preview(test, 'people', file)
+    const { columns, warnings, fonts } = await preview(test, 'people', file)
     return {
       name: columns.find(({ field }) => field === 'fullName')?.example,
-      told: warnings.map(({ reason }) => reason).join(' '),
+      told: [...warnings.map(({ reason }) => reason), ...fonts.map(({ written }) => written)].join(' '),
     }
   }
 
@@ -84,7 +84,7 @@ describe('a list in an old font', () => {
     expect((await first(await inFont('Arial', one))).name).not.toBe('Lo Van Mượt')
     const { name, told } = await first(await inFont('.VnTime', one))
     expect(name).toBe('Lo Van Mượt')
-    expect(told).toContain('ô đặt phông .VnTime)')
+    expect(told).toContain('phông .VnTime (TCVN3)')
     expect((await first(await inFont('VNI-Times', toVni('Lo Van Mượt')))).name).toBe('Lo Van Mượt')
   })
 
@@ -97,7 +97,7 @@ describe('a list in an old font', () => {
   it('leaves Unicode alone that was pasted into cells of an old font', async () => {
     const { name, told } = await first(await inFont('.VnTime', 'Lò Thị Mượt', 3))
     expect(name).toBe('Lò Thị Mượt')
-    expect(told).not.toContain('Unicode')
+    expect(told).not.toContain('phông')
   })
 
   it('composes what came apart, in any mixture', async () => {

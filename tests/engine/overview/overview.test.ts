@@ -1,5 +1,6 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dueProcedures } from '../../../src/engine/due/procedures.ts'
 import { figuresProcedures } from '../../../src/engine/figures/procedures.ts'
 import { overviewOn } from '../../../src/engine/overview/overview.ts'
 import { overviewProcedures } from '../../../src/engine/overview/procedures.ts'
@@ -83,6 +84,15 @@ describe('the overview', () => {
       expect((admitted ?? 0) + (waiting ?? 0) + (stopped ?? 0)).toBe(base.numerator)
     }
     expect(overview.cohorts.some(({ parts }) => (parts[1]?.numerator ?? 0) > 0)).toBe(true)
+  })
+
+  it('counts each month as its own list is counted, and the head of what is due', async () => {
+    for (const { from, to, figure } of overview.admissions.months)
+      expect(figure.numerator).toBe(await counted('admissions.admitted', from, to))
+    const { groups, lines } = await call(overviewProcedures.due, {}, context())
+    const whole = await call(dueProcedures.list, {}, context())
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(whole.lines.length)
+    expect(lines.map(({ key }) => key)).toEqual(whole.lines.slice(0, 5).map(({ key }) => key))
   })
 
   it('puts every cell into one state', async () => {

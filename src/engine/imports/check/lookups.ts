@@ -6,6 +6,7 @@ import { inForce } from '../../register/as-of.ts'
 import type { Reader } from '../../register/reader.ts'
 import type { CatalogBook } from '../values/catalog-values.ts'
 import { cellWords, NameBook, type Named, villageWords } from '../values/named.ts'
+import { PlaceNotes } from './place-notes.ts'
 
 export interface LivingCell extends Named {
   readonly parentId: number | null
@@ -16,6 +17,7 @@ export interface LivingCell extends Named {
 /** What the words of a list are compared with; read once, before the list. */
 export interface Lookups {
   readonly today: Day
+  readonly places: PlaceNotes
   readonly catalogs: Readonly<Record<ShortCatalog, CatalogBook>>
   readonly villages: NameBook<Named>
   readonly cells: NameBook<LivingCell>
@@ -31,6 +33,7 @@ export function readLookups(reader: Reader, today: Day): Lookups {
   const villages = livingVillages(reader)
   return {
     today,
+    places: new PlaceNotes(reader),
     catalogs: catalogBooks(reader),
     villages: new NameBook(villages, villageWords),
     cells: new NameBook(livingCells(reader, today), cellWords),

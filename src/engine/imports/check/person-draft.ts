@@ -44,7 +44,7 @@ export function into<D, Key extends keyof D>(key: Key, read: ReadCell<D[Key] & {
 }
 
 export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldReaders<D> {
-  const { catalogs, villages, today } = lookups
+  const { catalogs, villages, today, places } = lookups
   const date = pastDate(today)
   const keep = textKeeper()
   const line = (max: number) => keeping(keep, text(max))
@@ -71,8 +71,8 @@ export function personReaders<D extends PersonDraft>(lookups: Lookups): FieldRea
     fatherName: into('fatherName', line(120)),
     ethnicGroup: into('ethnicGroup', catalogValue(catalogs['ethnic-groups'], 'Dân tộc')),
     religion: into('religion', catalogValue(catalogs.religions, 'Tôn giáo')),
-    hometown: into('hometown', line(300)),
-    residence: into('residence', line(300)),
+    hometown: into('hometown', places.noting('hometown', line(300))),
+    residence: into('residence', places.noting('residence', line(300))),
     ...placeReaders<D>(line(200)),
     villageId: into('villageId', village),
     generalEducation: into(

@@ -76,7 +76,7 @@ async function* converting(
 }
 
 /** What is sure of one column makes a single word enough in the columns beside it. */
-const fontOf: Readonly<Record<LegacyEncoding, string>> = { tcvn3: '.VnTime', vni: 'VNI-Times' }
+export const fontOf: Readonly<Record<LegacyEncoding, string>> = { tcvn3: '.VnTime', vni: 'VNI-Times' }
 
 function legacyColumns(sample: readonly SheetRow[]): LegacyColumn[] {
   const texts: string[][] = []

@@ -4,6 +4,7 @@ import { countedWords } from '../../../shared/reports/counted-span.ts'
 import type { ReportDeclaration } from '../../../shared/reports/declaration.ts'
 import type { Definition } from '../../../shared/reports/document.ts'
 import { flatRows } from '../../../shared/reports/indicator-rows.ts'
+import { formatCount } from '../../../shared/vocabulary/fraction.ts'
 import type { FigureMeaning, ReportData } from './source.ts'
 
 /** Lines that break one figure down by the same traits are told in one sentence from so many on. */
@@ -64,7 +65,7 @@ function brokenDown(figures: readonly string[], data: ReportData): Definition[] 
     const [base = '', ...traits] = family.split(traitMark)
     const isForm = family.startsWith('ktgs.')
     if ((traits.length === 0 && !isForm) || members.length < fewest)
-      return members.map((id) => data.meaning(id))
+      return members.map((id) => counted(id, data))
     if (traits.length === 0) return [formOf(data.meaning(members[0] ?? base))]
     const { label, definition } = data.meaning(base)
     const told = traits.map((trait) => traitMeanings[trait] ?? trait)
@@ -74,9 +75,22 @@ function brokenDown(figures: readonly string[], data: ReportData): Definition[] 
         definition: `${definition} Mỗi dòng chỉ tính người đúng với lời của dòng, theo hồ sơ: ${told.join('; ')}.`,
         numerator: null,
         denominator: null,
+        counted: countedWordsOf(base, data),
       },
     ]
   })
+}
+
+/** How many records the register gave for the whole sheet. */
+function countedWordsOf(id: string, data: ReportData): string {
+  const { numerator, denominator } = data.figure(id, { cellId: data.context.scope?.id ?? null })
+  return denominator === null
+    ? formatCount(numerator)
+    : `${formatCount(numerator)}/${formatCount(denominator)}`
+}
+
+function counted(id: string, data: ReportData): Definition {
+  return { ...data.meaning(id), counted: countedWordsOf(id, data) }
 }
 
 /** The first number of an inspection form told without its line and column: the others differ in nothing else. */

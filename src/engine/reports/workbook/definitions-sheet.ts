@@ -28,9 +28,12 @@ function remarksOf(document: ReportDocument): string[] {
   ]
 }
 
+/** Number, label, definition, records counted. */
+const widthsWithoutSets = 4
+
 export function definitionWidths(document: ReportDocument): number[] {
   const divided = document.definitions.some(({ numerator, denominator }) => numerator ?? denominator)
-  return divided ? [6, 30, 60, 34, 34] : [6, 34, 90]
+  return divided ? [6, 28, 54, 30, 30, 14] : [6, 34, 78, 14]
 }
 
 /** How every figure of the report was counted: label, definition and, where something is divided, both sets of records. */
@@ -60,11 +63,21 @@ export function writeDefinitionRows(
     sheet.getRow(number).height = Math.max(...heights)
     sheet.getRow(number).commit()
   }
-  table(++row, ['TT', 'Số liệu', 'Cách tính', 'Tử số', 'Mẫu số'], true)
+  const divided = widths.length > widthsWithoutSets
+  const cells = (
+    first: readonly (string | number)[],
+    sets: readonly string[],
+    counted: string,
+  ): (string | number)[] => [...first, ...(divided ? sets : []), counted]
+  table(++row, cells(['TT', 'Số liệu', 'Cách tính'], ['Tử số', 'Mẫu số'], 'Số bản ghi đã đếm'), true)
   for (const [index, each] of document.definitions.entries())
     table(
       ++row,
-      [index + 1, each.label, each.definition, each.numerator ?? '', each.denominator ?? ''],
+      cells(
+        [index + 1, each.label, each.definition],
+        [each.numerator ?? '', each.denominator ?? ''],
+        each.counted ?? '',
+      ),
       false,
     )
   for (const remark of remarksOf(document)) writeFullRow(sheet, widths, ++row, remark, styles.note)

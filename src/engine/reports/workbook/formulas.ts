@@ -29,6 +29,8 @@ function countOf(cell: BodyCell): number {
   return typeof cell === 'number' ? cell : 0
 }
 
+const summable: ReadonlySet<string> = new Set(['number', 'measure', 'mark'])
+
 /** Fractions of decimals lose the dust of binary fractions before they are compared. */
 const same = (a: number, b: number): boolean => Number(a.toFixed(6)) === Number(b.toFixed(6))
 
@@ -82,12 +84,23 @@ export function formulaFinder(
     return same(total, cell) ? found.map((each) => address(each, number)).join('+') : null
   }
 
+  // a list of 20,000 people has few columns that count, if any: only those are looked at, row by row
+  const summed = columns.flatMap(({ type }, index) => (summable.has(type) ? [index] : []))
+  const crossing = columns.some(({ key, of }) => {
+    const named = of ?? key
+    return (
+      formulas?.ratios[named] !== undefined ||
+      formulas?.columns.some(({ column }) => column === named) === true
+    )
+  })
+
   const add = (sums: Sums, number: number, cells: readonly BodyCell[]) => {
     if (sums.first === 0) sums.first = number
     sums.last = number
-    for (const [index, { type }] of columns.entries()) {
+    for (const index of summed) {
       const cell = cells[index] ?? null
-      const value = type === 'mark' ? (cell === null || cell === '' ? 0 : 1) : countOf(cell)
+      const marked = columns[index]?.type === 'mark'
+      const value = marked ? (cell === null || cell === '' ? 0 : 1) : countOf(cell)
       sums.numbers[index] = (sums.numbers[index] ?? 0) + value
     }
   }
@@ -112,7 +125,7 @@ export function formulaFinder(
       case 'data':
         add(group, number, row.cells)
         add(whole, number, row.cells)
-        return formulas === undefined ? none : columns.map((_, index) => across(number, row.cells, index))
+        return crossing ? columns.map((_, index) => across(number, row.cells, index)) : none
       case 'subtotal': {
         subtotals.rows.push(number)
         for (const [index, cell] of row.cells.entries())
@@ -128,8 +141,8 @@ export function formulaFinder(
           const cell = row.cells[index] ?? null
           if (index < row.labelSpan) return null
           // group headings between the rows of a list are words, which a sum passes over
-          const summed = opens === null ? ofSubtotals(index, cell) : null
-          return summed ?? down(whole, index, cell) ?? across(number, row.cells, index)
+          const parts = opens === null ? ofSubtotals(index, cell) : null
+          return parts ?? down(whole, index, cell) ?? across(number, row.cells, index)
         })
       case 'indicator':
         return columns.map(

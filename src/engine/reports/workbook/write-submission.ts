@@ -17,7 +17,7 @@ export interface Submission {
 
 const indexSheetName = 'Mục lục'
 const indexWidths = [6, 62, 34]
-const definitionsWidths = [6, 30, 60, 34, 34]
+const definitionsWidths = [6, 28, 54, 30, 30, 14]
 
 /** Every sheet of a submission in one file: an index that leads to each of them first, how each figure was counted last. */
 export async function writeSubmission(
@@ -104,6 +104,6 @@ function writeAllDefinitions({ workbook }: NewWorkbook, documents: readonly Repo
     writeFullRow(sheet, definitionsWidths, ++row, document.name, styles.subtitle)
     row = writeDefinitionRows(sheet, definitionsWidths, row, document)
   }
-  sheet.pageSetup.printArea = printArea('E', row)
+  sheet.pageSetup.printArea = printArea('F', row)
   sheet.commit()
 }

@@ -93,6 +93,10 @@ function sentencesOf(preview: ImportPreview, dryRun: boolean): string[] {
     ...problems.map((problem) => sentenceOf('Lỗi', problem)),
     ...(left > 0 ? [`Còn ${formatCount(left)} lỗi khác.`] : []),
     ...duplicateRows.map((problem) => sentenceOf('Trùng', problem)),
+    ...preview.fonts.map(
+      ({ column, written, examples: [example] }) =>
+        `Đổi phông cột “${column}”, ${written}: “${example?.before ?? ''}” đọc thành “${example?.after ?? ''}”`,
+    ),
     ...warnings.map((problem) => sentenceOf('Lưu ý', problem)),
   ]
 }
