@@ -41,13 +41,20 @@ export function placeReaders<D extends Parts>(read: ReadCell<string>): FieldRead
 /** The parts as one line, smallest first; a column that has the whole place goes before them. */
 export function settlePlaces(draft: Parts & { hometown: string | null; residence: string | null }): void {
   for (const place of places) {
-    if (draft[place] !== null) continue
+    if (draft[place] !== null || !isSpread(draft, place)) continue
     const country = draft[`${place}Country`]
     const abroad = country === null || searchKey(country) === 'viet nam' ? null : country
     const said = [draft[`${place}Detail`], draft[`${place}Province`], abroad].filter((part) => part !== null)
     // a province alone is still where somebody comes from; a country alone that is Vietnam says nothing
     if (said.length > 0) draft[place] = said.join(', ')
   }
+}
+
+/** Most lists have no such columns: nothing is made for their rows. */
+function isSpread(draft: Parts, place: (typeof places)[number]): boolean {
+  if (place === 'hometown')
+    return draft.hometownCountry !== null || draft.hometownProvince !== null || draft.hometownDetail !== null
+  return draft.residenceCountry !== null || draft.residenceProvince !== null || draft.residenceDetail !== null
 }
 
 export function withoutParts<F extends Parts>(fields: F): Omit<F, PlacePart> {
