@@ -58,7 +58,15 @@ const kinds = Object.keys(lists) as ImportKind[]
 function everything(): unknown {
   const of = (table: string) =>
     register.reader.statement<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n
-  const more = ['village', 'training_class', 'enrollment', 'dossier', 'party_record', 'import_mapping']
+  const more = [
+    'village',
+    'training_class',
+    'enrollment',
+    'dossier',
+    'party_record',
+    'import_mapping',
+    'import_sender',
+  ]
   return { ...counts(register), ...Object.fromEntries(more.map((table) => [table, of(table)])) }
 }
 
