@@ -35,6 +35,7 @@ const counted: Record<ImportKind, string> = {
   classes: 'lớp',
   enrollments: 'học viên',
   admissions: 'hồ sơ kết nạp',
+  meetings: 'buổi sinh hoạt',
 }
 
 /**

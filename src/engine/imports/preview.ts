@@ -15,6 +15,7 @@ import { EnrollmentsChecker } from './check/enrollments.ts'
 import { KnownPeople } from './check/known-people.ts'
 import { Ledger } from './check/ledger.ts'
 import { type Lookups, readLookups } from './check/lookups.ts'
+import { MeetingsChecker } from './check/meetings.ts'
 import { MembersChecker } from './check/members.ts'
 import { PeopleChecker } from './check/people.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
@@ -223,6 +224,7 @@ function createChecker(
   if (kind === 'members') return new MembersChecker(columns, lookups, known)
   if (kind === 'classes') return new ClassesChecker(columns, lookups)
   if (kind === 'enrollments') return new EnrollmentsChecker(columns, lookups, known, classBook(reader))
+  if (kind === 'meetings') return new MeetingsChecker(columns, lookups)
   return new AdmissionsChecker(columns, lookups, known)
 }
 

@@ -59,6 +59,12 @@ export const kindWords: Record<ImportKind, KindWords> = {
     list: 'Mở danh sách kết nạp',
     hint: 'Họ tên, chi bộ, nghị quyết chi bộ, quyết định, lễ kết nạp, công nhận chính thức.',
   },
+  meetings: {
+    unit: 'buổi sinh hoạt',
+    address: '/sinh-hoat',
+    list: 'Mở bảng sinh hoạt',
+    hint: 'Mỗi dòng một chi bộ, một tháng: ngày họp, tổng số, phải dự, có mặt, vắng, miễn, chuyên đề, số nghị quyết.',
+  },
 }
 
 export const importKinds = importKindSchema.options

@@ -19,6 +19,7 @@ export const importKindSchema = z.enum([
   'classes',
   'enrollments',
   'admissions',
+  'meetings',
 ])
 export type ImportKind = z.infer<typeof importKindSchema>
 
@@ -31,6 +32,7 @@ export const importKindLabels: Record<ImportKind, string> = {
   classes: 'Danh sách lớp bồi dưỡng',
   enrollments: 'Danh sách học viên, giấy chứng nhận',
   admissions: 'Sổ theo dõi kết nạp',
+  meetings: 'Danh sách buổi sinh hoạt chi bộ',
 }
 
 /** One thing wrong in one cell of the sheet. `row` is the row number as Excel shows it, `column` the heading as printed. */

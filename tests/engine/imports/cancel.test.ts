@@ -51,6 +51,10 @@ const lists: Readonly<Record<ImportKind, Sheet>> = {
     ['Họ và tên', 'Ngày sinh', 'Chi bộ', 'Ngày viết đơn xin vào Đảng'],
     ['Tòng Văn Dứt', '1995', 'Bản Na', '5/1/2026'],
   ],
+  meetings: [
+    ['Chi bộ', 'Tháng', 'Ngày họp', 'Có mặt'],
+    ['Bản Na', '9/2026', '3/9/2026', '9'],
+  ],
 }
 const kinds = Object.keys(lists) as ImportKind[]
 
@@ -63,6 +67,7 @@ function everything(): unknown {
     'training_class',
     'enrollment',
     'dossier',
+    'meeting',
     'party_record',
     'import_mapping',
     'import_sender',

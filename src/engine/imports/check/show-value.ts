@@ -5,6 +5,7 @@ import {
   organiserKindLabels,
   resultLabels,
 } from '../../../shared/classes/fields.ts'
+import { meetingKindLabels } from '../../../shared/meetings/fields.ts'
 import { villageKindLabels } from '../../../shared/villages/contract.ts'
 import { formatPartialDate, isPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Lookups } from './lookups.ts'
@@ -21,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   ...gradeLabels,
   ...organiserKindLabels,
   ...resultLabels,
+  ...meetingKindLabels,
 }
 
 const catalogOf: Readonly<Record<string, keyof Lookups['catalogs']>> = {
@@ -57,6 +59,8 @@ const dateFields = new Set([
   'cellOn',
   'committeeOn',
   'recognitionOn',
+  'heldOn',
+  'month',
 ])
 const choiceFields = new Set(['sex', 'standing', 'kind', 'organiserKind', 'grade', 'result'])
 

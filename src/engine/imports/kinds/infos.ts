@@ -4,6 +4,7 @@ import { recordCodeField, recordCodeTitle } from '../../../shared/imports/edits.
 import { sympathizerFieldLabels } from '../../../shared/sympathizers/contract.ts'
 import { admissionInfos, classInfos, enrollmentInfos, memberInfos } from './act-infos.ts'
 import type { FieldInfo } from './field-info.ts'
+import { meetingInfos } from './meeting-infos.ts'
 import { personInfos } from './person-infos.ts'
 import { villageInfos } from './village-infos.ts'
 
@@ -256,6 +257,7 @@ const byKind: Record<ImportKind, readonly FieldInfo[]> = {
   classes: classInfos,
   enrollments: enrollmentInfos,
   admissions: admissionInfos,
+  meetings: meetingInfos,
 }
 
 /** The fields of a kind, in the order of its template. */
