@@ -37,6 +37,7 @@ const counted: Record<ImportKind, string> = {
   admissions: 'hồ sơ kết nạp',
   meetings: 'buổi sinh hoạt',
   posts: 'chức vụ',
+  targets: 'chỉ tiêu',
 }
 
 /**

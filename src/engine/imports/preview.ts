@@ -22,6 +22,7 @@ import { PostsChecker } from './check/posts.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
 import { RowQuestions } from './check/row-questions.ts'
 import { SympathizersChecker } from './check/sympathizers.ts'
+import { TargetsChecker } from './check/targets.ts'
 import { VillagesChecker } from './check/villages.ts'
 import { continuedBy } from './continuation.ts'
 import { comparerOf, type EditComparer } from './edits/compare.ts'
@@ -227,6 +228,7 @@ function createChecker(
   if (kind === 'enrollments') return new EnrollmentsChecker(columns, lookups, known, classBook(reader))
   if (kind === 'meetings') return new MeetingsChecker(columns, lookups)
   if (kind === 'posts') return new PostsChecker(columns, lookups, known)
+  if (kind === 'targets') return new TargetsChecker(columns, lookups, reader)
   return new AdmissionsChecker(columns, lookups, known)
 }
 

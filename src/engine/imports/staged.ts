@@ -52,7 +52,15 @@ export interface StagedAct {
 }
 
 export interface StagedActs {
-  readonly kind: 'villages' | 'members' | 'classes' | 'enrollments' | 'admissions' | 'meetings' | 'posts'
+  readonly kind:
+    | 'villages'
+    | 'members'
+    | 'classes'
+    | 'enrollments'
+    | 'admissions'
+    | 'meetings'
+    | 'posts'
+    | 'targets'
   readonly rows: StagedAct[]
 }
 

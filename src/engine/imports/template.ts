@@ -17,6 +17,7 @@ import type { ChoiceList, FieldInfo } from './kinds/field-info.ts'
 import { infosOf } from './kinds/infos.ts'
 import { xlsxType } from './rejects.ts'
 import { dataSheetName, listSheetName, notesSheetName } from './template-words.ts'
+import { targetLabels } from './values/target-choices.ts'
 
 /** Rows that are prepared for writing: formats and lists to choose from reach this far. */
 const rowsReady = 2000
@@ -108,6 +109,7 @@ function choiceValues(reader: Reader, choices: ChoiceList): string[] {
   if (choices === 'learnerResults') return Object.values(resultLabels)
   if (choices === 'meetingKinds') return Object.values(meetingKindLabels)
   if (choices === 'postKinds') return Object.values(postKindLabels)
+  if (choices === 'targetIndicators') return targetLabels()
   const catalog = shortCatalogs.find((id) => id === choices)
   return catalog === undefined ? [] : [...catalogNames(reader, catalog).values()]
 }

@@ -71,6 +71,12 @@ export const kindWords: Record<ImportKind, KindWords> = {
     list: 'Mở danh sách chi bộ',
     hint: 'Bí thư, phó bí thư, chi ủy viên, trưởng thôn bản, trưởng ban Mặt trận: ai, ở đâu, từ ngày, đến ngày. Người phải có trong sổ.',
   },
+  targets: {
+    unit: 'chỉ tiêu',
+    address: '/chi-tieu',
+    list: 'Mở bảng chỉ tiêu',
+    hint: 'Mỗi dòng một chi bộ (hoặc Toàn Đảng bộ), một chỉ tiêu, một năm: số giao, văn bản giao.',
+  },
 }
 
 export const importKinds = importKindSchema.options

@@ -21,6 +21,7 @@ export const importKindSchema = z.enum([
   'admissions',
   'meetings',
   'posts',
+  'targets',
 ])
 export type ImportKind = z.infer<typeof importKindSchema>
 
@@ -35,6 +36,7 @@ export const importKindLabels: Record<ImportKind, string> = {
   admissions: 'Sổ theo dõi kết nạp',
   meetings: 'Danh sách buổi sinh hoạt chi bộ',
   posts: 'Danh sách chức vụ ở chi bộ, thôn bản',
+  targets: 'Danh sách chỉ tiêu giao',
 }
 
 /** One thing wrong in one cell of the sheet. `row` is the row number as Excel shows it, `column` the heading as printed. */

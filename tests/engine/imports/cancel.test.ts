@@ -59,6 +59,10 @@ const lists: Readonly<Record<ImportKind, Sheet>> = {
     ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Chi bộ'],
     ['Lò Văn An', '20/3/1985', 'Nam', 'Bí thư', 'Bản Na'],
   ],
+  targets: [
+    ['Chi bộ', 'Chỉ tiêu', 'Năm', 'Số giao'],
+    ['Bản Na', 'Kết nạp đảng viên', '2026', '3'],
+  ],
 }
 const kinds = Object.keys(lists) as ImportKind[]
 
@@ -73,6 +77,7 @@ function everything(): unknown {
     'dossier',
     'meeting',
     'cell_post',
+    'target',
     'party_record',
     'import_mapping',
     'import_sender',

@@ -63,6 +63,7 @@ const dateFields = new Set([
   'heldOn',
   'month',
   'from',
+  'documentDate',
   'to',
 ])
 const choiceFields = new Set(['sex', 'standing', 'kind', 'organiserKind', 'grade', 'result', 'post'])

@@ -7,6 +7,7 @@ import type { FieldInfo } from './field-info.ts'
 import { meetingInfos } from './meeting-infos.ts'
 import { personInfos } from './person-infos.ts'
 import { postInfos } from './post-infos.ts'
+import { targetInfos } from './target-infos.ts'
 import { villageInfos } from './village-infos.ts'
 
 const dates = 'Ghi ngày/tháng/năm, tháng/năm hoặc năm; không biết thì để trống'
@@ -260,6 +261,7 @@ const byKind: Record<ImportKind, readonly FieldInfo[]> = {
   admissions: admissionInfos,
   meetings: meetingInfos,
   posts: postInfos,
+  targets: targetInfos,
 }
 
 /** The fields of a kind, in the order of its template. */
