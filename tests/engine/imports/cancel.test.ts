@@ -9,6 +9,7 @@ import type { Progress } from '../../../src/shared/rpc/progress.ts'
 import type { TestRegister } from '../harness.ts'
 import { awareness, classes, members } from './act-sheets.ts'
 import { counts, fileOf, importSheet, openImporting, preview, type Sheet, workbookOf } from './importing.ts'
+import { label, xlsBytes } from './workbook/build-xls.ts'
 
 let register: TestRegister
 beforeAll(async () => {
@@ -124,6 +125,42 @@ describe.each(kinds)('a list of %s that is stopped', (kind) => {
       code: 'CANCELLED',
     })
     expect(said.some((each) => each.startsWith('Đang sao lưu'))).toBe(true)
+    expect(everything()).toEqual(before)
+  })
+})
+
+describe('a workbook of Excel 97–2003', () => {
+  const heading = ['Họ và tên', 'Ngày sinh']
+  const file = (rows: number) =>
+    fileOf(
+      xlsBytes({
+        cells: [
+          ...heading.map((title, column) => label(0, column, title)),
+          ...Array.from({ length: rows }, (_, at) => [
+            label(at + 1, 0, `Tòng Văn ${String.fromCharCode(65 + (at % 26))}`),
+            label(at + 1, 1, '1985'),
+          ]).flat(),
+        ],
+      }),
+      'a.xls',
+    )
+
+  test('is stopped before it is read, and before it is written, and leaves nothing', async () => {
+    const { engine, open } = desk()
+    const before = everything()
+    const stop = new AbortController()
+    stop.abort()
+    const wanted = { kind: 'people', file: file(3) } as const
+    await expect(previewImport(engine, open, wanted, () => undefined, stop.signal)).rejects.toMatchObject({
+      code: 'CANCELLED',
+    })
+    expect(everything()).toEqual(before)
+    const { session, accepted } = await preview(register, 'people', file(3))
+    expect(accepted).toBe(3)
+    const { signal, tell } = stopAt('Đang sao lưu')
+    await expect(commitImport(engine, open, { session }, tell, signal)).rejects.toMatchObject({
+      code: 'CANCELLED',
+    })
     expect(everything()).toEqual(before)
   })
 })

@@ -53,6 +53,21 @@ describe('a list of villages', () => {
     expect(villages()).toEqual(before)
   })
 
+  test('of one column is refused with what to do, and read when that is done', async () => {
+    const one = await workbookOf([
+      ['TT', 'Tên thôn, bản'],
+      [1, 'Bản Một Cột'],
+    ])
+    const refused = await refusal(preview(register, 'villages', one))
+    expect(refused.data).toMatchObject({ code: 'NO_HEADER' })
+    expect(refused.message).toContain('thêm một cột nữa, ví dụ Ghi chú')
+    const two = await workbookOf([
+      ['TT', 'Tên thôn, bản', 'Ghi chú'],
+      [1, 'Bản Một Cột', null],
+    ])
+    expect(await preview(register, 'villages', two)).toMatchObject({ accepted: 1, rejected: 0 })
+  })
+
   test('is told apart from lists that only name a village', async () => {
     const people = await workbookOf([
       ['Họ và tên', 'Ngày sinh', 'Thôn, bản'],
