@@ -29,6 +29,27 @@ test('the overview opens the names behind its numbers, and who has waited longes
   await expect(page.getByRole('dialog')).toContainText('mà đến nay đã kết nạp')
   await page.keyboard.press('Escape')
 
+  // and any number in its parts, which foot to it
+  const members = page.getByLabel('Số chính').getByRole('button').first()
+  const all = await members.innerText()
+  await members.click()
+  await page.getByRole('link', { name: /^Chia theo/ }).click()
+  await page.getByRole('button', { name: /^Chia theo: / }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Giới tính' }).click()
+  const parts = page.getByRole('table', { name: /chia theo giới tính$/ }).getByRole('row')
+  const [men = 0, women = 0] = await Promise.all(
+    [/^Nam/, /^Nữ/].map(async (name) =>
+      Number(await parts.filter({ hasText: name }).getByRole('button').innerText()),
+    ),
+  )
+  expect(men * women).toBeGreaterThan(0)
+  await expect(parts.last().getByRole('button')).toHaveText(all)
+  expect(men + women).toBe(Number(all))
+  await parts.filter({ hasText: /^Nữ/ }).getByRole('button').click()
+  await expect(page.getByRole('dialog')).toContainText('Nữ')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Tổng quan' }).click()
+
   const stages = page.getByRole('region', { name: 'Ai đang ở bước nào, từ bao giờ' })
   const longest = stages.getByRole('listitem').filter({ hasText: 'Hồ sơ đã trình' }).getByRole('link').first()
   const name = await longest.innerText()
