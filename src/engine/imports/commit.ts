@@ -36,6 +36,7 @@ const counted: Record<ImportKind, string> = {
   enrollments: 'học viên',
   admissions: 'hồ sơ kết nạp',
   meetings: 'buổi sinh hoạt',
+  posts: 'chức vụ',
 }
 
 /**

@@ -18,6 +18,7 @@ import { type Lookups, readLookups } from './check/lookups.ts'
 import { MeetingsChecker } from './check/meetings.ts'
 import { MembersChecker } from './check/members.ts'
 import { PeopleChecker } from './check/people.ts'
+import { PostsChecker } from './check/posts.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
 import { RowQuestions } from './check/row-questions.ts'
 import { SympathizersChecker } from './check/sympathizers.ts'
@@ -225,6 +226,7 @@ function createChecker(
   if (kind === 'classes') return new ClassesChecker(columns, lookups)
   if (kind === 'enrollments') return new EnrollmentsChecker(columns, lookups, known, classBook(reader))
   if (kind === 'meetings') return new MeetingsChecker(columns, lookups)
+  if (kind === 'posts') return new PostsChecker(columns, lookups, known)
   return new AdmissionsChecker(columns, lookups, known)
 }
 

@@ -52,7 +52,7 @@ export interface StagedAct {
 }
 
 export interface StagedActs {
-  readonly kind: 'villages' | 'members' | 'classes' | 'enrollments' | 'admissions' | 'meetings'
+  readonly kind: 'villages' | 'members' | 'classes' | 'enrollments' | 'admissions' | 'meetings' | 'posts'
   readonly rows: StagedAct[]
 }
 

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs'
-import { cellKindLabels } from '../../shared/cells/fields.ts'
+import { cellKindLabels, postKindLabels } from '../../shared/cells/fields.ts'
 import {
   classKindLabels,
   gradeLabels,
@@ -107,6 +107,7 @@ function choiceValues(reader: Reader, choices: ChoiceList): string[] {
   if (choices === 'grades') return Object.values(gradeLabels)
   if (choices === 'learnerResults') return Object.values(resultLabels)
   if (choices === 'meetingKinds') return Object.values(meetingKindLabels)
+  if (choices === 'postKinds') return Object.values(postKindLabels)
   const catalog = shortCatalogs.find((id) => id === choices)
   return catalog === undefined ? [] : [...catalogNames(reader, catalog).values()]
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { ImportPreview } from '../../shared/imports/contract.ts'
 import { SenderField } from './SenderField.tsx'
 import type { Import } from './use-import.ts'
@@ -9,8 +10,11 @@ interface ListSenderProps {
 
 /** Who sent the list that is being looked at; another sender reads it again by what that one's lists say. */
 export function ListSender({ preview: { sender, mappingOf }, load }: ListSenderProps) {
+  const asked = useRef(sender ?? '')
   const settle = (said: string): void => {
-    if (!load.busy && said.trim() !== (sender ?? '')) void load.readAgain({ sender: said })
+    if (load.busy || said.trim() === asked.current) return
+    asked.current = said.trim()
+    void load.readAgain({ sender: said })
   }
   return (
     <div className="import-sender-row">

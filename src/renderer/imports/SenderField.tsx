@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { AutoComplete } from 'antd'
+import { useRef } from 'react'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { rpc } from '../client/client.ts'
 
@@ -14,6 +15,12 @@ interface SenderFieldProps {
 /** Who sent the list: what was said of its columns is remembered for each. */
 export function SenderField({ sender, disabled, type, settle }: SenderFieldProps) {
   const known = useQuery(rpc.imports.senders.queryOptions())
+  // picking by Enter tells the name after the key: it is asked for when both are over
+  const latest = useRef(sender)
+  const write = (written: string): void => {
+    latest.current = written
+    type(written)
+  }
   return (
     <div className="form-field import-sender">
       <label htmlFor="import-sender">Nơi gửi</label>
@@ -28,11 +35,12 @@ export function SenderField({ sender, disabled, type, settle }: SenderFieldProps
           filterOption: (written, option) =>
             searchKey(String(option?.value ?? '')).includes(searchKey(written)),
         }}
-        onChange={(written: string) => type(written)}
+        defaultActiveFirstOption={false}
+        onChange={write}
         onSelect={(picked: string) => settle?.(picked)}
         onBlur={() => settle?.(sender)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') settle?.(sender)
+          if (event.key === 'Enter') queueMicrotask(() => settle?.(latest.current))
         }}
       />
     </div>

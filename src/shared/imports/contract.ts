@@ -20,6 +20,7 @@ export const importKindSchema = z.enum([
   'enrollments',
   'admissions',
   'meetings',
+  'posts',
 ])
 export type ImportKind = z.infer<typeof importKindSchema>
 
@@ -33,6 +34,7 @@ export const importKindLabels: Record<ImportKind, string> = {
   enrollments: 'Danh sách học viên, giấy chứng nhận',
   admissions: 'Sổ theo dõi kết nạp',
   meetings: 'Danh sách buổi sinh hoạt chi bộ',
+  posts: 'Danh sách chức vụ ở chi bộ, thôn bản',
 }
 
 /** One thing wrong in one cell of the sheet. `row` is the row number as Excel shows it, `column` the heading as printed. */

@@ -55,6 +55,10 @@ const lists: Readonly<Record<ImportKind, Sheet>> = {
     ['Chi bộ', 'Tháng', 'Ngày họp', 'Có mặt'],
     ['Bản Na', '9/2026', '3/9/2026', '9'],
   ],
+  posts: [
+    ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Chi bộ'],
+    ['Lò Văn An', '20/3/1985', 'Nam', 'Bí thư', 'Bản Na'],
+  ],
 }
 const kinds = Object.keys(lists) as ImportKind[]
 
@@ -68,6 +72,7 @@ function everything(): unknown {
     'enrollment',
     'dossier',
     'meeting',
+    'cell_post',
     'party_record',
     'import_mapping',
     'import_sender',

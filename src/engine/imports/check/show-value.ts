@@ -1,4 +1,4 @@
-import { cellKindLabels } from '../../../shared/cells/fields.ts'
+import { cellKindLabels, postKindLabels } from '../../../shared/cells/fields.ts'
 import {
   classKindLabels,
   gradeLabels,
@@ -23,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   ...organiserKindLabels,
   ...resultLabels,
   ...meetingKindLabels,
+  ...postKindLabels,
 }
 
 const catalogOf: Readonly<Record<string, keyof Lookups['catalogs']>> = {
@@ -61,8 +62,10 @@ const dateFields = new Set([
   'recognitionOn',
   'heldOn',
   'month',
+  'from',
+  'to',
 ])
-const choiceFields = new Set(['sex', 'standing', 'kind', 'organiserKind', 'grade', 'result'])
+const choiceFields = new Set(['sex', 'standing', 'kind', 'organiserKind', 'grade', 'result', 'post'])
 
 /** A value as the register will show it, for the sample of the preview. */
 export function showValue(field: string, value: unknown, lookups: Lookups): string {

@@ -15,6 +15,7 @@ export type ChoiceList =
   | 'grades'
   | 'learnerResults'
   | 'meetingKinds'
+  | 'postKinds'
 
 /** One field of a list as data: how people title its column, and what a template says about it. */
 export interface FieldInfo {

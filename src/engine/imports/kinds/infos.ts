@@ -6,6 +6,7 @@ import { admissionInfos, classInfos, enrollmentInfos, memberInfos } from './act-
 import type { FieldInfo } from './field-info.ts'
 import { meetingInfos } from './meeting-infos.ts'
 import { personInfos } from './person-infos.ts'
+import { postInfos } from './post-infos.ts'
 import { villageInfos } from './village-infos.ts'
 
 const dates = 'Ghi ngày/tháng/năm, tháng/năm hoặc năm; không biết thì để trống'
@@ -258,6 +259,7 @@ const byKind: Record<ImportKind, readonly FieldInfo[]> = {
   enrollments: enrollmentInfos,
   admissions: admissionInfos,
   meetings: meetingInfos,
+  posts: postInfos,
 }
 
 /** The fields of a kind, in the order of its template. */
