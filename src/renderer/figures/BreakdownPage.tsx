@@ -20,11 +20,14 @@ import { useReportChoice } from '../reports/use-report-choice.ts'
 import { ChoiceChip, FilterChips, PickChip } from '../table/FilterChips.tsx'
 import { BreakdownTable } from './BreakdownTable.tsx'
 
+/** Shown while no figure is chosen. */
+const first = 'members.all'
+
 /** One figure in its parts: by cell, by sex, by ethnic group …; the parts foot to it, and each opens its names. */
 export default function BreakdownPage() {
   const { choice } = useReportChoice()
   const [address, setAddress] = useSearchParams()
-  const id = address.get('so') ?? 'members.all'
+  const id = address.get('so') ?? first
   const asked = traitSchema.safeParse(address.get('theo')).data
   const go = (part: Partial<ReportChoice>, own: { so?: string; theo?: string } = {}): void =>
     setAddress(
@@ -76,8 +79,9 @@ export default function BreakdownPage() {
         <FilterChips>
           <PickChip
             label="Số liệu"
-            picked={figure?.label ?? '…'}
-            onClear={() => go({}, { so: 'members.all' })}
+            picked={id === first ? null : (figure?.label ?? '…')}
+            none={figure?.label ?? '…'}
+            onClear={() => go({}, { so: first })}
           >
             {(close) => (
               <SelectField

@@ -41,15 +41,15 @@ export function FigureTable({ catalogued, columns }: FigureTableProps) {
           {catalogued.map(({ id, label, definition }) => (
             <tr key={id}>
               <th scope="row">
-                {label}
-                <span className="figure-table-definition quiet">{definition}</span>
+                {label}{' '}
                 <Link
-                  className="figure-table-definition"
+                  className="figure-table-parts"
                   to={breakdownAddress(id, now.scope)}
                   aria-label={`Chia theo…: ${label}`}
                 >
                   Chia theo…
                 </Link>
+                <span className="figure-table-definition quiet">{definition}</span>
               </th>
               <td>
                 <One id={id} column={now} />
