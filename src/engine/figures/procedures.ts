@@ -1,6 +1,7 @@
 import { desk } from '../bindings.ts'
 import { casesBehind, noteLooks } from '../inspections/looks.ts'
 import { officeSettings } from '../settings/queries.ts'
+import { breakdownOf } from './breakdown.ts'
 import { catalogue, computeFigures, figureRecords } from './queries.ts'
 import { termOn } from './term.ts'
 
@@ -10,6 +11,9 @@ export const figuresProcedures = desk.figures.router({
     computeFigures(context.reader, input, officeSettings(context.reader).rounding, input.ids),
   ),
   term: desk.figures.term.handler(({ context, input }) => termOn(context.reader, input.on)),
+  breakdown: desk.figures.breakdown.handler(({ context, input }) =>
+    breakdownOf(context.reader, input, officeSettings(context.reader).rounding),
+  ),
   records: desk.figures.records.handler(async ({ context, input }) => {
     const found = figureRecords(context.reader, input.id, input.side, input, input.page)
     await noteLooks(

@@ -46,6 +46,10 @@ const standsAs = (standing: string, { to }: LookedAt): Condition => sql<SqlBool>
   FROM cell_member AS stood WHERE stood.person_id = person.id AND stood.standing = ${standing} AND ${inForce('stood', to)})`
 
 const standings: Readonly<Record<string, TraitValue>> = {
+  none: value(
+    'không phải đảng viên vào ngày cuối kỳ',
+    (at) => sql<SqlBool>`NOT (${standsAs('official', at)} OR ${standsAs('probationary', at)})`,
+  ),
   official: value('chính thức', (at) => standsAs('official', at)),
   probationary: value('dự bị', (at) => standsAs('probationary', at)),
   exempt: value(
@@ -81,7 +85,14 @@ function inCatalog(
 
 const ethnic = inCatalog('ethnic_group', 'ethnic-groups', 'dân tộc', [])
 /** Those that a line of the forms of 2021 names; "Không" is no religion. */
-const formReligions = ['Phật giáo', 'Công giáo', 'Phật giáo Hòa Hảo', 'Hồi giáo', 'Cao Đài', 'Tin Lành']
+export const formReligions = [
+  'Phật giáo',
+  'Công giáo',
+  'Phật giáo Hòa Hảo',
+  'Hồi giáo',
+  'Cao Đài',
+  'Tin Lành',
+]
 const religion = inCatalog('religion', 'religions', 'tôn giáo', [...formReligions, 'Không'])
 
 const birthKnown = sql<SqlBool>`(person.birth_date IS NOT NULL AND person.birth_date <> '?')`
@@ -151,8 +162,26 @@ const kindWords: Readonly<Record<string, string>> = {
 }
 const kindOf = sql`CASE WHEN stood.kind <> 'committee' THEN stood.kind WHEN stood.parent_id IS NULL THEN 'commune' ELSE 'lower-committee' END`
 
+/** Records of no cell, and of one that had ended by the last day. */
+const cellsGone: TraitValue = {
+  ofCell: true,
+  words: 'không thuộc chi bộ nào vào ngày cuối kỳ',
+  meets: ({ to }) => sql<SqlBool>`NOT EXISTS (SELECT 1 FROM cell_state AS stood
+    WHERE stood.cell_id = counted.cell_id AND ${inForce('stood', to)})`,
+}
+
+/** Cells themselves are told apart by the scope that asks; only what belongs to none is named here. */
+const cells: Readonly<Record<string, TraitValue>> = {
+  none: {
+    ofCell: true,
+    words: 'không thuộc chi bộ nào',
+    meets: () => sql<SqlBool>`counted.cell_id IS NULL`,
+  },
+}
+
 /** Kinds joined by `+`. */
 function kinds(text: string): TraitValue | null {
+  if (text === 'none') return cellsGone
   const wanted = text.split('+')
   if (!wanted.every((kind) => Object.hasOwn(kindWords, kind))) return null
   return {
@@ -181,6 +210,7 @@ const traits: Readonly<Record<string, (text: string) => TraitValue | null>> = {
   theory: inCatalog('political_theory', 'political-theory', 'lý luận chính trị', []),
   entered: entries,
   kind: kinds,
+  cell: (text) => cells[text] ?? null,
   badge: badges,
 }
 

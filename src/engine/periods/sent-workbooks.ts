@@ -65,5 +65,7 @@ async function keepSubmission(
     signal,
     onProgress: (done) => tell({ kind: 'progress', label, done, total: submission.rows }),
   })
+  // the last piece is packed without a look at the signal: who left meanwhile gets no file, and the history no note of one
+  signal.throwIfAborted()
   return keepFinished(desk, { name: `Bộ báo cáo ${submission.name}`, ...written })
 }

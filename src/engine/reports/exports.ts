@@ -76,6 +76,8 @@ export async function keepWorkbook(
     signal,
     onProgress: (done) => tell({ kind: 'progress', label, done, total: 0 }),
   })
+  // the last piece is packed without a look at the signal: who left meanwhile gets no file, and the history no note of one
+  signal.throwIfAborted()
   return keepFinished(desk, { name: sheet.name, bytes, rows })
 }
 

@@ -7,6 +7,7 @@ import { desk, translated } from '../bindings.ts'
 import { casesBehind, casesInRows, noteLooks } from '../inspections/looks.ts'
 import { packInForce } from '../regulations/queries.ts'
 import { streamed } from '../streamed.ts'
+import { breakdownSheet } from './breakdown-sheet.ts'
 import { reportData } from './data.ts'
 import { buildExport, keepWorkbook, takeExport } from './exports.ts'
 import { footingProblems } from './layout/footing.ts'
@@ -80,6 +81,15 @@ export const reportsProcedures = desk.reports.router({
         const desk = { ...context, now: engine.now() }
         await noteLooks(desk, casesBehind(reader, behind.records), 'Xuất tên sau con số có')
         return kept
+      }, signal),
+    ),
+  ),
+  exportBreakdown: desk.reports.exportBreakdown.handler(({ context, input, signal }) =>
+    translated(
+      context.engine,
+      streamed((tell, cancelled) => {
+        const { engine, open, today } = context
+        return keepWorkbook(engine, open, breakdownSheet(open.register.reader, input, today), tell, cancelled)
       }, signal),
     ),
   ),

@@ -21,7 +21,7 @@ import { BoardTiles } from './BoardTiles.tsx'
 import { OtherDay } from './OtherDay.tsx'
 import { PrintBoard } from './PrintBoard.tsx'
 import { SquareDetail } from './SquareDetail.tsx'
-import { type BoardView, keptRows, useBoardChoice } from './use-board-choice.ts'
+import { type BoardView, keptRows, type Trouble, useBoardChoice } from './use-board-choice.ts'
 
 /** A province's cells do not stand on one page. */
 const PAGE = 200
@@ -30,6 +30,13 @@ const views: { value: BoardView; label: string }[] = [
   { value: 'table', label: 'Bảng' },
   { value: 'tiles', label: 'Ô lớn' },
 ]
+
+const troubleLabels: Record<Trouble, string> = {
+  '1': 'Cần chú ý',
+  red: 'Phải khắc phục',
+  amber: 'Chỉ cần chú ý',
+  green: 'Ổn',
+}
 
 /** How every cell stands, on any day: what a supervisor opens first. */
 export default function BoardPage() {
@@ -99,7 +106,16 @@ export default function BoardPage() {
               />
             ) : null,
           )}
-          <FlagChip label="Cần chú ý" on={choice.troubled} onChange={choice.setTroubled} />
+          <FlagChip
+            label={[
+              troubleLabels[choice.trouble ?? '1'],
+              data?.questions.find(({ id }) => id === choice.question)?.label ?? '',
+            ]
+              .filter((part) => part !== '')
+              .join(': ')}
+            on={choice.trouble !== undefined}
+            onChange={choice.setTroubled}
+          />
         </FilterChips>
       }
     >

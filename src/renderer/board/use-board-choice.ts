@@ -10,9 +10,13 @@ const names = {
   kind: 'loai',
   village: 'thon-ban',
   trouble: 'can-chu-y',
+  question: 'hoi',
 } as const
 
 export type BoardView = 'table' | 'tiles'
+/** 1: red and amber; otherwise cells whose gravest answer, or whose answer to one question, is this. */
+const troubles = ['1', 'red', 'amber', 'green'] as const
+export type Trouble = (typeof troubles)[number]
 
 /** What the address says of the board: how it is looked at, against which day, and which rows. */
 export function useBoardChoice() {
@@ -39,8 +43,17 @@ export function useBoardChoice() {
     setKind: (value: string) => set(names.kind, value),
     villageId: village,
     setVillage: (id: number | null) => set(names.village, id === null ? '' : String(id)),
-    troubled: query.has(names.trouble),
-    setTroubled: (on: boolean) => set(names.trouble, on ? '1' : ''),
+    trouble: troubles.find((trouble) => trouble === query.get(names.trouble)),
+    /** The one question that `trouble` is asked of; all of them when left out. */
+    question: query.get(names.question) ?? undefined,
+    setTroubled: (on: boolean) =>
+      setQuery((previous) => {
+        const next = new URLSearchParams(previous)
+        next.delete(names.question)
+        if (on) next.set(names.trouble, '1')
+        else next.delete(names.trouble)
+        return next
+      }),
     /** Filters that questions offer by their own words (the team in charge). */
     wordOf: (questionId: string) => query.get(questionId) ?? '',
     setWord: set,
@@ -49,6 +62,12 @@ export function useBoardChoice() {
 
 export type BoardChoice = ReturnType<typeof useBoardChoice>
 
+/** As the overview counts cells: red before amber, the rest is well. */
+function gravestOf(answers: BoardRow['answers']): 'red' | 'amber' | 'green' {
+  const has = (wanted: string): boolean => answers.some(({ state }) => state === wanted)
+  return has('red') ? 'red' : has('amber') ? 'amber' : 'green'
+}
+
 /** Rows that fit every filter. */
 export function keptRows<T extends Pick<BoardRow, 'kind' | 'villages'>>(
   rows: readonly T[],
@@ -56,12 +75,16 @@ export function keptRows<T extends Pick<BoardRow, 'kind' | 'villages'>>(
   choice: BoardChoice,
   answersOf: (row: T) => BoardRow['answers'],
 ): T[] {
-  const { kind, villageId, troubled } = choice
+  const { kind, villageId, trouble, question } = choice
+  const asked = questions.findIndex(({ id }) => id === question)
   return rows.filter((row) => {
     if (kind !== undefined && row.kind !== kind) return false
     if (villageId !== undefined && !row.villages.some(({ id }) => id === villageId)) return false
     const answers = answersOf(row)
-    if (troubled && !answers.some(({ state }) => state === 'red' || state === 'amber')) return false
+    if (trouble !== undefined) {
+      const gravest = gravestOf(asked === -1 ? answers : answers.slice(asked, asked + 1))
+      if (trouble === '1' ? gravest === 'green' : gravest !== trouble) return false
+    }
     return questions.every(({ id, filter }, at) => {
       const wanted = filter ? choice.wordOf(id) : ''
       return wanted === '' || answers[at]?.word === wanted

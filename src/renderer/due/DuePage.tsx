@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { DueLine } from '../../shared/due/contract.ts'
 import { dueItemSchema } from '../../shared/due/item.ts'
-import { dueGroupLabels, dueGroups, dueSubjectLabels } from '../../shared/due/rules.ts'
+import { type DueGroup, dueGroupLabels, dueGroups, dueSubjectLabels } from '../../shared/due/rules.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { CellChip } from '../cells/CellChip.tsx'
 import { rpc } from '../client/client.ts'
@@ -27,6 +27,8 @@ const subjects = dueItemSchema.shape.subject.options.map((value) => ({
   label: dueSubjectLabels[value],
 }))
 
+const groups = dueGroups.map((value) => ({ value, label: dueGroupLabels[value] }))
+
 type Doing = { readonly what: 'done' | 'postpone' | 'takeBack'; readonly lines: readonly DueLine[] }
 
 /** The clerk's first page: what is overdue, due this week, soon, and what waits for somebody else. */
@@ -47,9 +49,10 @@ export default function DuePage() {
       placeholderData: keepPreviousData,
     }),
   )
-  const parts = due.data === undefined ? [] : partsOf(due.data, withMarked)
+  const group = choiceOf(groups, list.filter('phan'))
+  const parts = due.data === undefined ? [] : partsOf(due.data, withMarked, group)
   const shown = parts.flatMap(({ lines }) => lines)
-  useFooterNote(due.data?.lines.length, chosen.length)
+  useFooterNote(due.data === undefined ? undefined : shown.length, chosen.length)
   const picked = shown.filter(({ key }) => chosen.includes(key))
   const act = (what: Doing['what']) => (line: DueLine) =>
     setDoing({ what, lines: picked.some(({ key }) => key === line.key) ? picked : [line] })
@@ -59,6 +62,7 @@ export default function DuePage() {
   const acts = marks ? { done: act('done'), postpone: act('postpone'), takeBack: act('takeBack') } : null
   const narrowed = [
     subject === undefined ? '' : dueSubjectLabels[subject],
+    group === undefined ? '' : dueGroupLabels[group],
     cellId === undefined ? '' : (shown.find((line) => line.cellId === cellId)?.cellName ?? ''),
   ].filter((part) => part !== '')
   return (
@@ -101,6 +105,12 @@ export default function DuePage() {
             options={subjects}
             value={subject ?? ''}
             onChange={(value) => list.setFilter('viec', value)}
+          />
+          <ChoiceChip
+            label="Hạn"
+            options={groups}
+            value={group ?? ''}
+            onChange={(value) => list.setFilter('phan', value)}
           />
           <CellChip
             cellId={cellId}
@@ -154,8 +164,10 @@ export default function DuePage() {
 function partsOf(
   { lines, marked }: { lines: readonly DueLine[]; marked: readonly DueLine[] },
   withMarked: boolean,
+  only: DueGroup | undefined,
 ): DuePart[] {
-  const parts: DuePart[] = dueGroups.map((group) => ({
+  const asked = dueGroups.filter((group) => only === undefined || group === only)
+  const parts: DuePart[] = asked.map((group) => ({
     key: group,
     title: dueGroupLabels[group],
     lines: lines.filter((line) => line.group === group),

@@ -11,7 +11,7 @@ import { client, rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { useMay } from '../frame/session.ts'
 import { useExcel } from '../reports/use-excel.ts'
-import { type FigureScope, recordAddress } from './scope.ts'
+import { breakdownAddress, type FigureScope, recordAddress } from './scope.ts'
 
 interface FigureDrawerProps {
   readonly figure: Figure
@@ -61,6 +61,13 @@ export function FigureDrawer({ figure, scope, close }: FigureDrawerProps) {
           {figure.percent !== null && <p className="figure-drawer-percent figures">{figure.percent}</p>}
           <p className="quiet figure-drawer-line">{span}</p>
           <p className="quiet figure-drawer-line">{figure.definition}</p>
+          {scope.cells === undefined && (
+            <p className="figure-drawer-line">
+              <Link to={breakdownAddress(figure.id, scope)} onClick={close}>
+                Chia theo chi bộ, giới tính, dân tộc…
+              </Link>
+            </p>
+          )}
         </div>
         {excel.error !== null && <ProblemBox error={excel.error} />}
         {excel.handed !== null && (

@@ -1,8 +1,9 @@
+import { Link } from 'react-router'
 import type { CataloguedFigure, Figure } from '../../shared/figures/contract.ts'
 import { formatDay } from '../../shared/vocabulary/day.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { FigureNumber } from './FigureNumber.tsx'
-import type { FigureScope } from './scope.ts'
+import { breakdownAddress, type FigureScope } from './scope.ts'
 
 interface Column {
   /** "6 tháng đầu năm 2026" */
@@ -40,7 +41,14 @@ export function FigureTable({ catalogued, columns }: FigureTableProps) {
           {catalogued.map(({ id, label, definition }) => (
             <tr key={id}>
               <th scope="row">
-                {label}
+                {label}{' '}
+                <Link
+                  className="figure-table-parts"
+                  to={breakdownAddress(id, now.scope)}
+                  aria-label={`Chia theo…: ${label}`}
+                >
+                  Chia theo…
+                </Link>
                 <span className="figure-table-definition quiet">{definition}</span>
               </th>
               <td>

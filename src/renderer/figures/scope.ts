@@ -36,3 +36,9 @@ type Opened = Pick<FigureRecord, 'kind' | 'id' | 'opens'>
 export function recordAddress({ kind, id, opens = id }: Opened): string {
   return `${rooms[kind]}${opens}`
 }
+
+/** Where a figure is shown in its parts. */
+export function breakdownAddress(id: string, { from, to, cellId }: FigureScope): string {
+  const cell = cellId === undefined ? '' : `&chi-bo=${cellId}`
+  return `/so-lieu/chia?so=${encodeURIComponent(id)}&tu=${from}&den=${to}${cell}`
+}

@@ -2,15 +2,22 @@ import { useId } from 'react'
 import { Link } from 'react-router'
 import type { Overview } from '../../shared/overview/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
+import { boardAddress } from './addresses.ts'
 
 const shown = 6
 
 /** Cells by the gravest answer of the status board: shape, word and length, so that it reads without colour. */
-export function CellStates({ overview: { cells } }: { readonly overview: Overview }) {
+export function CellStates({ overview: { cells, day } }: { readonly overview: Overview }) {
   const { red, amber, green, questions } = cells
   const hatch = useId()
   const all = Math.max(1, red + amber + green)
-  const parts = [
+  const parts: {
+    state: 'red' | 'amber' | 'green'
+    shape: string
+    words: string
+    count: number
+    tone: string
+  }[] = [
     { state: 'red', shape: '■', words: 'phải khắc phục', count: red, tone: 'state-overdue' },
     { state: 'amber', shape: '▲', words: 'cần chú ý', count: amber, tone: 'state-attention' },
     { state: 'green', shape: '✓', words: 'ổn', count: green, tone: 'state-good' },
@@ -19,7 +26,7 @@ export function CellStates({ overview: { cells } }: { readonly overview: Overvie
   return (
     <section aria-label="Chi bộ theo tình trạng">
       <h2>
-        Chi bộ theo tình trạng: <Link to="/bang-trang-thai?xem=o">{formatCount(red + amber + green)}</Link>
+        Chi bộ theo tình trạng: <Link to={boardAddress(day)}>{formatCount(red + amber + green)}</Link>
       </h2>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="overview-split" aria-hidden="true">
         <defs>
@@ -46,10 +53,7 @@ export function CellStates({ overview: { cells } }: { readonly overview: Overvie
         {parts.map(({ state, shape, words, count, tone }) => (
           <li key={state} className={tone}>
             <span aria-hidden>{shape} </span>
-            <Link to={state === 'green' ? '/bang-trang-thai?xem=o' : '/bang-trang-thai?xem=o&can-chu-y=1'}>
-              {formatCount(count)}
-            </Link>{' '}
-            {words}
+            <Link to={boardAddress(day, state)}>{formatCount(count)}</Link> {words}
           </li>
         ))}
       </ul>
@@ -66,12 +70,12 @@ export function CellStates({ overview: { cells } }: { readonly overview: Overvie
             {questions.slice(0, shown).map((question) => (
               <tr key={question.id}>
                 <th scope="row">{question.label}</th>
-                {[question.red, question.amber].map((count, index) => (
-                  <td key={index === 0 ? 'red' : 'amber'} className="figures">
-                    {count === 0 ? (
+                {(['red', 'amber'] as const).map((state) => (
+                  <td key={state} className="figures">
+                    {question[state] === 0 ? (
                       <span className="quiet">0</span>
                     ) : (
-                      <Link to="/bang-trang-thai?can-chu-y=1">{formatCount(count)}</Link>
+                      <Link to={boardAddress(day, state, question.id)}>{formatCount(question[state])}</Link>
                     )}
                   </td>
                 ))}

@@ -6,6 +6,7 @@ import type { Day } from '../../shared/vocabulary/day.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { dueAddress } from './addresses.ts'
 
 /** The most urgent of what is due; the whole list is one step away. */
 export function DueNow({ day }: { readonly day: Day }) {
@@ -14,7 +15,7 @@ export function DueNow({ day }: { readonly day: Day }) {
   const all = groups.reduce((sum, { count }) => sum + count, 0)
   return (
     <section aria-label="Việc đến hạn">
-      <h2>Việc đến hạn {due.data !== undefined && <Link to="/viec-can-lam">{formatCount(all)}</Link>}</h2>
+      <h2>Việc đến hạn {due.data !== undefined && <Link to={dueAddress(day)}>{formatCount(all)}</Link>}</h2>
       {due.isPending && <Skeleton active title={false} />}
       {due.isError && <ProblemBox error={due.error} retry={() => void due.refetch()} />}
       {due.data !== undefined && (
@@ -23,7 +24,14 @@ export function DueNow({ day }: { readonly day: Day }) {
             {groups.map(({ group, count }) => (
               <span key={group} className={group === 'overdue' ? 'state-overdue' : 'quiet'}>
                 {group === 'overdue' && '■ '}
-                {dueGroupLabels[group]} {formatCount(count)}
+                {dueGroupLabels[group]}{' '}
+                {count === 0 ? (
+                  '0'
+                ) : (
+                  <Link to={dueAddress(day, group)} aria-label={`${dueGroupLabels[group]}: ${count} việc`}>
+                    {formatCount(count)}
+                  </Link>
+                )}
               </span>
             ))}
           </p>

@@ -16,6 +16,7 @@ import { CellStates } from './CellStates.tsx'
 import { DueNow } from './DueNow.tsx'
 import { CohortTable, FlowTable } from './FlowTables.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
+import { MonthTrend } from './MonthTrend.tsx'
 import { Pipeline } from './Pipeline.tsx'
 
 type Part = 'due' | 'admissions' | 'pipeline' | 'cells' | 'flow' | 'cohort'
@@ -89,6 +90,9 @@ function Sections({ overview, role }: { readonly overview: Overview; readonly ro
           {parts[part]}
         </div>
       ))}
+      <div className="overview-part overview-wide">
+        <MonthTrend overview={overview} />
+      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { readProcedure } from '../rpc/base.ts'
 import { idSchema, listOutput, pageSchema } from '../rpc/page.ts'
 import { type Day, daySchema } from '../vocabulary/day.ts'
+import { traitSchema } from './traits.ts'
 
 /** Both days are counted, so a period of one day has the same day twice. States ("stock") are taken at the end of the last. */
 export function isInOrder(period: { readonly from: Day; readonly to: Day }): boolean {
@@ -73,6 +74,32 @@ export const cataloguedFigureSchema = figureSchema
   .extend({ subject: z.string() })
 export type CataloguedFigure = z.infer<typeof cataloguedFigureSchema>
 
+/** One part of a figure: counted under its own name, in some cells alone where it is told apart by cell. */
+export const figurePartSchema = z.object({
+  id: z.string(),
+  /** "Nữ", "Dân tộc Mông", "Chi bộ bản Nà Ngà" */
+  label: z.string(),
+  cells: z.array(idSchema).nullable(),
+  count: z.int(),
+  /** `12,5 % (3/24)` of the whole figure. */
+  share: z.string(),
+})
+
+export const breakdownSchema = z.object({
+  figure: figureSchema,
+  /** What the records of this figure can be told apart by. */
+  traits: z.array(traitSchema),
+  /** null where they can be told apart by nothing. */
+  by: traitSchema.nullable(),
+  parts: z.array(figurePartSchema),
+  /** The whole less its parts: 0 where they foot. */
+  rest: z.int(),
+})
+export type Breakdown = z.infer<typeof breakdownSchema>
+
+/** `by` left out: the first thing that the figure can be told apart by. */
+export const breakdownInput = scope.extend({ id: z.string(), by: traitSchema.optional() })
+
 export const figuresContract = {
   /** Every figure that the register can count, by subject. */
   catalogue: readProcedure.output(z.array(cataloguedFigureSchema)),
@@ -83,6 +110,8 @@ export const figuresContract = {
   term: readProcedure
     .input(z.object({ on: daySchema }))
     .output(z.object({ name: z.string(), from: daySchema }).nullable()),
+  /** A figure in its parts, which foot to it. */
+  breakdown: readProcedure.input(breakdownInput.refine(isInOrder, outOfOrder)).output(breakdownSchema),
   /** The names behind a number. */
   records: readProcedure
     .input(

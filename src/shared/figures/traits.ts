@@ -1,5 +1,9 @@
+import * as z from 'zod'
+
 /** What a figure may be broken down by, in the order of a choice. */
 export const traitLabels = {
+  cell: 'Chi bộ',
+  kind: 'Loại chi bộ',
   sex: 'Giới tính',
   ethnic: 'Dân tộc',
   religion: 'Tôn giáo',
@@ -9,10 +13,22 @@ export const traitLabels = {
   theory: 'Lý luận chính trị',
   union: 'Đoàn viên',
   standing: 'Chính thức, dự bị',
-  kind: 'Loại chi bộ',
-  cell: 'Chi bộ',
 } as const
 export type Trait = keyof typeof traitLabels
+
+export const traitSchema = z.enum([
+  'cell',
+  'kind',
+  'sex',
+  'ethnic',
+  'religion',
+  'age',
+  'general',
+  'professional',
+  'theory',
+  'union',
+  'standing',
+]) satisfies z.ZodType<Trait>
 
 /** Between the figure and what it is narrowed to: `members.all/sex/female`. */
 export const traitMark = '/'

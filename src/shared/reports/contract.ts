@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isInOrder, outOfOrder } from '../figures/contract.ts'
+import { breakdownInput, isInOrder, outOfOrder } from '../figures/contract.ts'
 import { exportProcedure, readProcedure } from '../rpc/base.ts'
 import { idSchema, pageSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
@@ -90,6 +90,10 @@ export const reportsContract = {
         })
         .refine(isInOrder, outOfOrder),
     )
+    .output(progressOutput(z.object({ ticket: z.string(), name: z.string(), rows: z.int(), size: z.int() }))),
+  /** A figure in its parts, as a workbook. */
+  exportBreakdown: exportProcedure
+    .input(breakdownInput.refine(isInOrder, outOfOrder))
     .output(progressOutput(z.object({ ticket: z.string(), name: z.string(), rows: z.int(), size: z.int() }))),
   /** Keeps which columns the office prints and in what order; null: as the form has them. */
   saveColumns: exportProcedure

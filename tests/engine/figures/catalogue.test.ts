@@ -41,4 +41,21 @@ describe('the catalogue of figures', () => {
     const texts = JSON.stringify(workbook.worksheets[0]?.getSheetValues())
     for (const words of ['DANH SÁCH', 'Chi bộ bản Mẫu', 'Chi bộ bản Thử']) expect(texts).toContain(words)
   })
+
+  it('gives a figure in its parts as a workbook that foots', async () => {
+    const told = await call(
+      reportsProcedures.exportBreakdown,
+      { ...year, id: 'cells.all', by: 'kind' },
+      { context: test.context },
+    )
+    let ticket = ''
+    for await (const step of told) if (step.kind === 'done') ticket = step.result.ticket
+    const file = await call(reportsProcedures.collect, { ticket }, { context: test.context })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(await file.arrayBuffer())
+    const counts = new Map<string, unknown>()
+    workbook.worksheets[0]?.eachRow((row) => counts.set(row.getCell(2).text, row.getCell(3).value))
+    expect(counts.get('Chi bộ thôn, bản, tổ dân phố')).toBe(2)
+    expect(counts.get('Tổng cộng')).toMatchObject({ formula: expect.stringContaining('SUM'), result: 2 })
+  })
 })
