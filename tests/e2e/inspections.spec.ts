@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './launch/door.ts'
 
 test.use({ today: '2026-11-23', sample: true })
@@ -198,4 +198,76 @@ test('whoever the administrator did not name sees counts of cases about members,
   await expect(page.getByRole('complementary')).toContainText(
     'chỉ mở cho vai trò được người quản trị chỉ định',
   )
+})
+
+/** Presses the key until the element has the focus. */
+async function pressUntil(page: Page, key: 'Tab' | 'Shift+Tab', target: Locator): Promise<void> {
+  // the box of a choice is there for the keyboard, not for the eye
+  await expect(target).toBeAttached()
+  for (let stops = 0; stops < 60; stops += 1) {
+    await page.keyboard.press(key)
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`${key} does not lead to ${target}`)
+}
+
+test('every side is walked by keyboard alone, and what is closed gives the focus back', async ({ page }) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('kiem tra, giam sat')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  const sides = page.getByRole('radiogroup', { name: 'Phần' })
+  await pressUntil(page, 'Tab', sides.getByRole('radio', { checked: true }))
+  await page.keyboard.press('ArrowLeft')
+  for (const side of [
+    'Chương trình',
+    'Cuộc, vụ việc',
+    'Khắc phục',
+    'Đơn thư',
+    'Tự kiểm tra',
+    'Báo cáo chi bộ',
+    'Văn bản',
+  ]) {
+    const radio = sides.getByRole('radio', { name: side })
+    await expect(radio).toBeChecked()
+    await expect(radio).toBeFocused()
+    const row = page.locator(rows).first()
+    await pressUntil(page, 'Tab', row)
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('complementary')
+    const dialog = page.getByRole('dialog')
+    await expect(panel.or(dialog)).toBeVisible()
+    if (await panel.isVisible()) {
+      const act = panel.getByRole('button', { name: /^(Sửa|Ghi|Bắt đầu)/ }).first()
+      await pressUntil(page, 'Tab', act)
+      await page.keyboard.press('Enter')
+      await expect(dialog).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(act).toBeFocused()
+    }
+    await page.keyboard.press('Escape')
+    await expect(panel.or(dialog)).toBeHidden()
+    await expect(row).toBeFocused()
+    await pressUntil(page, 'Shift+Tab', radio)
+    await page.keyboard.press('ArrowRight')
+  }
+
+  // past the last side comes the first one again; its chips and its menu are walked the same way
+  const chip = page.getByRole('button', { name: /^Quý:/ })
+  await pressUntil(page, 'Tab', chip)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'tất cả' }).last()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'quý 1' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(chip).toHaveText(/quý 1/)
+  await expect(chip).toBeFocused()
+  const more = page.getByRole('button', { name: 'Khác' })
+  await pressUntil(page, 'Shift+Tab', more)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Lập chương trình' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Tên chương trình' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
 })

@@ -1,9 +1,9 @@
-import { Modal } from 'antd'
 import * as z from 'zod'
 import { client } from '../client/client.ts'
 import { FormField } from '../form/FormField.tsx'
 import { RecordForm } from '../form/RecordForm.tsx'
 import { fieldId, useRecordForm } from '../form/use-record-form.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 import { useSession } from '../frame/session.ts'
 import { newPasswordShape, PasswordField, StrengthWords, samePassword } from './PasswordFields.tsx'
 
@@ -28,7 +28,7 @@ export function ChangePassword({ close }: { close: () => void }) {
     onSaved: close,
   })
   return (
-    <Modal
+    <Dialog
       open
       title="Đổi mật khẩu"
       footer={null}
@@ -55,6 +55,6 @@ export function ChangePassword({ close }: { close: () => void }) {
           </FormField>
         </div>
       </RecordForm>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { DossierDetail } from '../../shared/admissions/detail.ts'
 import type { Step } from '../../shared/admissions/steps.ts'
 import { rpc } from '../client/client.ts'
 import { usePassedAct } from '../form/use-passed-act.tsx'
+import { ActMenu } from '../frame/ActMenu.tsx'
 import { CeremonyAct } from './CeremonyAct.tsx'
 import { CloseAct } from './CloseAct.tsx'
 import { DayOnlyAct } from './DayOnlyAct.tsx'
@@ -59,12 +60,11 @@ export function DossierActs({ dossier }: DossierActsProps) {
         </Button>
       ))}
       {rest.length > 0 && (
-        <Dropdown
-          trigger={['click']}
+        <ActMenu
           menu={{ items: rest.map(({ step, label }) => ({ key: step, label, onClick: () => setAct(step) })) }}
         >
           <Button aria-haspopup="menu">Việc khác ⌄</Button>
-        </Dropdown>
+        </ActMenu>
       )}
       {dossier.steps.includes('reopen') && <Reopen dossier={dossier} />}
       {act !== null && <Dialog act={act} dossier={dossier} close={close} />}

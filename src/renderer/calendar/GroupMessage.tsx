@@ -1,12 +1,13 @@
 import '../due/due.css'
 import { useQuery } from '@tanstack/react-query'
-import { App, Modal } from 'antd'
+import { App } from 'antd'
 import { useRef, useState } from 'react'
 import { formatMonth, type Month, monthsLater } from '../../shared/vocabulary/month.ts'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { standAlone } from '../form/field.ts'
 import { SelectField } from '../form/pickers.tsx'
+import { Dialog } from '../frame/Dialog.tsx'
 
 interface GroupMessageProps {
   readonly first: Month
@@ -31,7 +32,7 @@ export function GroupMessage({ first, last, close }: GroupMessageProps) {
     else void message.warning('Chưa sao chép được. Bấm vào khung rồi bấm Ctrl+A, Ctrl+C.')
   }
   return (
-    <Modal
+    <Dialog
       open
       title="Tin nhắn nhắc chi bộ nộp báo cáo"
       okText="Sao chép"
@@ -64,6 +65,6 @@ export function GroupMessage({ first, last, close }: GroupMessageProps) {
           </div>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import '../people/people.css'
 import { DeleteOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Dropdown, Skeleton, Tabs } from 'antd'
+import { Button, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ClassDetail, Learner } from '../../shared/classes/contract.ts'
@@ -10,6 +10,7 @@ import { classStateLabels } from '../../shared/classes/rules.ts'
 import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { ActMenu } from '../frame/ActMenu.tsx'
 import { useMay } from '../frame/session.ts'
 import { dateWords } from '../people/words.ts'
 import { CertificateAct } from './CertificateAct.tsx'
@@ -62,8 +63,7 @@ export function ClassRecord({ id, onGone }: ClassRecordProps) {
             )}
           </>
         )}
-        <Dropdown
-          trigger={['click']}
+        <ActMenu
           menu={{
             items: classReports[data.fields.kind].map((report) => ({
               key: report.id,
@@ -75,7 +75,7 @@ export function ClassRecord({ id, onGone }: ClassRecordProps) {
           <Button icon={<PrinterOutlined />} aria-haspopup="menu">
             In danh sách
           </Button>
-        </Dropdown>
+        </ActMenu>
       </div>
       <Tabs
         items={[

@@ -1,6 +1,6 @@
 import './classes.css'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { Input, Modal, Switch, Table } from 'antd'
+import { Input, Switch, Table } from 'antd'
 import { useState } from 'react'
 import type { Candidate, ClassDetail } from '../../shared/classes/contract.ts'
 import { classInSentence } from '../../shared/classes/rules.ts'
@@ -8,6 +8,7 @@ import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { standAlone } from '../form/field.ts'
 import { PersonPicker } from '../form/pickers.tsx'
+import { Dialog } from '../frame/Dialog.tsx'
 import { dateWords } from '../people/words.ts'
 import { EntitlementWords } from './EntitlementWords.tsx'
 
@@ -55,7 +56,7 @@ export function DrawRoster({ opened, close }: { readonly opened: ClassDetail; re
       { onSuccess: close },
     )
   return (
-    <Modal
+    <Dialog
       open
       title={`Đưa người vào ${classInSentence(opened.fields.name)}`}
       okText={chosen.length === 0 ? 'Đưa vào lớp' : `Đưa ${chosen.length} người vào lớp`}
@@ -139,6 +140,6 @@ export function DrawRoster({ opened, close }: { readonly opened: ClassDetail; re
           </div>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

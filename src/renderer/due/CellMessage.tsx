@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { App, Modal } from 'antd'
+import { App } from 'antd'
 import { useRef, useState } from 'react'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import { standAlone } from '../form/field.ts'
 import { CellPicker } from '../form/pickers.tsx'
+import { Dialog } from '../frame/Dialog.tsx'
 
 interface CellMessageProps {
   readonly cellId: number | null
@@ -31,7 +32,7 @@ export function CellMessage({ cellId, asOf, close }: CellMessageProps) {
     else void message.warning('Chưa sao chép được. Bấm vào khung rồi bấm Ctrl+A, Ctrl+C.')
   }
   return (
-    <Modal
+    <Dialog
       open
       title="Tin nhắn gửi chi bộ"
       okText="Sao chép"
@@ -62,6 +63,6 @@ export function CellMessage({ cellId, asOf, close }: CellMessageProps) {
           </div>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
-import { Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { infer as Infer, input as Input, ZodObject } from 'zod'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { Dialog } from '../frame/Dialog.tsx'
 import { matchesShortcut } from '../frame/shortcut.ts'
 import { BreachBox } from './BreachBox.tsx'
 import { type RecordFormState, useRecordForm } from './use-record-form.ts'
@@ -44,7 +44,7 @@ export function ActForm<S extends ZodObject>(props: ActFormProps<S>) {
     event.stopPropagation()
   }
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={verb}
@@ -75,6 +75,6 @@ export function ActForm<S extends ZodObject>(props: ActFormProps<S>) {
           />
         )}
       </form>
-    </Modal>
+    </Dialog>
   )
 }

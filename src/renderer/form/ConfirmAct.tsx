@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { Dialog } from '../frame/Dialog.tsx'
 import { BreachBox } from './BreachBox.tsx'
 import { useBreaches } from './use-breaches.ts'
 import { focusFirstField } from './walk-fields.ts'
@@ -41,7 +41,7 @@ export function ConfirmAct(props: ConfirmActProps) {
     }
   }
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={verb}
@@ -65,6 +65,6 @@ export function ConfirmAct(props: ConfirmActProps) {
           />
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
+import { Dialog } from '../frame/Dialog.tsx'
 import { OPEN } from '../table/list-state.ts'
 
 /** Asks before unsaved input is lost: another page, another record, closing the window. */
@@ -17,22 +17,23 @@ export function LeaveGuard({ dirty, discard }: { dirty: boolean; discard: () => 
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [dirty])
+  if (blocker.state !== 'blocked') return null
   return (
-    <Modal
-      open={blocker.state === 'blocked'}
+    <Dialog
+      open
       title="Có thay đổi chưa ghi"
       okText="Bỏ thay đổi"
       okButtonProps={{ danger: true }}
       cancelText="Ở lại"
       cancelButtonProps={{ autoFocus: true }}
-      onCancel={() => blocker.reset?.()}
+      onCancel={() => blocker.reset()}
       onOk={() => {
         discard()
-        blocker.proceed?.()
+        blocker.proceed()
       }}
     >
       <p>Rời khỏi đây thì các thay đổi đó bị bỏ. Ở lại rồi bấm Ctrl+S để ghi.</p>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,7 @@
-import { Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { LegacyEncoding } from '../../shared/legacy-text/detect.ts'
 import { legacyPasted, type Pasted } from '../../shared/legacy-text/pasted.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 
 const fonts: Record<LegacyEncoding, string> = { tcvn3: '.VnTime (TCVN3)', vni: 'VNI' }
 const mostShown = 400
@@ -41,7 +41,7 @@ export function PasteGuard() {
   }
   if (held === null) return null
   return (
-    <Modal
+    <Dialog
       open={open}
       title={`Chữ vừa dán viết bằng phông ${fonts[held.encoding]}`}
       okText="Đổi sang Unicode rồi dán"
@@ -74,7 +74,7 @@ export function PasteGuard() {
         </p>
       )}
       <p className="quiet">Bấm Esc để thôi, không dán gì.</p>
-    </Modal>
+    </Dialog>
   )
 }
 

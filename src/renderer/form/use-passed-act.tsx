@@ -1,6 +1,7 @@
-import { App, Modal } from 'antd'
+import { App } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { explainError } from '../client/explain-error.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 import { BreachBox } from './BreachBox.tsx'
 import { useBreaches } from './use-breaches.ts'
 
@@ -31,9 +32,9 @@ export function usePassedAct(title: string, act: (passReason: string | null) => 
     go: () => void go(null),
     running,
     dialog: breaches.asking && (
-      <Modal open title={title} footer={null} onCancel={breaches.back} width="min(36rem, 92vw)">
+      <Dialog open title={title} footer={null} onCancel={breaches.back} width="min(36rem, 92vw)">
         <BreachBox breaches={breaches} saving={running} pass={(reason) => void go(reason)} />
-      </Modal>
+      </Dialog>
     ),
   }
 }

@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { ActMenu } from './ActMenu.tsx'
 import { AsOfControl } from './AsOfControl.tsx'
 import { useAsOf } from './as-of.ts'
 
@@ -47,11 +48,11 @@ export function Page({
         <div className="page-actions">
           {action}
           {more.length > 0 && (
-            <Dropdown menu={{ items: [...more] }} trigger={['click']}>
+            <ActMenu menu={{ items: [...more] }}>
               <Button aria-haspopup="menu">
                 Khác <DownOutlined />
               </Button>
-            </Dropdown>
+            </ActMenu>
           )}
         </div>
       </header>

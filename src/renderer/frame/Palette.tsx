@@ -1,9 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Input, Modal } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { Input } from 'antd'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { rpc } from '../client/client.ts'
+import { Dialog } from './Dialog.tsx'
 import { cellEntries, matches, type PaletteEntry, personEntries, roomEntries } from './palette-entries.ts'
 import { placeOf } from './places.ts'
 import { rooms } from './rooms.ts'
@@ -13,6 +14,7 @@ import { useSession } from './session.ts'
 export function Palette({ close }: { close: () => void }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  const isGoing = useRef(false)
   const asked = text.trim()
   const navigate = useNavigate()
   const { role } = useSession().me
@@ -36,6 +38,7 @@ export function Palette({ close }: { close: () => void }) {
   const current = Math.min(at, entries.length - 1)
   const go = (entry: PaletteEntry | undefined): void => {
     if (entry === undefined) return
+    isGoing.current = true
     close()
     void navigate(entry.isRoom ? placeOf(entry.to) : entry.to)
   }
@@ -47,7 +50,15 @@ export function Palette({ close }: { close: () => void }) {
     setAt((current + step + entries.length) % entries.length)
   }
   return (
-    <Modal open onCancel={close} footer={null} closable={false} width="min(44rem, 92vw)" className="palette">
+    <Dialog
+      open
+      onCancel={close}
+      footer={null}
+      closable={false}
+      width="min(44rem, 92vw)"
+      className="palette"
+      leadsTo={() => (isGoing.current ? document.getElementById('noi-dung') : null)}
+    >
       <Input
         autoFocus
         size="large"
@@ -93,6 +104,6 @@ export function Palette({ close }: { close: () => void }) {
       <p className="palette-keys">
         <kbd>↑</kbd> <kbd>↓</kbd> chọn · <kbd>Enter</kbd> mở · <kbd>Esc</kbd> đóng
       </p>
-    </Modal>
+    </Dialog>
   )
 }

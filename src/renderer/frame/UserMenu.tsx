@@ -1,9 +1,9 @@
 import { DownOutlined } from '@ant-design/icons'
-import { Dropdown } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { roleLabels } from '../../shared/rpc/base.ts'
 import { ChangePassword } from '../accounts/ChangePassword.tsx'
+import { ActMenu } from './ActMenu.tsx'
 import { useSession } from './session.ts'
 import { useLock } from './use-lock.ts'
 
@@ -20,13 +20,13 @@ export function UserMenu() {
   ]
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <ActMenu menu={{ items }} placement="bottomRight">
         <button type="button" className="frame-title-user" aria-haspopup="menu">
           <span className="frame-title-user-name">{me.fullName}</span>
           <span className="quiet">({roleLabels[me.role].toLocaleLowerCase('vi')})</span>
           <DownOutlined />
         </button>
-      </Dropdown>
+      </ActMenu>
       {changing && <ChangePassword close={() => setChanging(false)} />}
     </>
   )

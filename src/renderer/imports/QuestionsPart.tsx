@@ -55,6 +55,7 @@ export function QuestionsPart({ questions, load }: QuestionsPartProps) {
         rowKey="row"
         size="small"
         dataSource={[...questions]}
+        scroll={{ x: '52rem' }}
         pagination={questions.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         columns={[
           {
@@ -75,9 +76,10 @@ export function QuestionsPart({ questions, load }: QuestionsPartProps) {
           {
             key: 'answer',
             title: 'Trả lời',
-            width: '21rem',
+            width: '10rem',
             render: (_, { row, name }) => (
               <Radio.Group
+                vertical
                 aria-label={`Dòng ${row}, ${name}`}
                 name={`answer-${row}`}
                 options={options}

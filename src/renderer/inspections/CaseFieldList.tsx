@@ -16,7 +16,7 @@ interface CaseFieldListProps {
 }
 
 /** What kind of work, by whom, on what ground: the head of a case. */
-export function CaseHeadFields({ form }: CaseFieldListProps) {
+export function CaseHeadFields({ form, fresh = false }: CaseFieldListProps & { readonly fresh?: boolean }) {
   const bases = useQuery(rpc.inspections.bases.queryOptions({ input: {} }))
   const items = useQuery(rpc.inspections.planItems.queryOptions({ input: {} }))
   return (
@@ -28,7 +28,7 @@ export function CaseHeadFields({ form }: CaseFieldListProps) {
         {(field) => <SelectField {...field} options={levelOptions} />}
       </FormField>
       <FormField form={form} name="title" label={labels.title}>
-        {(field) => <TextField {...field} maxLength={300} />}
+        {(field) => <TextField {...field} maxLength={300} autoFocus={fresh} />}
       </FormField>
       <FormField form={form} name="planItemId" label={labels.planItemId}>
         {(field) => (

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CaseDetail } from '../../shared/inspections/cases-contract.ts'
 import { gravityLabels } from '../../shared/inspections/finding-fields.ts'
@@ -7,6 +7,7 @@ import type { FindingRow, RemedyRow } from '../../shared/inspections/findings-co
 import type { ThemeDetail } from '../../shared/inspections/themes-contract.ts'
 import { rpc } from '../client/client.ts'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
+import { ActMenu } from '../frame/ActMenu.tsx'
 import { dateWords } from '../people/words.ts'
 import { FindingAct } from './FindingAct.tsx'
 import { RemedyAct } from './RemedyAct.tsx'
@@ -49,8 +50,7 @@ export function FindingBlock({ finding, mayChange, it, theme, origin }: FindingB
             <Button size="small" onClick={() => setAct('remedy')}>
               Thêm việc khắc phục
             </Button>
-            <Dropdown
-              trigger={['click']}
+            <ActMenu
               menu={{
                 items: [
                   { key: 'edit', label: 'Sửa khuyết điểm' },
@@ -62,7 +62,7 @@ export function FindingBlock({ finding, mayChange, it, theme, origin }: FindingB
               <Button size="small" aria-haspopup="menu">
                 Khác
               </Button>
-            </Dropdown>
+            </ActMenu>
           </div>
         )}
       </header>

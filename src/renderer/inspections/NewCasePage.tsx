@@ -110,7 +110,7 @@ function OpenForm({ beginning }: { readonly beginning: CaseBeginning }) {
       onCancel={() => void navigate('/kiem-tra')}
     >
       <FormSection title="Việc gì, ai làm" letter="V">
-        <CaseHeadFields form={form} />
+        <CaseHeadFields form={form} fresh />
       </FormSection>
       <FormSection title="Đối tượng" letter="O">
         <FormField

@@ -1,11 +1,12 @@
 import './inspections.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Checkbox, Modal } from 'antd'
+import { Checkbox } from 'antd'
 import * as z from 'zod'
 import { type Role, roleLabels, roleSchema } from '../../shared/rpc/base.ts'
 import { rpc } from '../client/client.ts'
 import { ActForm } from '../form/ActForm.tsx'
 import { FormField } from '../form/FormField.tsx'
+import { Dialog } from '../frame/Dialog.tsx'
 
 const schema = z.object({ roles: z.array(roleSchema) })
 const options = roleSchema.options.map((value) => ({ value, label: roleLabels[value] }))
@@ -15,7 +16,7 @@ export function SightAct({ close }: { readonly close: () => void }) {
   const sight = useQuery(rpc.inspections.sight.queryOptions())
   const set = useMutation(rpc.inspections.setSight.mutationOptions())
   if (sight.data === undefined)
-    return <Modal open loading title="Ai được đọc" onCancel={close} footer={null} />
+    return <Dialog open loading title="Ai được đọc" onCancel={close} footer={null} />
   return (
     <ActForm
       title="Ai được đọc vụ việc về đảng viên"

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button, Input } from 'antd'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
 import type { FigureScope } from '../figures/scope.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 
 interface SummaryActProps {
   readonly scope: FigureScope
@@ -27,7 +28,7 @@ export function SummaryAct({ scope, close }: SummaryActProps) {
     void message.success('Đã chép.')
   }
   return (
-    <Modal
+    <Dialog
       open
       title="Tóm tắt để đọc tại cuộc họp"
       onCancel={close}
@@ -51,6 +52,6 @@ export function SummaryAct({ scope, close }: SummaryActProps) {
           autoSize={{ minRows: 6, maxRows: 18 }}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import * as z from 'zod'
 import { reviewFieldLabels as labels, reviewFieldsSchema } from '../../shared/inspections/theme-fields.ts'
@@ -9,6 +9,7 @@ import { ActForm } from '../form/ActForm.tsx'
 import { CellsPicker } from '../form/CellsPicker.tsx'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { FormField } from '../form/FormField.tsx'
+import { ActMenu } from '../frame/ActMenu.tsx'
 import { DateIn, NoteIn } from '../membership/act-fields.tsx'
 import { FactsBlock } from '../people/FactsBlock.tsx'
 import { dateWords } from '../people/words.ts'
@@ -45,8 +46,7 @@ export function ThemeCells({ theme, mayChange }: ThemePartProps) {
               <Button size="small" onClick={() => setAct({ what: 'review', cell })}>
                 {cell.fields.reviewedOn === null ? 'Ghi kết quả' : 'Sửa kết quả'}
               </Button>
-              <Dropdown
-                trigger={['click']}
+              <ActMenu
                 menu={{
                   items: more,
                   onClick: ({ key }) => setAct({ what: key === 'drop' ? 'drop' : 'finding', cell }),
@@ -55,7 +55,7 @@ export function ThemeCells({ theme, mayChange }: ThemePartProps) {
                 <Button size="small" aria-haspopup="menu">
                   Khác
                 </Button>
-              </Dropdown>
+              </ActMenu>
             </>
           )
         }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { IssuedWorkbook } from '../../shared/issued/contract.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 
 interface FillActProps {
   readonly workbook: IssuedWorkbook
@@ -25,7 +26,7 @@ export function FillAct({ workbook, problems, running, fill }: FillActProps) {
       >
         Điền và tải về
       </Button>
-      <Modal
+      <Dialog
         open={asking}
         title="Tệp có công thức của cấp trên"
         okText="Điền"
@@ -48,7 +49,7 @@ export function FillAct({ workbook, problems, running, fill }: FillActProps) {
             đã gắn giữ nguyên từng byte)
           </Checkbox>
         </div>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { Modal } from 'antd'
 import { useNavigate } from 'react-router'
 import * as z from 'zod'
 import type { IssuedWorkbook } from '../../shared/issued/contract.ts'
@@ -9,6 +8,7 @@ import { ActForm } from '../form/ActForm.tsx'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { FormField } from '../form/FormField.tsx'
 import { TextField } from '../form/fields.tsx'
+import { Dialog } from '../frame/Dialog.tsx'
 import { ChooseIssued } from './ChooseIssued.tsx'
 
 interface ActProps {
@@ -42,7 +42,7 @@ export function RenameIssued({ workbook: { id, version, name }, close }: ActProp
 export function ReplaceIssued({ workbook: { id, version, name, fileName }, close }: ActProps) {
   const replace = useMutation(rpc.issued.replaceFile.mutationOptions({ onSuccess: close }))
   return (
-    <Modal open title={`Thay tệp của ${name}`} footer={null} onCancel={close} width="min(40rem, 92vw)">
+    <Dialog open title={`Thay tệp của ${name}`} footer={null} onCancel={close} width="min(40rem, 92vw)">
       <div className="stack">
         <p>
           Đang giữ tệp {fileName}. Chọn tệp trống cấp trên gửi cho kỳ mới: nếu các ô đã gắn vẫn đứng đúng chỗ
@@ -56,7 +56,7 @@ export function ReplaceIssued({ workbook: { id, version, name, fileName }, close
           choose={(file) => replace.mutate({ id, version, file })}
         />
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

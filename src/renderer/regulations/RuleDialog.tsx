@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import type { PackOverview } from '../../shared/regulations/contract.ts'
 import type { Rule } from '../../shared/regulations/pack.ts'
 import { confidenceWords, ruleWords } from '../../shared/regulations/words.ts'
 import { rpc } from '../client/client.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 import { describeMoment } from '../frame/moment.ts'
 import { ConfirmedMark } from './ConfirmedMark.tsx'
 import { useEras } from './use-eras.ts'
@@ -24,7 +25,7 @@ export function RuleDialog({ rule, pack, packs, acts, close }: RuleDialogProps) 
   )
   const eras = useEras(packs, rule.key)
   return (
-    <Modal
+    <Dialog
       open
       title={rule.label}
       onCancel={close}
@@ -105,6 +106,6 @@ export function RuleDialog({ rule, pack, packs, acts, close }: RuleDialogProps) 
           </ul>
         </section>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

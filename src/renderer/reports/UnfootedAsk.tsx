@@ -1,5 +1,5 @@
-import { Modal } from 'antd'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 
 interface UnfootedAskProps {
   readonly problems: readonly string[]
@@ -14,7 +14,7 @@ interface UnfootedAskProps {
 /** A sheet that does not add up leaves only knowingly: every place is named, and stopping is the default. */
 export function UnfootedAsk({ problems, verb, kept, go, close }: UnfootedAskProps) {
   return (
-    <Modal
+    <Dialog
       open
       title={`Còn ${formatCount(problems.length)} chỗ cộng chưa khớp`}
       okText={verb}
@@ -33,6 +33,6 @@ export function UnfootedAsk({ problems, verb, kept, go, close }: UnfootedAskProp
         ))}
       </ul>
       <p>Số liệu trong sổ còn nguyên. Nên đối chiếu trước khi gửi. {kept}</p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Modal } from 'antd'
 import * as z from 'zod'
 import type { Holiday } from '../../shared/catalogs/contract.ts'
 import { isDay } from '../../shared/vocabulary/day.ts'
@@ -10,6 +9,7 @@ import { ChoiceField, TextField } from '../form/fields.tsx'
 import { PartialDateField } from '../form/PartialDateField.tsx'
 import { RecordForm } from '../form/RecordForm.tsx'
 import { fieldId, useRecordForm } from '../form/use-record-form.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 
 const schema = z.object({
   day: partialDateSchema.nullable().refine(isDay, 'Ghi đủ ngày, tháng, năm, ví dụ 02/09/2026'),
@@ -46,7 +46,7 @@ export function HolidayDialog({ year, holiday, close }: HolidayDialogProps) {
     },
   })
   return (
-    <Modal
+    <Dialog
       open
       title={holiday === null ? 'Thêm ngày' : 'Sửa ngày'}
       footer={null}
@@ -69,6 +69,6 @@ export function HolidayDialog({ year, holiday, close }: HolidayDialogProps) {
           </FormField>
         </div>
       </RecordForm>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { CloseOutlined, DownOutlined } from '@ant-design/icons'
-import { Dropdown, Popover } from 'antd'
+import { Popover } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
+import { ActMenu } from '../frame/ActMenu.tsx'
 
 /** The filter row: chips that read as a sentence, then the search box. */
 export function FilterChips({ children, search }: { children?: ReactNode; search?: ReactNode }) {
@@ -26,23 +27,30 @@ interface ChoiceChipProps {
 /** One choice out of a few: "Tình trạng: đang theo dõi". */
 export function ChoiceChip({ label, options, value, onChange, all = 'tất cả' }: ChoiceChipProps) {
   const chosen = options.find((option) => option.value === value)
+  // the keyboard does not come into a menu whose first entry has an empty key
   const items = [
-    ...(all === '' ? [] : [{ key: '', label: all }]),
-    ...options.map((option) => ({ key: option.value, label: option.label })),
+    ...(all === '' ? [] : [{ key: keyOf(''), label: all }]),
+    ...options.map((option) => ({ key: keyOf(option.value), label: option.label })),
   ]
   return (
     <span className="chip" data-set={chosen !== undefined}>
-      <Dropdown
-        trigger={['click']}
-        menu={{ items, selectable: true, selectedKeys: [value], onClick: ({ key }) => onChange(key) }}
+      <ActMenu
+        menu={{
+          items,
+          selectable: true,
+          selectedKeys: [keyOf(value)],
+          onClick: ({ key }) => onChange(key.slice(1)),
+        }}
       >
         <button type="button" aria-haspopup="menu">
           {label}: <strong>{chosen?.label ?? all}</strong> <DownOutlined />
         </button>
-      </Dropdown>
+      </ActMenu>
     </span>
   )
 }
+
+const keyOf = (value: string): string => `=${value}`
 
 interface PickChipProps {
   readonly label: string

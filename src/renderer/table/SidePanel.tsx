@@ -1,6 +1,6 @@
 import { CloseOutlined, DownOutlined, ExpandOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { focusFirstField, sectionKey } from '../form/walk-fields.ts'
 
@@ -28,6 +28,16 @@ export function SidePanel({ title, onClose, onStep, page, foot, wide = false, ch
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
+  }, [])
+  // an act may take away the button that carried it out: Esc still closes the panel
+  const onLostKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.target !== document.body || event.defaultPrevented || event.key !== 'Escape') return
+    event.preventDefault()
+    onClose()
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onLostKey)
+    return () => document.removeEventListener('keydown', onLostKey)
   }, [])
   const onKey = (event: KeyboardEvent): void => {
     // dialogs and open lists belong to the panel only in React's eyes
