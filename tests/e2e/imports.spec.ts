@@ -58,6 +58,10 @@ test('a list is checked, written, found and taken back', async ({ page }) => {
   await page.keyboard.type('ghi chu')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Cột trong tệp (7/8)')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Nơi gửi' }).fill(cell)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(`Cách ghép cột sẽ được nhớ cho ${cell}`)).toBeVisible()
+  await expect(page.getByText('Cột trong tệp (7/8)')).toBeVisible()
 
   await page.getByRole('button', { name: 'Ghi 2 người vào sổ' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Đã ghi 2 người' })).toBeVisible()
@@ -77,6 +81,19 @@ test('a list is checked, written, found and taken back', async ({ page }) => {
   await page.getByRole('link', { name: 'Người', exact: true }).click()
   await page.getByRole('searchbox').fill('sung thi chia do')
   await expect(page.getByText(/Không có dòng nào khớp/)).toBeVisible()
+
+  // the sender is offered, and the list is read by what was chosen for that one
+  await page.getByRole('link', { name: 'Nhập danh sách' }).click()
+  await page.getByRole('combobox', { name: 'Nơi gửi' }).fill('co ma')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Nơi gửi' })).toHaveValue(cell)
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'danh sách.xlsx', mimeType: xlsx, buffer: await list() })
+  await page.getByText(/^Cột trong tệp/).click()
+  await expect(page.getByText(`Cột được ghép như lần trước của ${cell}`)).toBeVisible()
+  await expect(page.getByText('Cột trong tệp (7/8)')).toBeVisible()
 })
 
 test('a file that is no workbook is refused in one sentence, and the template comes as a workbook', async ({

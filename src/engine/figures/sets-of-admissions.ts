@@ -15,24 +15,35 @@ const always = sql<SqlBool>`TRUE`
  */
 function admitted(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
   return sql`SELECT person.id AS id, member.cell_id AS cell_id, member.from_date AS on_day
-    FROM cell_member AS member JOIN person ON person.id = member.person_id
+    FROM cell_member AS member CROSS JOIN person ON person.id = member.person_id
     WHERE person.trashed_at IS NULL AND ${happenedWithin('member.from_date', scope.from, scope.to)}
       AND (member.entry IN ('admitted', 'readmitted') OR (member.entry IS NULL AND member.standing = 'probationary' AND NOT EXISTS (
         SELECT 1 FROM cell_member AS earlier WHERE earlier.person_id = member.person_id AND earlier.to_date = member.from_date)))
       AND ${also}`
 }
 
+/** The day decides before people are looked up: few of a province's members were recognised within one period. */
+function recognisedOn(record: RawBuilder<unknown>, meets: RawBuilder<SqlBool>): SetQuery {
+  return sql`SELECT person.id AS id, member.cell_id AS cell_id
+    FROM ${record} CROSS JOIN person ON person.id = member.person_id
+    WHERE person.trashed_at IS NULL AND member.standing = 'official' AND ${meets}
+      AND EXISTS (SELECT 1 FROM cell_member AS earlier WHERE earlier.person_id = member.person_id
+        AND earlier.standing = 'probationary' AND earlier.to_date = member.from_date)`
+}
+
 /** Recognised as official within the period, by the decision's day, or by the official day where no decision is known. */
 function recognised(scope: Scope): SetQuery {
-  return sql`SELECT person.id AS id, member.cell_id AS cell_id
-    FROM cell_member AS member JOIN person ON person.id = member.person_id
-    LEFT JOIN party_record AS record ON record.person_id = person.id AND record.trashed_at IS NULL
-    WHERE person.trashed_at IS NULL AND member.standing = 'official'
-      AND EXISTS (SELECT 1 FROM cell_member AS earlier WHERE earlier.person_id = member.person_id
-        AND earlier.standing = 'probationary' AND earlier.to_date = member.from_date)
-      AND (${happenedWithin('record.official_decision_on', scope.from, scope.to)}
-        OR ((record.official_decision_on IS NULL OR record.official_decision_on = '?')
-          AND ${happenedWithin('member.from_date', scope.from, scope.to)}))`
+  const byDecision = recognisedOn(
+    sql`party_record AS record CROSS JOIN cell_member AS member ON member.person_id = record.person_id`,
+    sql<SqlBool>`record.trashed_at IS NULL AND ${happenedWithin('record.official_decision_on', scope.from, scope.to)}`,
+  )
+  const byOfficialDay = recognisedOn(
+    sql`cell_member AS member`,
+    sql<SqlBool>`${happenedWithin('member.from_date', scope.from, scope.to)}
+      AND NOT EXISTS (SELECT 1 FROM party_record AS record WHERE record.person_id = member.person_id AND record.trashed_at IS NULL
+        AND record.official_decision_on IS NOT NULL AND record.official_decision_on <> '?')`,
+  )
+  return sql`${byDecision} UNION ALL ${byOfficialDay}`
 }
 
 function dossiers(scope: Scope, stages: readonly Stage[], also: RawBuilder<SqlBool> = always): SetQuery {

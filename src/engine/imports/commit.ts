@@ -5,7 +5,7 @@ import { backupRegister } from '../backups/keep.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { chosenEdits, writeEdits } from './edits/write-edits.ts'
-import { rememberMapping } from './mapping.ts'
+import { rememberMapping } from './memory.ts'
 import { stagedImport } from './staged.ts'
 import { refuseIfMovedOn } from './write/clashes.ts'
 import { writeRows } from './write/rows.ts'
@@ -35,6 +35,8 @@ const counted: Record<ImportKind, string> = {
   classes: 'lớp',
   enrollments: 'học viên',
   admissions: 'hồ sơ kết nạp',
+  meetings: 'buổi sinh hoạt',
+  posts: 'chức vụ',
 }
 
 /**
@@ -83,7 +85,7 @@ export async function commitImport(
           continues: staged.continues,
         }),
       )
-      if (learned !== null) rememberMapping(change, kind, learned.layout, learned.mapping)
+      if (learned !== null) rememberMapping(change, kind, learned)
       change.describe(
         summaryOf(staged.continues === null ? 'Nhập' : 'Nhập tiếp', {
           accepted,

@@ -1,16 +1,10 @@
-import * as z from 'zod'
-import type { ImportKind } from '../../shared/imports/contract.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
-import type { Change } from '../register/change.ts'
-import type { Reader } from '../register/reader.ts'
 import { invalid } from '../register/register-error.ts'
 import type { MappedColumn } from './check/columns.ts'
 import type { HeaderFound } from './workbook/header.ts'
 
 /** Column index → field, or null to leave the column out. */
 export type Mapping = Readonly<Record<string, string | null>>
-
-const storedMapping = z.record(z.string(), z.string().nullable())
 
 /** The columns that a returned workbook adds; they are no fields and never part of a layout. */
 export const problemsTitle = 'Lỗi'
@@ -24,27 +18,6 @@ export function layoutOf({ columns }: HeaderFound): string {
     .filter(({ title }) => !ownTitles.has(title))
     .map(({ title }) => searchKey(title))
     .join(' | ')
-}
-
-export function rememberedMapping(reader: Reader, kind: ImportKind, layout: string): Mapping | null {
-  const row = reader.first(
-    reader.sql
-      .selectFrom('import_mapping')
-      .select('mapping')
-      .where('kind', '=', kind)
-      .where('layout', '=', layout),
-  )
-  return row === undefined ? null : storedMapping.parse(JSON.parse(row.mapping))
-}
-
-export function rememberMapping(change: Change, kind: ImportKind, layout: string, mapping: Mapping): void {
-  const stored = JSON.stringify(mapping)
-  change.put(
-    change.sql
-      .insertInto('import_mapping')
-      .values({ kind, layout, mapping: stored })
-      .onConflict((clash) => clash.columns(['kind', 'layout']).doUpdateSet({ mapping: stored })),
-  )
 }
 
 /**

@@ -15,8 +15,10 @@ import { EnrollmentsChecker } from './check/enrollments.ts'
 import { KnownPeople } from './check/known-people.ts'
 import { Ledger } from './check/ledger.ts'
 import { type Lookups, readLookups } from './check/lookups.ts'
+import { MeetingsChecker } from './check/meetings.ts'
 import { MembersChecker } from './check/members.ts'
 import { PeopleChecker } from './check/people.ts'
+import { PostsChecker } from './check/posts.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
 import { RowQuestions } from './check/row-questions.ts'
 import { SympathizersChecker } from './check/sympathizers.ts'
@@ -29,8 +31,9 @@ import { asFileProblem, noRows } from './file-problem.ts'
 import { groupName, groupOf, namesRecord } from './groups.ts'
 import { infosOf } from './kinds/infos.ts'
 import { capitalNotes, convertedColumns } from './legacy-notes.ts'
-import { layoutOf, type Mapping, mapColumns, ownTitles, rememberedMapping } from './mapping.ts'
+import { layoutOf, type Mapping, mapColumns, ownTitles } from './mapping.ts'
 import { marksIn, newBatchMark } from './marks.ts'
+import { rememberedMapping } from './memory.ts'
 import { rehearse } from './rehearse.ts'
 import { clearStage, StagedImport, stage } from './staged.ts'
 import { listSheetName } from './template-words.ts'
@@ -46,6 +49,8 @@ export interface Wanted {
   readonly kind: ImportKind
   readonly file: NamedBytes
   readonly mapping?: Mapping | undefined
+  /** Who sent the list, if somebody said. */
+  readonly sender?: string | null | undefined
   readonly emptyErases?: boolean | undefined
   /** What was said of rows that look like somebody known. */
   readonly answers?: RowAnswers | undefined
@@ -75,7 +80,7 @@ const rowsBetweenTells = 200
 async function readAndCheck(
   engine: Engine,
   desk: OpenDesk,
-  { kind: wantedKind, file, mapping, emptyErases = false, answers = {} }: Wanted,
+  { kind: wantedKind, file, mapping, sender: saidSender = null, emptyErases = false, answers = {} }: Wanted,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<ImportPreview> {
@@ -100,11 +105,11 @@ async function readAndCheck(
   const infos = infosOf(kind)
   const labels = new Map(infos.map(({ field, label }) => [field, label]))
   const layout = layoutOf(header)
-  const columns = mapColumns(
-    header,
-    mapping ?? rememberedMapping(reader, kind, layout),
-    new Set(labels.keys()),
-  )
+  // a list that went out from here was sent by nobody
+  const sender = out === null ? saidSender : null
+  const remembered = mapping === undefined ? rememberedMapping(reader, kind, layout, sender) : null
+  const used = mapping ?? remembered?.mapping ?? {}
+  const columns = mapColumns(header, used, new Set(labels.keys()))
   const ledger = new Ledger(columns, labels)
   const lookups = readLookups(reader, engine.today())
   const questions = new RowQuestions(
@@ -154,7 +159,8 @@ async function readAndCheck(
       headerRows: table.headerRows,
       sheet: header.sheet,
       returned: ledger.returned,
-      learned: mapping === undefined ? null : { layout, mapping },
+      learned:
+        mapping === undefined && sender === null ? null : { layout, sender, chosen: mapping ?? null, used },
     }),
   )
   const byIndex = new Map(columns.map(({ index, field }) => [index, field]))
@@ -172,6 +178,8 @@ async function readAndCheck(
       example: examples.get(column) ?? '',
     })),
     fields: infos.map(({ field, label, required }) => ({ field, label, required: required === true })),
+    sender,
+    mappingOf: remembered?.of ?? null,
     continues: continued,
     accepted,
     rejected,
@@ -217,6 +225,8 @@ function createChecker(
   if (kind === 'members') return new MembersChecker(columns, lookups, known)
   if (kind === 'classes') return new ClassesChecker(columns, lookups)
   if (kind === 'enrollments') return new EnrollmentsChecker(columns, lookups, known, classBook(reader))
+  if (kind === 'meetings') return new MeetingsChecker(columns, lookups)
+  if (kind === 'posts') return new PostsChecker(columns, lookups, known)
   return new AdmissionsChecker(columns, lookups, known)
 }
 

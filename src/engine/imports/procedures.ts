@@ -4,6 +4,7 @@ import { importBatches, standsOnBatch, undoBatch } from './batches.ts'
 import { commitImport } from './commit.ts'
 import { handOutList } from './edits/hand-out.ts'
 import { entryCheck, entryWorkbook } from './entry/workbook.ts'
+import { listSenders } from './memory.ts'
 import { previewImport } from './preview.ts'
 import { rejectsWorkbook } from './rejects.ts'
 import { stagedImport } from './staged.ts'
@@ -44,6 +45,7 @@ export const importsProcedures = desk.imports.router({
     rejectsWorkbook(stagedImport(context.open, input.session)),
   ),
   batches: desk.imports.batches.handler(({ context }) => importBatches(context.reader)),
+  senders: desk.imports.senders.handler(({ context }) => listSenders(context.reader)),
   standsOn: desk.imports.standsOn.handler(({ context, input }) =>
     standsOnBatch(context.reader, input.batchId),
   ),

@@ -10,6 +10,7 @@ import type { ReturnedRow } from './check/ledger.ts'
 import type { StagedPair } from './check/row-questions.ts'
 import type { StagedEdit } from './edits/compare.ts'
 import type { ListEditor } from './edits/list-editor.ts'
+import type { Learned } from './memory.ts'
 import type { SheetRow } from './workbook/sheet-rows.ts'
 
 export interface StagedCell {
@@ -51,7 +52,7 @@ export interface StagedAct {
 }
 
 export interface StagedActs {
-  readonly kind: 'villages' | 'members' | 'classes' | 'enrollments' | 'admissions'
+  readonly kind: 'villages' | 'members' | 'classes' | 'enrollments' | 'admissions' | 'meetings' | 'posts'
   readonly rows: StagedAct[]
 }
 
@@ -88,11 +89,8 @@ export class StagedImport {
   readonly headerRows: readonly SheetRow[]
   readonly sheet: string
   readonly returned: readonly ReturnedRow[]
-  /** What the person changed in the mapping: to be remembered with the commit. */
-  readonly learned: {
-    readonly layout: string
-    readonly mapping: Readonly<Record<string, string | null>>
-  } | null
+  /** What the person changed in the mapping, or who sent it: to be remembered with the commit. */
+  readonly learned: Learned | null
 
   constructor(parts: Omit<StagedImport, never>) {
     this.session = parts.session

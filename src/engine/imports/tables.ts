@@ -47,9 +47,21 @@ export interface ImportMappingTable {
   mapping: string
 }
 
+/** What one sender's lists of a layout say, where it was told who sent them. */
+export interface ImportSenderTable {
+  kind: string
+  layout: string
+  /** The name in small letters. */
+  sender_key: string
+  sender: string
+  /** JSON, as in `import_mapping`. */
+  mapping: string
+}
+
 export interface ImportsTables {
   import_batch: ImportBatchTable
   import_mapping: ImportMappingTable
+  import_sender: ImportSenderTable
   list_export: ListExportTable
   list_export_text: ListExportTextTable
   record_seal: RecordSealTable

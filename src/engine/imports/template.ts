@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs'
-import { cellKindLabels } from '../../shared/cells/fields.ts'
+import { cellKindLabels, postKindLabels } from '../../shared/cells/fields.ts'
 import {
   classKindLabels,
   gradeLabels,
@@ -7,6 +7,7 @@ import {
   resultLabels,
 } from '../../shared/classes/fields.ts'
 import { type ImportKind, importKindLabels } from '../../shared/imports/contract.ts'
+import { meetingKindLabels } from '../../shared/meetings/fields.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import { villageKindLabels } from '../../shared/villages/contract.ts'
 import { columnLetters } from '../../shared/vocabulary/column-letters.ts'
@@ -105,6 +106,8 @@ function choiceValues(reader: Reader, choices: ChoiceList): string[] {
   if (choices === 'organiserKinds') return Object.values(organiserKindLabels)
   if (choices === 'grades') return Object.values(gradeLabels)
   if (choices === 'learnerResults') return Object.values(resultLabels)
+  if (choices === 'meetingKinds') return Object.values(meetingKindLabels)
+  if (choices === 'postKinds') return Object.values(postKindLabels)
   const catalog = shortCatalogs.find((id) => id === choices)
   return catalog === undefined ? [] : [...catalogNames(reader, catalog).values()]
 }

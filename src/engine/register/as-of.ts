@@ -21,5 +21,6 @@ export function happenedBy(column: string, day: Day): RawBuilder<SqlBool> {
 export function happenedWithin(column: string, from: Day, to: Day): RawBuilder<SqlBool> {
   const ref = sql.ref(column)
   // '2024' belongs to a period that holds its first day, as everywhere else
-  return sql<SqlBool>`(${ref} <> '?' AND ${ref} || substr('-01-01', length(${ref}) - 3) BETWEEN ${from} AND ${to})`
+  // the years are compared first: cheap, an index serves it, and an unknown day ('?') is behind every year
+  return sql<SqlBool>`(${ref} BETWEEN ${from.slice(0, 4)} AND ${to} AND ${ref} || substr('-01-01', length(${ref}) - 3) BETWEEN ${from} AND ${to})`
 }

@@ -16,8 +16,10 @@ import type { SampleOptions } from './plan/options.ts'
 import type { SamplePlan } from './plan/plan.ts'
 import { planSample } from './plan/plan-sample.ts'
 import { readNameBook } from './plan/read-names.ts'
+import { writeCalendar } from './write-calendar.ts'
 import { writeDossiers } from './write-dossiers.ts'
 import { writeInspections } from './write-inspections.ts'
+import { writeLookAlikes } from './write-look-alikes.ts'
 
 /** Which sizes a caller may choose; what is left out takes the plan's own default (24 cells, 900 people, three years). */
 export type SampleSize = {
@@ -35,6 +37,8 @@ export async function writeSample(engine: Engine, register: Register, size: Samp
     yield* insertPlan(change, plan, engine.now().toISOString())
     insertApprovals(change, plan, engine.options.resourcesDir)
     writeInspections(change, plan.today, size.seed ?? 1)
+    writeCalendar(change, plan.today, size.seed ?? 1)
+    writeLookAlikes(change, plan.today, size.seed ?? 1)
     change.describe('Nạp xã mẫu')
   })
 }

@@ -8,6 +8,7 @@ import { rpc } from '../client/client.ts'
 import { explainError } from '../client/explain-error.ts'
 import { saveFile } from '../client/save-file.ts'
 import { HandOutButton } from './HandOutButton.tsx'
+import { SenderField } from './SenderField.tsx'
 import type { Import } from './use-import.ts'
 import { importKinds, kindWords } from './words.ts'
 
@@ -67,6 +68,12 @@ export function ChooseFile({ kind, chooseKind, load }: ChooseFileProps) {
       </section>
       <section className="import-step" aria-labelledby="import-file">
         <h2 id="import-file">2. Tệp danh sách</h2>
+        <div className="import-sender-row">
+          <SenderField sender={load.sender} disabled={load.busy} type={load.setSender} />
+          <span className="quiet">
+            Không bắt buộc. Có ghi thì lần sau tệp của nơi này được ghép cột như đã chọn cho chính nơi đó.
+          </span>
+        </div>
         <Upload.Dragger
           accept=".xlsx,.xlsm,.xls,.csv,.txt"
           maxCount={1}

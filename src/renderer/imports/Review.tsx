@@ -7,6 +7,7 @@ import { useFooterNote } from '../frame/footer-note.ts'
 import { describeMoment } from '../frame/moment.ts'
 import { EditsPart } from './EditsPart.tsx'
 import { FontsPart } from './FontsPart.tsx'
+import { ListSender } from './ListSender.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { missingFields, withField } from './mapping.ts'
 import { ProblemTable } from './ProblemTable.tsx'
@@ -63,7 +64,12 @@ export function Review({ preview, load, choice }: ReviewProps) {
     {
       value: 'columns',
       label: `Cột trong tệp (${matched}/${preview.columns.length})`,
-      content: <MappingTable preview={preview} remap={remap} />,
+      content: (
+        <>
+          {edits === null && <ListSender preview={preview} load={load} />}
+          <MappingTable preview={preview} remap={remap} />
+        </>
+      ),
     },
     ...(rejected === 0
       ? []

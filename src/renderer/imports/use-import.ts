@@ -9,10 +9,12 @@ import type { Mapping } from './mapping.ts'
 
 export type ImportResult = z.infer<typeof importResultSchema>
 
-/** How a file is read again: with other columns, or with blank cells that take values away. */
+/** How a file is read again: with other columns, as another's list, or with blank cells that take values away. */
 export interface Reading {
   readonly mapping?: Mapping
   readonly emptyErases?: boolean
+  /** Who sent the list; null: nobody was named. */
+  readonly sender?: string | null
   /** What was said of rows that look like somebody known. */
   readonly answers?: RowAnswers
 }
@@ -22,6 +24,8 @@ export function useImport(kind: ImportKind) {
   const [file, setFile] = useState<File | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [result, setResult] = useState<ImportResult | null>(null)
+  /** Named before the file is chosen. */
+  const [sender, setSender] = useState('')
   const [asked, setAsked] = useState<Reading>({})
   const reading = useProgress<ImportPreview>()
   const writing = useProgress<ImportResult>()
@@ -39,7 +43,7 @@ export function useImport(kind: ImportKind) {
   const read = async (chosen: File, as: ImportKind): Promise<void> => {
     setFile(chosen)
     setPreview(null)
-    await ask(chosen, as, {})
+    await ask(chosen, as, { sender })
   }
   /** The same file with something said about it; what is on the screen stays until the answer is there. */
   const readAgain = async (how: Reading): Promise<void> => {
@@ -54,6 +58,7 @@ export function useImport(kind: ImportKind) {
   }
   const startAgain = (): void => {
     setFile(null)
+    setSender('')
     setPreview(null)
     setResult(null)
     reading.reset()
@@ -62,6 +67,8 @@ export function useImport(kind: ImportKind) {
   return {
     kind,
     file,
+    sender,
+    setSender,
     preview,
     result,
     reading,

@@ -59,6 +59,18 @@ export const kindWords: Record<ImportKind, KindWords> = {
     list: 'Mở danh sách kết nạp',
     hint: 'Họ tên, chi bộ, nghị quyết chi bộ, quyết định, lễ kết nạp, công nhận chính thức.',
   },
+  meetings: {
+    unit: 'buổi sinh hoạt',
+    address: '/sinh-hoat',
+    list: 'Mở bảng sinh hoạt',
+    hint: 'Mỗi dòng một chi bộ, một tháng: ngày họp, tổng số, phải dự, có mặt, vắng, miễn, chuyên đề, số nghị quyết.',
+  },
+  posts: {
+    unit: 'chức vụ',
+    address: '/chi-bo',
+    list: 'Mở danh sách chi bộ',
+    hint: 'Bí thư, phó bí thư, chi ủy viên, trưởng thôn bản, trưởng ban Mặt trận: ai, ở đâu, từ ngày, đến ngày. Người phải có trong sổ.',
+  },
 }
 
 export const importKinds = importKindSchema.options

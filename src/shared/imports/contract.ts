@@ -4,6 +4,7 @@ import { adminProcedure, exportProcedure, readProcedure, writeProcedure } from '
 import { idSchema } from '../rpc/page.ts'
 import { progressOutput } from '../rpc/progress.ts'
 import { namedBytesSchema } from '../vocabulary/named-bytes.ts'
+import { optionalText } from '../vocabulary/short-text.ts'
 import { editableKindSchema, editDecisionsSchema, editsPreviewSchema } from './edits.ts'
 import { entryCheckSchema } from './entry-workbook.ts'
 import { convertedColumnSchema } from './fonts.ts'
@@ -18,6 +19,8 @@ export const importKindSchema = z.enum([
   'classes',
   'enrollments',
   'admissions',
+  'meetings',
+  'posts',
 ])
 export type ImportKind = z.infer<typeof importKindSchema>
 
@@ -30,6 +33,8 @@ export const importKindLabels: Record<ImportKind, string> = {
   classes: 'Danh sách lớp bồi dưỡng',
   enrollments: 'Danh sách học viên, giấy chứng nhận',
   admissions: 'Sổ theo dõi kết nạp',
+  meetings: 'Danh sách buổi sinh hoạt chi bộ',
+  posts: 'Danh sách chức vụ ở chi bộ, thôn bản',
 }
 
 /** One thing wrong in one cell of the sheet. `row` is the row number as Excel shows it, `column` the heading as printed. */
@@ -51,6 +56,10 @@ export const importPreviewSchema = z.object({
   fileName: z.string(),
   sheet: z.string(),
   headerRow: z.int(),
+  /** Who sent it, if somebody said. */
+  sender: z.string().nullable(),
+  /** Whose earlier words the columns follow beside their headings; null when nothing was remembered or it was chosen now. */
+  mappingOf: z.enum(['sender', 'layout']).nullable(),
   /** The import whose returned rows these are; null in a list of its own. */
   continues: z.object({ batchId: idSchema, fileName: z.string(), at: z.string() }).nullable(),
   columns: z.array(
@@ -127,6 +136,8 @@ export const importsContract = {
         kind: importKindSchema,
         file: namedBytesSchema,
         mapping: importMappingSchema.optional(),
+        /** The mapping is remembered for this sender; that of the layout stands where the sender has none. */
+        sender: optionalText(120).optional(),
         answers: rowAnswersSchema.optional(),
         /** In rows with a record code a blank cell takes the value away; otherwise it says nothing. */
         emptyErases: z.boolean().optional(),
@@ -145,6 +156,8 @@ export const importsContract = {
     .output(progressOutput(importResultSchema)),
   /** The rejected rows in the sender's own layout, with a column "Lỗi". */
   rejects: writeProcedure.input(z.object({ session: z.string() })).output(namedBytesSchema),
+  /** Everybody who was named as the sender of a list. */
+  senders: readProcedure.output(z.array(z.string())),
   batches: readProcedure.output(z.array(importBatchSchema)),
   /** What was done since and stands on a batch: all of it, oldest first. */
   standsOn: readProcedure

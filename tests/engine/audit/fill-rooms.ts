@@ -1,7 +1,6 @@
 import { call } from '@orpc/server'
 import { accountsProcedures } from '../../../src/engine/accounts/procedures.ts'
 import { admissionsProcedures } from '../../../src/engine/admissions/procedures.ts'
-import { calendarProcedures } from '../../../src/engine/calendar/procedures.ts'
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { dueProcedures } from '../../../src/engine/due/procedures.ts'
 import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
@@ -13,7 +12,6 @@ import type { RecordTableName } from '../../../src/engine/register/schema.ts'
 import { sympathizersProcedures } from '../../../src/engine/sympathizers/procedures.ts'
 import { teamsProcedures } from '../../../src/engine/teams/procedures.ts'
 import { blankPerson } from '../../../src/shared/people/fields.ts'
-import { monthSchema } from '../../../src/shared/vocabulary/month.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { makeCell, makeMember } from '../cells/make-cells.ts'
@@ -138,35 +136,6 @@ export const filledByHand: Readonly<
       },
       { context: test.context },
     ),
-  report_sending: async (test) => {
-    const due = { rhythm: 'half', dueDay: 5, monthsAfter: 1 } as const
-    const body = { name: 'Thống kê đảng viên', recipient: 'Ban Tổ chức Tỉnh ủy', report: null, source: null }
-    const { id } = await call(
-      calendarProcedures.addDuty,
-      { fields: { ...body, ...due, from: day('2026-01-01'), until: null } },
-      { context: test.context },
-    )
-    const sent = { sentOn: day('2026-07-03'), document: '45-BC/ĐU', note: null }
-    await call(
-      calendarProcedures.noteSent,
-      { dutyId: id, from: day('2026-01-01'), ...sent },
-      { context: test.context },
-    )
-  },
-  cell_report: (test) =>
-    call(
-      calendarProcedures.saveCells,
-      {
-        reports: [
-          {
-            cellId: anyId(test, 'cell'),
-            month: monthSchema.parse('2026-10'),
-            receivedOn: day('2026-10-28'),
-          },
-        ],
-      },
-      { context: test.context },
-    ),
   issued_workbook: async (test) => {
     const bytes = workbookBytes({ sheets: [{ name: 'Biểu', data: textRows([['Đảng viên', null]]) }] })
     const { id } = await call(
@@ -259,7 +228,6 @@ export const filledAlong = [
   'closed_set',
   'closed_sheet',
   'issued_field',
-  'report_duty',
   'cell_act_part',
   'cell_capability',
 ] as const

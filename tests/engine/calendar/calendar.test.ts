@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDue } from '../../../src/engine/calendar/due.ts'
 import { calendarProcedures } from '../../../src/engine/calendar/procedures.ts'
 import { periodsProcedures } from '../../../src/engine/periods/procedures.ts'
-import { writeSample } from '../../../src/engine/sample/write.ts'
 import type { DutyFields } from '../../../src/shared/calendar/contract.ts'
 import { monthSchema } from '../../../src/shared/vocabulary/month.ts'
+import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
+import { makeCell } from '../cells/make-cells.ts'
 import { dueQuestion } from '../due-question.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
 
@@ -30,8 +31,9 @@ describe('the calendar of reports', () => {
   const due = (on = '2026-11-23') => calendarDue(test.reader, dueQuestion(test, on))
   beforeAll(async () => {
     test = await openTestRegister({ catalogs: true })
-    await writeSample(test.engine, test.register, { cells: 8, people: 120 })
-  }, 60_000)
+    for (const name of ['Chi bộ bản Lạn', 'Chi bộ bản Ngà', 'Chi bộ bản Thín', 'Chi bộ Trường học'])
+      await makeCell(test, name, { foundedOn: partialDate('2020-01-01') })
+  })
   afterAll(() => test.close())
 
   it('offers the reports that regulations name, without a day', async () => {

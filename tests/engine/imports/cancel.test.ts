@@ -51,6 +51,14 @@ const lists: Readonly<Record<ImportKind, Sheet>> = {
     ['Họ và tên', 'Ngày sinh', 'Chi bộ', 'Ngày viết đơn xin vào Đảng'],
     ['Tòng Văn Dứt', '1995', 'Bản Na', '5/1/2026'],
   ],
+  meetings: [
+    ['Chi bộ', 'Tháng', 'Ngày họp', 'Có mặt'],
+    ['Bản Na', '9/2026', '3/9/2026', '9'],
+  ],
+  posts: [
+    ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Chi bộ'],
+    ['Lò Văn An', '20/3/1985', 'Nam', 'Bí thư', 'Bản Na'],
+  ],
 }
 const kinds = Object.keys(lists) as ImportKind[]
 
@@ -58,7 +66,17 @@ const kinds = Object.keys(lists) as ImportKind[]
 function everything(): unknown {
   const of = (table: string) =>
     register.reader.statement<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n
-  const more = ['village', 'training_class', 'enrollment', 'dossier', 'party_record', 'import_mapping']
+  const more = [
+    'village',
+    'training_class',
+    'enrollment',
+    'dossier',
+    'meeting',
+    'cell_post',
+    'party_record',
+    'import_mapping',
+    'import_sender',
+  ]
   return { ...counts(register), ...Object.fromEntries(more.map((table) => [table, of(table)])) }
 }
 

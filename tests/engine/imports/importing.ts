@@ -55,7 +55,7 @@ export async function preview(
   kind: ImportKind,
   file: File,
   mapping?: Record<string, string | null>,
-  more: { readonly emptyErases?: boolean } = {},
+  more: { readonly emptyErases?: boolean; readonly sender?: string | null } = {},
 ): Promise<ImportPreview> {
   const input = mapping === undefined ? { kind, file, ...more } : { kind, file, mapping, ...more }
   return resultOf(await call(importsProcedures.preview, input, { context }))

@@ -36,6 +36,7 @@ const open: ReadonlySet<string> = new Set([
   'draft',
   'holiday',
   'import_mapping',
+  'import_sender',
   'rule_pack',
   'setting',
   // bytes under their print, which only a file that is seen tells

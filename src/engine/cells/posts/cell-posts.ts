@@ -16,6 +16,8 @@ export interface WantedPost {
   readonly personId: number
   readonly post: PostKind
   readonly from: PartialDate | null
+  /** When it was given up, of a post that was held in the past. */
+  readonly to?: PartialDate | null
   readonly replaceHolder: boolean
   /** Which of a joint cell's villages the post belongs to. */
   readonly villageId?: number | null
@@ -36,7 +38,7 @@ interface Holder {
  * @throws RegisterError NOT_FOUND, INVALID, CONFLICT when somebody holds a post that only one person may hold
  */
 export function addPost(change: Change, wanted: WantedPost): number {
-  const { cellId, personId, post, from } = wanted
+  const { cellId, personId, post, from, to = null } = wanted
   const cell = livingCell(change, cellId)
   const { name } = lastState(change, cellId)
   if (cell.dissolved_on !== null) throw dissolvedAlready(name)
@@ -49,7 +51,8 @@ export function addPost(change: Change, wanted: WantedPost): number {
         message: `Ngày nhận chức vụ sớm hơn ngày thành lập ${formatPartialDate(cell.founded_on)}. Kiểm tra lại hai ngày này.`,
       },
     ])
-  const holders = holdersFrom(change, cellId, post, from)
+  if (from !== null && to !== null && isSurelyBefore(to, from)) throw endsBefore(from)
+  const holders = holdersBetween(change, cellId, post, { from, to })
   if (holders.some((holder) => holder.personId === personId))
     throw new RegisterError(
       'CONFLICT',
@@ -64,15 +67,20 @@ export function addPost(change: Change, wanted: WantedPost): number {
     village_id: wanted.villageId ?? null,
     local: wanted.local == null ? null : wanted.local ? 1 : 0,
     from_date: from,
-    to_date: null,
+    to_date: to,
   })
   change.touch('cell', cellId)
   change.describe(`Ghi ${person.full_name} giữ chức vụ ${postKindLabels[post]}, ${name}`)
   return id
 }
 
-/** Whoever holds the post on some day from then on. */
-function holdersFrom(change: Change, cellId: number, post: PostKind, from: PartialDate | null): Holder[] {
+/** Whoever holds the post on some day of the span. */
+function holdersBetween(
+  change: Change,
+  cellId: number,
+  post: PostKind,
+  span: { readonly from: PartialDate | null; readonly to: PartialDate | null },
+): Holder[] {
   return change
     .all(
       change.sql
@@ -83,7 +91,7 @@ function holdersFrom(change: Change, cellId: number, post: PostKind, from: Parti
         .where('cell_id', '=', cellId)
         .where('post', '=', post),
     )
-    .filter((row) => overlaps(row, { from, to: null }))
+    .filter((row) => overlaps(row, span))
 }
 
 function refuseSecondHolder(holders: readonly Holder[], cellName: string, post: PostKind): void {
@@ -115,17 +123,20 @@ function replace(change: Change, holders: readonly Holder[], post: PostKind, fro
   change.update('cell_post', holder.id, { to_date: from })
 }
 
+function endsBefore(from: PartialDate): RegisterError {
+  return invalid([
+    {
+      field: 'to',
+      message: `Ngày thôi giữ chức vụ sớm hơn ngày nhận ${formatPartialDate(from)}. Kiểm tra lại hai ngày này.`,
+    },
+  ])
+}
+
 /** @throws RegisterError NOT_FOUND, INVALID */
 export function endPost(change: Change, postId: number, to: PartialDate): number {
   const post = change.row('cell_post', postId)
   const person = change.row('person', post.person_id)
-  if (post.from_date !== null && isSurelyBefore(to, post.from_date))
-    throw invalid([
-      {
-        field: 'to',
-        message: `Ngày thôi giữ chức vụ sớm hơn ngày nhận ${formatPartialDate(post.from_date)}. Kiểm tra lại hai ngày này.`,
-      },
-    ])
+  if (post.from_date !== null && isSurelyBefore(to, post.from_date)) throw endsBefore(post.from_date)
   change.update('cell_post', postId, { to_date: to })
   change.touch('cell', post.cell_id)
   change.describe(`Ghi ngày thôi giữ chức vụ ${postKindLabels[post.post]} của ${person.full_name}`)

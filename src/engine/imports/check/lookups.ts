@@ -21,6 +21,8 @@ export interface Lookups {
   readonly catalogs: Readonly<Record<ShortCatalog, CatalogBook>>
   readonly villages: NameBook<Named>
   readonly cells: NameBook<LivingCell>
+  /** The cells that lead a village. */
+  readonly cellsOfVillage: ReadonlyMap<number, readonly LivingCell[]>
   readonly villageNames: ReadonlyMap<number, string>
   /** Official members of today by name key, to know helpers by. */
   readonly members: ReadonlyMap<
@@ -31,15 +33,24 @@ export interface Lookups {
 
 export function readLookups(reader: Reader, today: Day): Lookups {
   const villages = livingVillages(reader)
+  const cells = livingCells(reader, today)
   return {
     today,
     places: new PlaceNotes(reader),
     catalogs: catalogBooks(reader),
     villages: new NameBook(villages, villageWords),
-    cells: new NameBook(livingCells(reader, today), cellWords),
+    cells: new NameBook(cells, cellWords),
+    cellsOfVillage: leadersOf(cells),
     villageNames: new Map(villages.map(({ id, name }) => [id, name])),
     members: officialMembers(reader, today),
   }
+}
+
+function leadersOf(cells: readonly LivingCell[]): Map<number, LivingCell[]> {
+  const leaders = new Map<number, LivingCell[]>()
+  for (const cell of cells)
+    for (const village of cell.villages) leaders.set(village, [...(leaders.get(village) ?? []), cell])
+  return leaders
 }
 
 function catalogBooks(reader: Reader): Record<ShortCatalog, CatalogBook> {

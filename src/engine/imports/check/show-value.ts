@@ -1,10 +1,11 @@
-import { cellKindLabels } from '../../../shared/cells/fields.ts'
+import { cellKindLabels, postKindLabels } from '../../../shared/cells/fields.ts'
 import {
   classKindLabels,
   gradeLabels,
   organiserKindLabels,
   resultLabels,
 } from '../../../shared/classes/fields.ts'
+import { meetingKindLabels } from '../../../shared/meetings/fields.ts'
 import { villageKindLabels } from '../../../shared/villages/contract.ts'
 import { formatPartialDate, isPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Lookups } from './lookups.ts'
@@ -21,6 +22,8 @@ const words: Readonly<Record<string, string>> = {
   ...gradeLabels,
   ...organiserKindLabels,
   ...resultLabels,
+  ...meetingKindLabels,
+  ...postKindLabels,
 }
 
 const catalogOf: Readonly<Record<string, keyof Lookups['catalogs']>> = {
@@ -57,8 +60,12 @@ const dateFields = new Set([
   'cellOn',
   'committeeOn',
   'recognitionOn',
+  'heldOn',
+  'month',
+  'from',
+  'to',
 ])
-const choiceFields = new Set(['sex', 'standing', 'kind', 'organiserKind', 'grade', 'result'])
+const choiceFields = new Set(['sex', 'standing', 'kind', 'organiserKind', 'grade', 'result', 'post'])
 
 /** A value as the register will show it, for the sample of the preview. */
 export function showValue(field: string, value: unknown, lookups: Lookups): string {

@@ -14,6 +14,8 @@ export type ChoiceList =
   | 'organiserKinds'
   | 'grades'
   | 'learnerResults'
+  | 'meetingKinds'
+  | 'postKinds'
 
 /** One field of a list as data: how people title its column, and what a template says about it. */
 export interface FieldInfo {

@@ -4,7 +4,9 @@ import { recordCodeField, recordCodeTitle } from '../../../shared/imports/edits.
 import { sympathizerFieldLabels } from '../../../shared/sympathizers/contract.ts'
 import { admissionInfos, classInfos, enrollmentInfos, memberInfos } from './act-infos.ts'
 import type { FieldInfo } from './field-info.ts'
+import { meetingInfos } from './meeting-infos.ts'
 import { personInfos } from './person-infos.ts'
+import { postInfos } from './post-infos.ts'
 import { villageInfos } from './village-infos.ts'
 
 const dates = 'Ghi ngày/tháng/năm, tháng/năm hoặc năm; không biết thì để trống'
@@ -256,6 +258,8 @@ const byKind: Record<ImportKind, readonly FieldInfo[]> = {
   classes: classInfos,
   enrollments: enrollmentInfos,
   admissions: admissionInfos,
+  meetings: meetingInfos,
+  posts: postInfos,
 }
 
 /** The fields of a kind, in the order of its template. */

@@ -23,6 +23,7 @@ import * as reportCalendar from './0068-report-calendar.ts'
 import * as samePeople from './0070-same-people.ts'
 import * as roundTrip from './0073-round-trip.ts'
 import * as batchParts from './0074-batch-parts.ts'
+import * as listSenders from './0075-list-senders.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0070-same-people': samePeople,
   '0073-round-trip': roundTrip,
   '0074-batch-parts': batchParts,
+  '0075-list-senders': listSenders,
 }

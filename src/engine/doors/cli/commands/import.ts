@@ -1,5 +1,9 @@
 import { resolve } from 'node:path'
-import type { ImportPreview, ImportProblem } from '../../../../shared/imports/contract.ts'
+import {
+  type ImportPreview,
+  type ImportProblem,
+  importKindSchema,
+} from '../../../../shared/imports/contract.ts'
 import { formatCount } from '../../../../shared/vocabulary/fraction.ts'
 import type { Command, Run } from '../command.ts'
 import { fileFrom, type SavedFile, saveFile } from '../files.ts'
@@ -10,8 +14,7 @@ import { exitCodes, UsageError } from '../usage.ts'
 
 /** `import --db F --kind K FILE [--dry-run] [--rejects F.xlsx]` */
 export const importList: Command = {
-  usage:
-    '--db TỆP --kind villages|cells|people|members|sympathizers|classes|enrollments|admissions DANH_SÁCH.xlsx|xls|csv [--dry-run] [--rejects TỆP.xlsx] [--json]',
+  usage: `--db TỆP --kind ${importKindSchema.options.join('|')} DANH_SÁCH.xlsx|xls|csv [--dry-run] [--rejects TỆP.xlsx] [--json]`,
   purpose: 'Nhập danh sách Excel vào sổ; dòng lỗi bị loại và được nêu rõ lý do.',
   options: { db: 'text', kind: 'text', 'dry-run': 'flag', rejects: 'text' },
   mostPositionals: 1,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { importKindLabels } from '../../../../shared/imports/contract.ts'
+import { importKindLabels, importKindSchema } from '../../../../shared/imports/contract.ts'
 import type { Command } from '../command.ts'
 import { saveFile } from '../files.ts'
 import { kindIn } from '../names.ts'
@@ -7,7 +7,7 @@ import { withScratchRegister } from '../scratch.ts'
 
 /** `template --kind K --out F.xlsx` */
 export const template: Command = {
-  usage: '--kind cells|people|members|sympathizers|classes|enrollments|admissions --out TỆP.xlsx [--json]',
+  usage: `--kind ${importKindSchema.options.join('|')} --out TỆP.xlsx [--json]`,
   purpose: 'Ghi biểu mẫu Excel trống để nhập danh sách.',
   options: { kind: 'text', out: 'text' },
   async run({ words }) {
