@@ -56,6 +56,7 @@ export default function BreakdownPage() {
   return (
     <Page
       title="Chia nhỏ số liệu"
+      reading
       scope={
         <PeriodPicker
           period={choice.period}

@@ -143,6 +143,23 @@ describe('the workbook', () => {
     expect(sheet?.getRow(11 + 3031).getCell(1).text).toContain('Tổng cộng: 3.000 đồng chí')
   })
 
+  it('writes the height of every line of a form, so that every program breaks its pages alike', async () => {
+    const data = {
+      ...sampleData({ people: 3, cells: 1 }),
+      figure: () => ({ numerator: 1, denominator: null }),
+    }
+    const report = layOut(declared('bieu-7-btctw'), data, flat)
+    const { sheet } = await readBack(report)
+    const lines = [...report.rows()].filter(({ kind }) => kind === 'indicator').length
+    let first = 0
+    sheet.eachRow((row, at) => {
+      if (row.getCell(1).text === 'I. Khen thưởng') first = at
+    })
+    expect([lines > 40, first > 5]).toEqual([true, true])
+    for (let row = first; row < first + lines; row += 1)
+      expect([row, sheet.getRow(row).height >= 15]).toEqual([row, true])
+  })
+
   it('stops when it is told to', async () => {
     const stop = new AbortController()
     const report = layOut(list, sampleData({ people: 3000, cells: 3 }), flat)

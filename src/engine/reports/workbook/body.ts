@@ -72,15 +72,20 @@ export function bodyWriter(
     return lines === 1 ? null : heightOfLines(lines, sizes.table)
   }
 
+  // a line of a form has its height written: programs that find their own pack the lines of a form so closely that the last page
+  // is left with nothing but the signatures
+  const oneLine = 15.75
+
   let points = 0
   const writeCells = (
     number: number,
     cells: readonly BodyCell[],
     looks: typeof plain,
     formulas: readonly (string | null)[],
+    least: number | null = null,
   ) => {
     const row = sheet.getRow(number)
-    const height = heightOf(cells)
+    const height = heightOf(cells) ?? least
     if (height !== null) row.height = height
     points += height ?? heightOfLines(1, sizes.table)
     for (const [index, column] of columns.entries()) {
@@ -127,7 +132,7 @@ export function bodyWriter(
           const look = averaged ? averages[bold ? 'strong' : 'plain'] : (bold ? strong : plain)[index]
           return look ?? styles.totalLabel
         })
-        writeCells(number, row.cells, looks, formulas).commit()
+        writeCells(number, row.cells, looks, formulas, oneLine).commit()
         return
       }
       case 'subtotal':
