@@ -56,6 +56,8 @@ const allowed: readonly (readonly [file: string, text: string, reason: string])[
   ['src/shared/calendar/rhythm.ts', "'6 tháng'", 'name of a reporting period'],
   ['src/shared/calendar/rhythm.ts', "'9 tháng'", 'name of a reporting period'],
   ['src/shared/calendar/states.ts', 'nearDays = 14', 'how early a report due is shown as near'],
+  ['src/renderer/overview/MonthTrend.tsx', '"12 tháng qua"', 'how many months the trend shows'],
+  ['src/renderer/overview/MonthTrend.tsx', '12 tháng qua', 'how many months the trend shows'],
   ['src/engine/overview/overview.ts', 'cohortYears = 4', 'how many years of cohorts stand on one page'],
   ['src/renderer/calendar/GroupMessage.tsx', 'months.length < 24', 'how many months a menu offers'],
   ['src/engine/teams/queries.ts', 'monthsLater(month, -11)', 'a year of visits on the page of a team'],
