@@ -94,8 +94,8 @@ describe('wrong usage', () => {
     ],
     [
       'an unknown kind',
-      ['import', ...nameless, '--kind', 'villages', 'x.xlsx'],
-      'Không có loại danh sách “villages”. Các loại: cells, people, members, sympathizers, classes, enrollments, admissions.',
+      ['import', ...nameless, '--kind', 'petitions', 'x.xlsx'],
+      'Không có loại danh sách “petitions”. Các loại: villages, cells, people, members, sympathizers, classes, enrollments, admissions, meetings, posts, targets.',
     ],
     [
       'both a report and all of them',
