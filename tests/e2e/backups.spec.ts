@@ -8,7 +8,7 @@ async function restore(page: Page, reason: string): Promise<void> {
   await page.getByRole('link', { name: 'Sao lưu', exact: true }).click()
   await backups(page).filter({ hasText: reason }).first().getByRole('button', { name: 'Khôi phục…' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('900 người')
+  await expect(dialog).toContainText('902 người')
   await expect(dialog.getByRole('button', { name: 'Thôi' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Khôi phục', exact: true }).click()
   await expect(dialog).toBeHidden({ timeout: 15_000 })
