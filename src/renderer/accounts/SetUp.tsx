@@ -73,8 +73,8 @@ export function SetUp() {
         <>
           <h2>Xem thử trước</h2>
           <p>
-            Xã mẫu có 24 chi bộ và 900 người, tất cả đều không có thật. Thao tác ở đó không ảnh hưởng đến sổ
-            của đảng ủy.
+            Xã mẫu có 24 chi bộ và hơn 900 người, tất cả đều không có thật. Thao tác ở đó không ảnh hưởng đến
+            sổ của đảng ủy.
           </p>
           <Button onClick={() => void openSample()} loading={opening}>
             Mở xã mẫu
