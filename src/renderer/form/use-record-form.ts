@@ -82,15 +82,18 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
   const changed = changedFields(base, values)
   const dirty = Object.keys(changed).length > 0 || typing.size > 0
 
-  const restart = (fresh: V): void => {
-    setBase(fresh)
-    setValues(fresh)
+  const clearNotes = (): void => {
     setProblems(new Map())
     setTyping(new Map())
     setUnsaid(new Set())
     setFailure(null)
     breaches.forget()
     breaches.setReason('')
+  }
+  const restart = (fresh: V): void => {
+    setBase(fresh)
+    setValues(fresh)
+    clearNotes()
   }
   const draft = useDraft({
     name,
@@ -105,10 +108,12 @@ export function useRecordForm<S extends ZodObject>(options: RecordFormOptions<S>
   const newest = useRef(initial)
   const follow = useEffectEvent((otherRecord: boolean) => {
     newest.current = initial
-    if (otherRecord || !dirty) return restart(initial)
-    // only what was typed here stays: the rest must not look like a wish to undo what others wrote
+    if (otherRecord) return restart(initial)
+    if (!dirty) clearNotes()
+    // only what was typed here stays: the rest must not look like a wish to undo what others wrote. A key pressed since the
+    // last drawing counts too
     setBase(initial)
-    setValues({ ...initial, ...changed })
+    setValues((now) => ({ ...initial, ...changedFields(base, now) }))
   })
   useEffect(() => {
     if (shown.current === fingerprint) return
