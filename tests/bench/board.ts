@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { type BenchLine, work } from './measure.ts'
 
 /** The status board of a commune and of a province, today and on a past day, beside the bare counting of its members. */
 export function boardLines(folder: string): BenchLine[] {
   const lines = (what: string, cells: number, people: number, limit: number): BenchLine[] => {
-    const figures = work('board-worker.ts', join(folder, `board-${cells}.db`), String(cells), String(people))
+    const figures = work('board-worker.ts', folder, String(cells), String(people))
     const { ours = Number.NaN, past = Number.NaN, bare = Number.NaN } = figures
     const line = { bare, limit, unit: 'ms' } as const
     return [

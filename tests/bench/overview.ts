@@ -1,15 +1,13 @@
-import { join } from 'node:path'
 import { type BenchLine, work } from './measure.ts'
 
 /** The dashboard of a commune and of a province: figures, stages with who waits longest, cohorts, cells by status. */
 export function overviewLines(folder: string): BenchLine[] {
   const line = (what: string, cells: number, people: number, limit: number): BenchLine => {
-    const file = join(folder, `overview-${cells}.db`)
     const {
       ours = Number.NaN,
       due = Number.NaN,
       processor = Number.NaN,
-    } = work('overview-worker.ts', file, String(cells), String(people))
+    } = work('overview-worker.ts', folder, String(cells), String(people))
     const note = `median; processor ${processor.toFixed(0)} ms; what is due is asked for apart: ${due.toFixed(0)} ms`
     return { what: `overview of ${what}`, bare: Number.NaN, limit, unit: 'ms', ours, value: ours, note }
   }

@@ -35,8 +35,7 @@ function recognisedOn(record: RawBuilder<unknown>, meets: RawBuilder<SqlBool>): 
 function recognised(scope: Scope): SetQuery {
   const byDecision = recognisedOn(
     sql`party_record AS record CROSS JOIN cell_member AS member ON member.person_id = record.person_id`,
-    // the + keeps the index of persons away: all records are read once, in their own order
-    sql<SqlBool>`+record.trashed_at IS NULL AND ${happenedWithin('record.official_decision_on', scope.from, scope.to)}`,
+    sql<SqlBool>`record.trashed_at IS NULL AND ${happenedWithin('record.official_decision_on', scope.from, scope.to)}`,
   )
   const byOfficialDay = recognisedOn(
     sql`cell_member AS member`,
