@@ -92,7 +92,7 @@ test('a message to a cell is read before it is copied, and names nobody', async 
   const text = dialog.getByLabel('Nội dung, không có tên người')
   await expect(text).toHaveValue(/^Gửi Chi bộ bản Sốp Nghịu: .* không có việc nào/)
   await dialog.getByRole('button', { name: 'Sao chép' }).click()
-  await expect(page.getByText('Đã sao chép tin nhắn.')).toBeVisible()
+  await expect(page.getByText('Đã sao chép.')).toBeVisible()
 })
 
 test('a past day is looked at, not marked', async ({ page }) => {

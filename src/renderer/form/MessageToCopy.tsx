@@ -21,7 +21,7 @@ interface MessageToCopyProps {
   /** id of the field that has the focus first */
   readonly first?: string
   /** What the text is about: its cell, its month. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** A text without anybody's name: read first, then copied. */
@@ -32,7 +32,7 @@ export function MessageToCopy({ title, label, told, close, first, children }: Me
   const copy = (): void => {
     text.current?.select()
     // the window is allowed nothing that asks for a permission, the clipboard of the browser's own API among them
-    if (document.execCommand('copy')) void message.success('Đã sao chép tin nhắn.')
+    if (document.execCommand('copy')) void message.success('Đã sao chép.')
     else void message.warning('Chưa sao chép được. Bấm vào khung rồi bấm Ctrl+A, Ctrl+C.')
   }
   return (

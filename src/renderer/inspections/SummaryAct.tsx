@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
 import { rpc } from '../client/client.ts'
-import { ProblemBox } from '../client/ProblemBox.tsx'
 import type { FigureScope } from '../figures/scope.ts'
-import { Dialog } from '../frame/Dialog.tsx'
+import { MessageToCopy } from '../form/MessageToCopy.tsx'
 
 interface SummaryActProps {
   readonly scope: FigureScope
   readonly close: () => void
 }
 
-/** The period in sentences to be read out at a meeting; it names no member. */
+/** The period in sentences to be read out at a meeting. */
 export function SummaryAct({ scope, close }: SummaryActProps) {
-  const { message } = App.useApp()
-  const summary = useQuery(
+  const told = useQuery(
     rpc.inspections.summary.queryOptions({
       input: {
         from: scope.from,
@@ -22,36 +19,12 @@ export function SummaryAct({ scope, close }: SummaryActProps) {
       },
     }),
   )
-  const text = summary.data?.text ?? ''
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text)
-    void message.success('Đã chép.')
-  }
   return (
-    <Dialog
-      open
+    <MessageToCopy
       title="Tóm tắt để đọc tại cuộc họp"
-      onCancel={close}
-      width="min(44rem, 92vw)"
-      footer={
-        <div className="row">
-          <Button type="primary" disabled={text === ''} onClick={() => void copy()}>
-            Chép
-          </Button>
-          <Button onClick={close}>Đóng</Button>
-        </div>
-      }
-    >
-      {summary.isError ? (
-        <ProblemBox error={summary.error} retry={() => void summary.refetch()} />
-      ) : (
-        <Input.TextArea
-          aria-label="Nội dung tóm tắt"
-          readOnly
-          value={text}
-          autoSize={{ minRows: 6, maxRows: 18 }}
-        />
-      )}
-    </Dialog>
+      label="Nội dung, không có tên đảng viên"
+      told={told}
+      close={close}
+    />
   )
 }
