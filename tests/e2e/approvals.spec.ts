@@ -202,12 +202,15 @@ test('work with a person: a task, a remark, a paper that was missing, by keyboar
   await page.keyboard.press('Control+s')
   await expect(record).toContainText('Vận động bà con làm đường')
   await expect(record).toContainText('giao 01/11/2026 · hạn 15/01/2027')
+  // what was written shows before its dialog has gone
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await record.getByRole('button', { name: 'Nhận xét', exact: true }).press('Enter')
   const remark = page.getByRole('dialog', { name: /^Nhận xét quý/ })
   await remark.getByRole('textbox', { name: /^Nhận xét/ }).fill('Tích cực, trách nhiệm.')
   await page.keyboard.press('Control+s')
   await expect(record).toContainText('Quý III/2026: Tích cực, trách nhiệm.')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await record.getByRole('tab', { name: /^Giấy tờ/ }).click()
   await record.getByRole('button', { name: 'Thêm giấy tờ' }).press('Enter')
