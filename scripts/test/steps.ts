@@ -4,6 +4,7 @@ import { browserVariable, findOrInstallBrowser, noBrowser } from '../chromium.ts
 import { root, runNode } from '../process.ts'
 import { buildStale } from '../start/build.ts'
 import { type Counts, countPlaywright, countVitest } from './counts.ts'
+import { whyPlaywright } from './why.ts'
 
 /** What a step reports: did it hold, how many tests, and one sentence if it did not. */
 export type Outcome = { ok: boolean; counts?: Counts; sentence?: string }
@@ -18,15 +19,23 @@ async function counted(
   file: string,
   args: (report: string) => readonly string[],
   count: (report: unknown) => Counts,
-  options: { name: string; env?: NodeJS.ProcessEnv; sentence: string },
+  options: {
+    name: string
+    env?: NodeJS.ProcessEnv
+    sentence: string
+    /** What is repeated of the failed tests at the end, where a log that was cut still has it. */
+    why?: (report: unknown) => readonly string[]
+  },
 ): Promise<Outcome> {
   const report = path.join(reports, `${options.name}.json`)
   mkdirSync(reports, { recursive: true })
   rmSync(report, { force: true })
   const end = await runNode(file, args(report), { env: { ...process.env, ...options.env } })
   if (!existsSync(report)) return { ok: false, sentence: `${options.name} left no report.` }
-  const counts = count(JSON.parse(readFileSync(report, 'utf8')))
+  const written: unknown = JSON.parse(readFileSync(report, 'utf8'))
+  const counts = count(written)
   const ok = end.code === 0 && counts.failed === 0
+  for (const text of options.why?.(written) ?? []) console.log(`\n${text}`)
   return ok ? { ok, counts } : { ok, counts, sentence: options.sentence }
 }
 
@@ -84,6 +93,7 @@ async function browser(): Promise<Outcome> {
     name: 'playwright',
     env: { [browserVariable]: program },
     sentence: 'Browser tests failed; they are named above.',
+    why: whyPlaywright,
   })
 }
 
