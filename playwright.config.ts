@@ -15,7 +15,8 @@ export default defineConfig<DoorOptions>({
   // measured on two cores: three take a tenth longer than two
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // what passes only on the second try is named at the end of `npm test`, with its error: docs/decisions/0090
+  retries: 1,
   timeout: 180_000,
   // opening a key slot is dear on purpose, dearer still on a busy machine
   expect: { timeout: 20_000 },

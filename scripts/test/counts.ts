@@ -1,5 +1,11 @@
 /** Tests counted from one or more reports. */
-export type Counts = { passed: number; failed: number; skipped: number }
+export type Counts = {
+  passed: number
+  failed: number
+  skipped: number
+  /** Of the passed, those that passed only when tried again. */
+  again?: number
+}
 
 /** Nothing counted yet. */
 export const none: Counts = { passed: 0, failed: 0, skipped: 0 }
@@ -38,14 +44,16 @@ export function countVitest(report: unknown): Counts {
   }
 }
 
-/** Counts of Playwright's JSON report. A test that passed only on a second try, and an error outside tests, are failures. */
+/** Counts of Playwright's JSON report. An error outside tests is a failure; what passed only on the second try is counted apart. */
 export function countPlaywright(report: unknown): Counts {
   const top = object(report)
   const stats = object(top['stats'])
+  const again = number(stats['flaky'])
   return {
-    passed: number(stats['expected']),
-    failed: number(stats['unexpected']) + number(stats['flaky']) + list(top['errors']).length,
+    passed: number(stats['expected']) + again,
+    failed: number(stats['unexpected']) + list(top['errors']).length,
     skipped: number(stats['skipped']),
+    again,
   }
 }
 
@@ -72,7 +80,9 @@ export function summary(results: readonly StepResult[], planned: readonly string
     if (result === undefined) return `  -     ${title.padEnd(width)}  not run`
     const { counts } = result
     const skipped = counts !== undefined && counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
-    const tests = counts === undefined ? '' : `  ${counts.passed} passed, ${counts.failed} failed${skipped}`
+    const again = counts?.again ? `, ${counts.again} only on the second try` : ''
+    const tests =
+      counts === undefined ? '' : `  ${counts.passed} passed, ${counts.failed} failed${skipped}${again}`
     return `  ${result.ok ? 'ok  ' : 'FAIL'}  ${title.padEnd(width)}  ${result.seconds.toFixed(1).padStart(6)} s${tests}`
   })
   const { passed, failed } = total(results)

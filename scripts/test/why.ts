@@ -15,8 +15,8 @@ const colours = /\u001B\[[\d;]*m/gu
 const KEPT = 30
 
 /**
- * The errors of the failed tests in Playwright's JSON report, shortened, so that the end of a log says why and not only which.
- * @returns one text per failed test, its title first.
+ * The errors in Playwright's JSON report, shortened, so that the end of a log says why and not only which.
+ * @returns one text per test that failed, also if it passed when tried again; its title first.
  */
 export function whyPlaywright(report: unknown): string[] {
   const top = object(report)
@@ -24,14 +24,13 @@ export function whyPlaywright(report: unknown): string[] {
 }
 
 function failedIn(suite: Json): string[] {
-  const own = list(suite['specs'])
-    .filter((spec) => spec['ok'] === false)
-    .map((spec) => {
-      const errors = list(spec['tests'])
-        .flatMap((test) => list(test['results']))
-        .flatMap((result) => list(result['errors']))
-      return [`${String(spec['file'])}: ${String(spec['title'])}`, ...errors.map(shortened)].join('\n')
-    })
+  const own = list(suite['specs']).flatMap((spec) => {
+    const errors = list(spec['tests'])
+      .flatMap((test) => list(test['results']))
+      .flatMap((result) => list(result['errors']))
+    if (errors.length === 0) return []
+    return [[`${String(spec['file'])}: ${String(spec['title'])}`, ...errors.map(shortened)].join('\n')]
+  })
   return [...own, ...list(suite['suites']).flatMap(failedIn)]
 }
 

@@ -17,15 +17,15 @@ describe('counting reports', () => {
     expect(countVitest(report)).toEqual({ passed: 7, failed: 2, skipped: 3 })
   })
 
-  it('reads Playwright’s report and counts flaky tests and errors outside tests as failures', () => {
+  it('reads Playwright’s report and counts errors outside tests as failures, what passed on the second try apart', () => {
     const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{ message: 'x' }] }
-    expect(countPlaywright(report)).toEqual({ passed: 5, failed: 3, skipped: 2 })
+    expect(countPlaywright(report)).toEqual({ passed: 6, failed: 2, skipped: 2, again: 1 })
   })
 
   it('counts nothing in what is not a report', () => {
     for (const odd of [null, [], 'x', { stats: 3 }]) {
       expect(countVitest(odd)).toEqual({ passed: 0, failed: 0, skipped: 0 })
-      expect(countPlaywright(odd)).toEqual({ passed: 0, failed: 0, skipped: 0 })
+      expect(countPlaywright(odd)).toEqual({ passed: 0, failed: 0, skipped: 0, again: 0 })
     }
   })
 })
@@ -57,6 +57,12 @@ describe('the closing lines', () => {
     expect(lines[0]).toContain('FAIL')
     expect(lines[1]).toContain('not run')
     expect(lines.at(-1)).toBe('0 passed, 1 failed')
+  })
+
+  it('says on the step’s line what passed only on the second try', () => {
+    const again = { ...browser, counts: { passed: 4, failed: 0, skipped: 0, again: 2 } }
+    expect(summary([again], ['Browser'])[0]).toContain('4 passed, 0 failed, 2 only on the second try')
+    expect(summary([browser], ['Browser'])[0]).not.toContain('second try')
   })
 
   it('does not count a failed test twice', () => {
