@@ -21,6 +21,7 @@ export function findBrowser(machine: Machine = process): string | undefined {
   const probed: [keyof Found, string | undefined][] = [
     ['env', firstExisting([machine.env[browserVariable]])],
     ['playwright', firstExisting([chromium.executablePath()])],
+    ['shell', firstExisting(places.shell)],
     ['chrome', firstExisting(places.chrome)],
     ['edge', firstExisting(places.edge)],
     ['chromium', firstExisting(places.chromium)],
@@ -36,15 +37,19 @@ async function install(way: 'playwright' | 'apt'): Promise<void> {
     await runNode('node_modules/@playwright/test/cli.js', ['install', 'chromium'], { limit: 60_000 })
     return
   }
-  console.log('Installing Debian’s chromium package.')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const updated = await run('apt-get', ['update', '-qq'], { env, limit: 90_000 })
-  if (updated.code === 0)
-    await run('apt-get', ['install', '-y', '-qq', 'chromium'], {
+  if (updated.code !== 0) return
+  // older Debians have no package of the shell alone
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    console.log(`Installing Debian’s package ${name}.`)
+    const end = await run('apt-get', ['install', '-y', '-qq', name], {
       env,
       limit: 240_000,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
+    if (end.code === 0) return
+  }
 }
 
 /** Finds a browser, or installs one in the ways this machine allows; undefined when neither worked. */

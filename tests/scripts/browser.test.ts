@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { chooseBrowser, installWays, launchSwitches, usualPlaces } from '../../scripts/browser/choose.ts'
 
 describe('which browser the tests drive', () => {
-  const all = { env: '/e', playwright: '/p', chrome: '/c', edge: '/m', chromium: '/s' }
+  const all = { env: '/e', playwright: '/p', shell: '/h', chrome: '/c', edge: '/m', chromium: '/s' }
 
-  it('takes the one named by hand, then Playwright’s own, Chrome, Edge, system Chromium', () => {
+  it('takes the one named by hand, then Playwright’s own, Chromium’s shell, Chrome, Edge, system Chromium', () => {
     const { env, ...unnamed } = all
-    const { playwright, ...installed } = unnamed
+    const { playwright, ...system } = unnamed
+    const { shell, ...installed } = system
     const { chrome, ...rest } = installed
     const { edge, ...last } = rest
-    expect([all, unnamed, installed, rest, last].map(chooseBrowser)).toEqual([
+    expect([all, unnamed, system, installed, rest, last].map(chooseBrowser)).toEqual([
       env,
       playwright,
+      shell,
       chrome,
       edge,
       '/s',
