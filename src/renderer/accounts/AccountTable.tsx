@@ -71,6 +71,7 @@ export function AccountTable({ accounts, loading, me, ...acts }: AccountTablePro
         rowKey="id"
         loading={{ spinning: loading, delay: 200 }}
         pagination={false}
+        locale={{ emptyText: ' ' }}
         // narrower than this it scrolls sideways; wider, the words on the role wrap
         scroll={{ x: '64rem' }}
       />

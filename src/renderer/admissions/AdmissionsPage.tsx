@@ -103,7 +103,7 @@ export default function AdmissionsPage() {
         open !== null && <DossierPanel id={open} onClose={() => list.go({ open: null })} onStep={step} />
       }
     >
-      <StageStrip counts={query.data?.stages ?? {}} stage={stage} onChoose={setStage} />
+      <StageStrip counts={query.data?.stages} stage={stage} onChoose={setStage} />
       <RegisterTable
         label="Hồ sơ kết nạp"
         columns={admissionColumns}

@@ -3,7 +3,8 @@ import { openStages, type Stage, stageLabels } from '../../shared/admissions/fie
 import { stageMarks } from './words.ts'
 
 interface StageStripProps {
-  readonly counts: Readonly<Partial<Record<Stage, number>>>
+  /** undefined while the register is being read: no number is better than a wrong one. */
+  readonly counts: Readonly<Partial<Record<Stage, number>>> | undefined
   readonly stage: string
   readonly onChoose: (stage: Stage | 'open') => void
 }
@@ -20,7 +21,7 @@ export function StageStrip({ counts, stage, onChoose }: StageStripProps) {
           onClick={() => onChoose(stage === each ? 'open' : each)}
         >
           <span aria-hidden="true">{stageMarks[each]}</span> {stageLabels[each]}{' '}
-          <strong className="figures">{counts[each] ?? 0}</strong>
+          <strong className="figures">{counts === undefined ? '…' : (counts[each] ?? 0)}</strong>
         </button>
       ))}
     </div>

@@ -117,7 +117,7 @@ export default function DuePage() {
             onChange={(id) => list.setFilter('chi-bo', id === null ? '' : String(id))}
           />
           <FlagChip
-            label={`Đã xong, đã hoãn (${formatCount(due.data?.marked.length ?? 0)})`}
+            label={`Đã xong, đã hoãn (${due.data === undefined ? '…' : formatCount(due.data.marked.length)})`}
             on={withMarked}
             onChange={(on) => list.setFilter('da-xong', on ? '1' : '')}
           />

@@ -38,7 +38,7 @@ export default function EntryWorkbookPage() {
             loading={write.isPending}
             onClick={() => write.mutate({ cellId })}
           >
-            Xuất {formatCount(data?.members ?? 0)} đảng viên
+            Xuất {data === undefined ? '…' : formatCount(data.members)} đảng viên
           </Button>
         )
       }

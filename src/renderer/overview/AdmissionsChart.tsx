@@ -76,19 +76,22 @@ export function AdmissionsChart({ overview }: { readonly overview: Overview }) {
                   className="overview-own"
                 />
               )}
-              <text x={x + barWidth / 2} y={y(reached) - 5} textAnchor="middle">
-                {formatCount(reached)}
-              </text>
             </g>
           )
         })}
         {target !== null && (
-          <>
-            <line x1="0" x2={column * 12} y1={y(target)} y2={y(target)} className="overview-target" />
-            <text x={0} y={y(target) - 5} className="overview-target-words">
-              Chỉ tiêu {formatCount(target)}
-            </text>
-          </>
+          <line x1="0" x2={column * 12} y1={y(target)} y2={y(target)} className="overview-target" />
+        )}
+        {/* after the line, which would else strike the numbers out */}
+        {bars.map(({ sum: reached }, index) => (
+          <text key={months[index]?.from} x={(index + 0.5) * column} y={y(reached) - 5} textAnchor="middle">
+            {formatCount(reached)}
+          </text>
+        ))}
+        {target !== null && (
+          <text x={0} y={y(target) - 5} className="overview-target-words">
+            Chỉ tiêu {formatCount(target)}
+          </text>
         )}
         <line x1="0" x2={column * 12} y1={height} y2={height} className="overview-axis" />
       </svg>

@@ -90,7 +90,8 @@ export function RegisterTable<Row extends { readonly id: number }, Sort extends 
         loading={{ spinning: loading && data === undefined, delay: 200 }}
         showSorterTooltip={false}
         sortDirections={['ascend', 'descend']}
-        locale={{ emptyText: nothingFound(place.search) }}
+        // while the register is being read nothing is known of how many there are
+        locale={{ emptyText: data === undefined ? ' ' : nothingFound(place.search) }}
         rowClassName={(row) => (row.id === place.open ? 'register-row-open' : '')}
         onRow={(row, index) => keys.rowProps(row, index ?? 0)}
         onChange={(_pages, _filters, sorter) => {
