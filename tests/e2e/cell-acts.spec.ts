@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './launch/door.ts'
 
-test.use({ today: '2026-11-23', actionTimeout: 20_000 })
+test.use({ today: '2026-11-23', sample: true, actionTimeout: 20_000 })
 
 test.beforeEach(async ({ page }) => {
   // making the sample takes its time on a busy machine

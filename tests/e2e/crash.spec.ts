@@ -2,10 +2,13 @@ import type { Page } from '@playwright/test'
 import { test as base, expect } from './launch/door.ts'
 import { type Server, startServer } from './launch/server.ts'
 
+const day = '2026-11-23'
+
 // these tests end programs with force: they start their own
 const test = base.extend<{ server: Server }>({
-  server: async ({ dataDir }, use) => {
-    const server = await startServer(dataDir)
+  server: async ({ dataDir, shelf }, use) => {
+    await shelf.bring(dataDir, day)
+    const server = await startServer(dataDir, day)
     await use(server)
     await server.stop()
   },
@@ -52,7 +55,7 @@ test('an engine that is killed comes back with what was typed', async ({ server,
   await typeHalf(page)
   const route = new URL(page.url()).hash
   await server.kill()
-  const next = await startServer(dataDir)
+  const next = await startServer(dataDir, day)
   try {
     await page.goto(next.url)
     await page.getByRole('button', { name: 'Mở xã mẫu' }).click()

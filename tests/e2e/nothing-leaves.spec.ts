@@ -1,5 +1,7 @@
 import { expect, test } from './launch/door.ts'
 
+test.use({ today: '2026-11-23', sample: true })
+
 test('no page of the program asks anything of anybody but its own door', async ({ page, context, url }) => {
   test.setTimeout(120_000)
   const own = new URL(url).origin
