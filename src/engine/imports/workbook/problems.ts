@@ -49,7 +49,7 @@ const sentences = {
   TOO_LARGE: (place: ProblemPlace) =>
     `Tệp lớn hơn ${megabytes(place)} MB. ${nothingWritten} Bỏ hình ảnh và các trang tính không cần, hoặc chia tệp làm nhiều phần rồi nhập lại.`,
   ZIP_BOMB: () =>
-    `Tệp phình ra quá lớn khi mở, có thể là tệp độc hại. ${nothingWritten} Không mở tệp này; hỏi lại người gửi.`,
+    `Tệp phình ra quá lớn khi mở: có thể là tệp độc hại, cũng có thể là danh sách còn kẻ khung xuống hàng triệu dòng trống. ${nothingWritten} Tệp của chính đơn vị thì mở bằng Excel, xóa các dòng trống dưới danh sách, lưu lại rồi nhập; tệp lạ thì đừng mở, hỏi lại người gửi.`,
   TOO_MANY_ROWS: (place: ProblemPlace) =>
     `Danh sách${inSheet(place)} có nhiều hơn ${count(place)} dòng. ${nothingWritten} Chia danh sách làm nhiều tệp rồi nhập lần lượt.`,
   TOO_MANY_COLUMNS: (place: ProblemPlace) =>
@@ -65,7 +65,7 @@ const sentences = {
   NO_HEADER: (place: ProblemPlace) =>
     `Không tìm thấy dòng tiêu đề cột (như Họ và tên, Ngày sinh) trong ${count(place)} dòng đầu. ${nothingWritten} Kiểm tra đã chọn đúng tệp và đúng loại danh sách, hoặc dùng tệp mẫu. Dòng tiêu đề cần ít nhất hai cột có tên quen thuộc: danh sách chỉ có một cột thì thêm một cột nữa, ví dụ Ghi chú, để trống cũng được.`,
   TOO_SLOW: (place: ProblemPlace) =>
-    `Đọc tệp quá ${formatCount(Math.round((place.limit ?? 0) / 1000))} giây nên đã dừng. ${nothingWritten} Bỏ các trang tính không cần hoặc chia tệp làm nhiều phần rồi nhập lại.`,
+    `Đọc tệp quá ${formatCount(Math.round((place.limit ?? 0) / 1000))} giây nên đã dừng. ${nothingWritten} Xóa các dòng trống còn kẻ khung dưới danh sách, bỏ các trang tính không cần hoặc chia tệp làm nhiều phần rồi nhập lại.`,
   CANCELLED: () => `Đã dừng theo yêu cầu. ${nothingWritten} Có thể nhập lại bất cứ lúc nào.`,
 } as const
 
