@@ -4,13 +4,15 @@ import { type CloseReason, closeReasonLabels } from '../../shared/admissions/fie
 import type { CaseFields, PaperFields, RouteSwitches } from '../../shared/admissions/inputs.ts'
 import { paperLabels } from '../../shared/admissions/papers.ts'
 import type { FieldProblem } from '../../shared/rpc/errors.ts'
+import type { StopReason } from '../../shared/sympathizers/fields.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { endMembership } from '../membership/steps.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { stop } from '../sympathizers/steps.ts'
 import { carryOut, type Done, doneWith, type OnDossier, openedDossier } from './act.ts'
-import { loadDossier } from './load.ts'
+import { type LoadedDossier, loadDossier } from './load.ts'
 import { refuseUnlessFree } from './open.ts'
 import { flagOf } from './rows.ts'
 
@@ -128,10 +130,36 @@ export function closeDossier(
   })
   if (cancels && facts.ceremonyOn !== null)
     endMembership(change, row.person_id, { on: wanted.on, exit: 'cancelled', paper: wanted.note })
+  if (facts.ceremonyOn === null) endTracking(change, dossier, wanted, today)
   change.describe(
     `Khép hồ sơ kết nạp của ${dossier.fullName}: ${closeReasonLabels[wanted.reason].toLowerCase()}`,
   )
   return doneWith(change, dossier)
+}
+
+/** Why the person is followed no more; a dossier that ends for another reason leaves a sympathizer whom the cell goes on helping. */
+const stopReasons: Partial<Record<CloseReason, StopReason>> = {
+  withdrawn: 'not_willing',
+  moved_away: 'moved_away',
+  deceased: 'deceased',
+}
+
+function endTracking(
+  change: Change,
+  { row, moves }: LoadedDossier,
+  wanted: { readonly on: PartialDate; readonly reason: CloseReason; readonly note: string | null },
+  today: Day,
+): void {
+  const reason = stopReasons[wanted.reason]
+  if (reason === undefined || row.sympathizer_id === null) return
+  const tracked = change.row('sympathizer', row.sympathizer_id)
+  if (tracked.trashed_at !== null || tracked.stopped_on !== null || tracked.admitted_on !== null) return
+  const movedTo = reason === 'moved_away' ? moves.at(-1)?.to_place : null
+  stop(
+    change,
+    { id: tracked.id, on: wanted.on, reason, note: wanted.note, ...(movedTo != null && { movedTo }) },
+    today,
+  )
 }
 
 /** @throws RegisterError NOT_FOUND, STALE; CONFLICT when another dossier of the person is open or the person is a member */

@@ -6,7 +6,9 @@ import { stageOn } from '../../shared/admissions/life.ts'
 import type { DueItem } from '../../shared/due/item.ts'
 import { listRule, type RulePack, ruleOf, sourceWords } from '../../shared/regulations/pack.ts'
 import { addDays, type Day } from '../../shared/vocabulary/day.ts'
+import { horizonOf } from '../due/horizon.ts'
 import type { DueProvider } from '../due/provider.ts'
+import { withoutDossier } from './due-without-dossier.ts'
 import { dueWordsOf } from './due-words.ts'
 import { cellNames } from './list.ts'
 import { type LoadedDossier, loadDossiers } from './load.ts'
@@ -20,9 +22,15 @@ const unanswered = 'answered_on IS NULL AND waived IS NULL'
 
 /**
  * What is due in admission dossiers and probations: every running deadline within the farthest reminder of its pack, papers
- * that are missing, and the steps that have no day of their own. Eight statements for all of a commune.
+ * that are missing, the steps that have no day of their own, and probations without a dossier. Nine statements for all of a
+ * commune.
  */
-export const admissionsDue: DueProvider = (reader, { day, calendar, packOf }) => {
+export const admissionsDue: DueProvider = (reader, question) => [
+  ...ofDossiers(reader, question),
+  ...withoutDossier(reader, question, horizonOf(question)),
+]
+
+const ofDossiers: DueProvider = (reader, { day, calendar, packOf }) => {
   const dossiers = loadDossiers(
     reader,
     unfinished,

@@ -145,6 +145,21 @@ export function refuseUnlessFree(
   on: Day,
   exceptId = 0,
 ): void {
+  refuseOtherDossier(change, personId, name, exceptId)
+  const member = change
+    .statement(
+      `SELECT 1 FROM cell_member WHERE person_id = ? AND (to_date IS NULL OR (to_date <> '?' AND to_date > ?))`,
+    )
+    .get(personId, on)
+  if (member !== undefined)
+    throw new RegisterError(
+      'CONFLICT',
+      `${name} đang là đảng viên nên chưa mở hồ sơ kết nạp. Dữ liệu không mất. Kiểm tra lại người được chọn; hồ sơ của đảng viên dự bị mở ở mục Đảng viên.`,
+    )
+}
+
+/** @throws RegisterError CONFLICT */
+export function refuseOtherDossier(change: Change, personId: number, name: string, exceptId = 0): void {
   const other = change
     .statement(
       `SELECT 1 FROM dossier WHERE person_id = ? AND id <> ? AND trashed_at IS NULL
@@ -155,16 +170,6 @@ export function refuseUnlessFree(
     throw new RegisterError(
       'CONFLICT',
       `${name} đang có một hồ sơ kết nạp chưa khép nên chưa mở hồ sơ khác. Dữ liệu không mất. Mở hồ sơ đang có để ghi tiếp.`,
-    )
-  const member = change
-    .statement(
-      `SELECT 1 FROM cell_member WHERE person_id = ? AND (to_date IS NULL OR (to_date <> '?' AND to_date > ?))`,
-    )
-    .get(personId, on)
-  if (member !== undefined)
-    throw new RegisterError(
-      'CONFLICT',
-      `${name} đang là đảng viên nên chưa mở hồ sơ kết nạp. Dữ liệu không mất. Kiểm tra lại người được chọn.`,
     )
 }
 

@@ -6,6 +6,7 @@ import { correctDossier } from './correct.ts'
 import { addIntroducer, changeIntroducer, endIntroducer } from './introducers.ts'
 import { listDossiers } from './list.ts'
 import { moveCandidate } from './moves.ts'
+import { openOnProbation } from './on-probation.ts'
 import { openDossier } from './open.ts'
 import { getDossier } from './queries.ts'
 import { usualRouteOn } from './route.ts'
@@ -38,6 +39,9 @@ export const admissionsProcedures = admissions.router({
   ),
   open: admissions.open.handler(({ context, input }) =>
     context.commands.run(context.author, (change) => openDossier(change, input, context.today)),
+  ),
+  openOnProbation: admissions.openOnProbation.handler(({ context, input }) =>
+    context.commands.run(context.author, (change) => openOnProbation(change, input, context.today)),
   ),
   update: admissions.update.handler(({ context, input }) =>
     context.commands.run(context.author, (change) => updateDossier(change, input, context.today)),

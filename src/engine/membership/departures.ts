@@ -1,10 +1,15 @@
+import type { CloseReason } from '../../shared/admissions/fields.ts'
 import type { Depart, DeparturePapers, RestoreMember } from '../../shared/membership/acts.ts'
 import type { DepartureKind } from '../../shared/membership/fields.ts'
 import { lateBreach } from '../../shared/membership/transfer-rules.ts'
 import { departureLabels } from '../../shared/membership/words.ts'
+import type { Standing } from '../../shared/people/contract.ts'
+import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
+import { type RulePack, textsRule } from '../../shared/regulations/pack.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { isSurelyBefore } from '../../shared/vocabulary/partial-date.ts'
 import { overlaps } from '../../shared/vocabulary/period.ts'
+import { closeDossierOf, hasDossier } from '../admissions/told-elsewhere.ts'
 import { workingCalendar } from '../catalogs/queries.ts'
 import { cellProblem } from '../cells/checks.ts'
 import type { Change } from '../register/change.ts'
@@ -35,6 +40,7 @@ export function depart(change: Change, wanted: Depart, today: Day): number {
     throw invalid([{ field: 'ground', message: 'Cần chọn lý do xóa tên.' }])
   const stretch = memberUntil(change, personId, on, today)
   const { name } = livingPerson(change, personId)
+  endDossier(change, wanted, name, today)
   endMembership(change, personId, { on, exit: kind, paper: wanted.decisionNumber })
   endDuties(change, personId, on, null, kind === 'deceased')
   for (const exemption of change.all(
@@ -86,8 +92,54 @@ export function depart(change: Change, wanted: Depart, today: Day): number {
       note: null,
       trashed_at: null,
     })
+  passOrRefuse(
+    change,
+    { table: 'member_departure', id },
+    expulsionBreaches(packOn(change, on, today), kind, stretch.standing),
+    wanted.reason,
+  )
   change.describe(`Ghi ${departureLabels[kind].toLowerCase()}: ${name}`)
   return id
+}
+
+const closeReasons: Record<Exclude<DepartureKind, 'removed'>, CloseReason> = {
+  deceased: 'deceased',
+  expelled: 'other',
+  left: 'other',
+  cancelled: 'cancelled_decision',
+}
+
+/** Who leaves on probation leaves no dossier behind that still asks for the recognition. */
+function endDossier(
+  change: Change,
+  { personId, kind, on, decisionNumber }: Depart,
+  name: string,
+  today: Day,
+): void {
+  if (kind === 'removed') {
+    if (!hasDossier(change, personId, 'member')) return
+    throw new RegisterError(
+      'CONFLICT',
+      `${name} là đảng viên dự bị đang có hồ sơ kết nạp nên chưa ghi xóa tên ở đây. Dữ liệu không mất. Ghi xóa tên trong hồ sơ kết nạp, nơi có kết quả biểu quyết các cấp.`,
+    )
+  }
+  const number = decisionNumber === null ? '' : ` theo quyết định ${decisionNumber}`
+  closeDossierOf(
+    change,
+    personId,
+    { on, reason: closeReasons[kind], note: `${departureLabels[kind]}${number}` },
+    { when: 'member', field: 'on', today },
+  )
+}
+
+/** A probationary member is not expelled but struck off (296-QĐ/TW, Điều 9). */
+function expulsionBreaches(pack: RulePack, kind: DepartureKind, standing: Standing): Breach[] {
+  const key = 'discipline.forms_probationary'
+  return kind === 'expelled' &&
+    standing === 'probationary' &&
+    !textsRule(pack, key).includes(departureLabels.expelled)
+    ? [breachOf(pack, key, 'Đảng viên dự bị không bị khai trừ; không đủ tư cách thì xóa tên', 'kind')]
+    : []
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { DueItem } from '../../shared/due/item.ts'
 import { lastDayFor } from '../../shared/membership/transfer-rules.ts'
 import { listRule, numberRule, ruleOf, sourceWords } from '../../shared/regulations/pack.ts'
@@ -45,9 +46,11 @@ function transferItems(reader: Reader, { day, pack, calendar }: DueQuestion): Du
       .selectFrom('member_transfer as move')
       .innerJoin('person', 'person.id', 'move.person_id')
       .leftJoin('cell_state as state', (join) =>
-        join.onRef('state.cell_id', '=', 'move.cell_id').on(inForce('state', day)),
+        // within the commune the paper is handed in at the new cell
+        join.on('state.cell_id', '=', sql`coalesce(move.to_cell_id, move.cell_id)`).on(inForce('state', day)),
       )
-      .select(['move.id', 'person.id as personId', 'full_name as fullName', 'move.cell_id as cellId'])
+      .select(['move.id', 'person.id as personId', 'full_name as fullName'])
+      .select(sql<number>`coalesce(move.to_cell_id, move.cell_id)`.as('cellId'))
       .select(['state.name as cellName', 'direction', 'manner', 'paper_on as paperOn'])
       .select(['presented_on as presentedOn', 'file_received_on as fileReceivedOn'])
       .select(['until_on as untilOn', 'returned_on as returnedOn'])
@@ -63,7 +66,8 @@ function transferItems(reader: Reader, { day, pack, calendar }: DueQuestion): Du
           ]),
           on.and([on('manner', '=', 'temporary'), on('returned_on', 'is', null)]),
         ]),
-      ),
+      )
+      .where(stillConcerns(day)),
   )
   return rows.flatMap((row: TransferRow): DueItem[] => {
     const whose: Whose = {
@@ -113,6 +117,12 @@ function transferItems(reader: Reader, { day, pack, calendar }: DueQuestion): Du
     return items
   })
 }
+
+/** Nobody comes back, nor hands in a paper, who has died; and only a member of ours comes back from a time elsewhere. */
+const stillConcerns = (day: Day) => sql<SqlBool>`(NOT EXISTS (SELECT 1 FROM member_departure AS gone
+    WHERE gone.person_id = move.person_id AND gone.kind = 'deceased' AND gone.trashed_at IS NULL)
+  AND (move.manner <> 'temporary' OR move.direction = 'in' OR EXISTS (SELECT 1 FROM cell_member AS member
+    WHERE member.person_id = move.person_id AND ${inForce('member', day)})))`
 
 function monthsAfter(start: PartialDate | null, months: number): Day | null {
   const first = start === null ? null : firstDayOf(start)

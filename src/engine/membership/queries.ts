@@ -9,6 +9,7 @@ import { maskCitizenId } from '../../shared/vocabulary/citizen-id.ts'
 import { addMonths, type Day } from '../../shared/vocabulary/day.ts'
 import { holdsOn } from '../../shared/vocabulary/period.ts'
 import { addWorkingDays } from '../../shared/vocabulary/working-days.ts'
+import { openDossierOf } from '../admissions/open-dossier.ts'
 import { workingCalendar } from '../catalogs/queries.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
@@ -55,6 +56,7 @@ export function getMember(reader: Reader, personId: number, today: Day): MemberD
     birthDate: person.birth_date,
     villageName: person.villageName,
     now: now === undefined ? null : { cellId: now.cellId, cellName: now.cellName, standing: now.standing },
+    dossierId: openDossierOf(reader, personId),
     recordId: record?.id ?? null,
     version: record?.version ?? null,
     fields: record === undefined ? withoutCard : fieldsOf(record),

@@ -4,6 +4,7 @@ import { type TransferFacts, transferBreaches } from '../../shared/membership/tr
 import type { Day } from '../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import { overlaps } from '../../shared/vocabulary/period.ts'
+import { closeDossierOf, takeDossierAlong } from '../admissions/told-elsewhere.ts'
 import { workingCalendar } from '../catalogs/queries.ts'
 import { cellProblem } from '../cells/checks.ts'
 import { createPerson } from '../people/commands.ts'
@@ -63,6 +64,16 @@ export function sendOut(change: Change, wanted: SendOut, today: Day): number {
   })
   pass(change, id, wanted, { on: paperOn, today, reason: wanted.reason })
   if (manner === 'official') {
+    closeDossierOf(
+      change,
+      personId,
+      {
+        on: paperOn,
+        reason: 'moved_away',
+        note: wanted.place === null ? null : `Chuyển sinh hoạt đến ${wanted.place}`,
+      },
+      { when: 'member', field: 'paperOn', today },
+    )
     endMembership(change, personId, {
       on: paperOn,
       exit: outside(wanted.scope).exit,
@@ -187,6 +198,7 @@ export function moveCell(change: Change, wanted: MoveCell, today: Day): number {
     entry: 'moved_cell',
     entry_paper: paperNumber,
   })
+  takeDossierAlong(change, personId, cellId)
   endDuties(change, personId, on, stretch.cell_id)
   change.describe(`Chuyển ${name} sang chi bộ khác trong đảng bộ xã`)
   return id

@@ -6,6 +6,7 @@ import {
   type PartialDate,
   UNKNOWN_DATE,
 } from '../../shared/vocabulary/partial-date.ts'
+import { moveDossierOf } from '../admissions/told-elsewhere.ts'
 import { cellProblem } from '../cells/checks.ts'
 import type { Change } from '../register/change.ts'
 import { invalid } from '../register/register-error.ts'
@@ -13,7 +14,7 @@ import { openHelpers } from './assignments.ts'
 import { staysInOrder, trackedSympathizer } from './records.ts'
 
 /**
- * From one cell to another on a day; the former stay ends on that day.
+ * From one cell to another on a day; the former stay ends on that day, and a dossier under way goes along.
  * @throws RegisterError NOT_FOUND, INVALID, CONFLICT
  */
 export function move(
@@ -28,7 +29,7 @@ export function move(
   today: Day,
 ): number {
   const { id, cellId, on } = wanted
-  const { name } = trackedSympathizer(change, id, today)
+  const { row, name } = trackedSympathizer(change, id, today)
   const stays = staysInOrder(change, id)
   const stay = stays.find((each) => each.to_date === null) ?? stays.at(-1)
   const problems: FieldProblem[] = []
@@ -53,6 +54,7 @@ export function move(
   for (const helper of helpers) change.update('sympathizer_helper', helper.id, { to_date: on })
   if (stay !== undefined && stay.to_date === null) change.update('sympathizer_stay', stay.id, { to_date: on })
   change.insert('sympathizer_stay', { sympathizer_id: id, cell_id: cellId, from_date: on, to_date: null })
+  moveDossierOf(change, row.person_id, { cellId, on }, today)
   change.touch('sympathizer', id)
   change.describe(`Chuyển nơi theo dõi của ${name}`)
   return id

@@ -1,7 +1,9 @@
+import type { CloseReason } from '../../shared/admissions/fields.ts'
 import { type StopReason, stopReasonLabels } from '../../shared/sympathizers/fields.ts'
 import { sympathizerDateProblems } from '../../shared/sympathizers/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { formatPartialDate, isSurelyBefore, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { closeDossierOf, hasDossier } from '../admissions/told-elsewhere.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import { openHelpers } from './assignments.ts'
@@ -70,10 +72,28 @@ export interface WantedStop {
   readonly movedTo?: string
 }
 
-/** Ends the tracking, and with it the help. @throws RegisterError NOT_FOUND, INVALID, CONFLICT */
+const closeReasons: Record<StopReason, CloseReason> = {
+  moved_away: 'moved_away',
+  not_willing: 'withdrawn',
+  not_meeting_standard: 'other',
+  over_age: 'other',
+  deceased: 'deceased',
+  other: 'other',
+}
+
+/**
+ * Ends the tracking, and with it the help and the dossier under way. Whoever moves away with a dossier takes it along
+ * (06-HD/TW 3.9), which is written down in the dossier.
+ * @throws RegisterError NOT_FOUND, INVALID, CONFLICT
+ */
 export function stop(change: Change, wanted: WantedStop, today: Day): number {
   const { id, on, reason, note } = wanted
   const { row, name } = trackedSympathizer(change, id, today)
+  if (reason === 'moved_away' && hasDossier(change, row.person_id, 'candidate'))
+    throw new RegisterError(
+      'CONFLICT',
+      `${name} đang có hồ sơ kết nạp nên chưa ghi chuyển đi ở đây. Dữ liệu không mất. Ghi việc chuyển đi trong hồ sơ kết nạp rồi khép hồ sơ, nơi đây thôi theo dõi theo.`,
+    )
   const helpers = openHelpers(change, id)
   const problems = sympathizerDateProblems(
     {
@@ -100,7 +120,14 @@ export function stop(change: Change, wanted: WantedStop, today: Day): number {
     moved_to: wanted.movedTo ?? null,
   })
   for (const helper of helpers) change.update('sympathizer_helper', helper.id, { to_date: on })
-  change.describe(`Thôi theo dõi ${name}: ${stopReasonLabels[reason].toLowerCase()}`)
+  const label = stopReasonLabels[reason].toLowerCase()
+  const closed = closeDossierOf(
+    change,
+    row.person_id,
+    { on, reason: closeReasons[reason], note: note ?? `Thôi theo dõi: ${label}` },
+    { when: 'candidate', field: 'on', today },
+  )
+  change.describe(`Thôi theo dõi ${name}${closed ? ', khép hồ sơ kết nạp' : ''}: ${label}`)
   return id
 }
 

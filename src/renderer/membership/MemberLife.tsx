@@ -20,12 +20,13 @@ import { Exceptions } from './Exceptions.tsx'
 import { Exempt } from './Exempt.tsx'
 import { reasonsWords, transferDates, transferWords } from './life-words.ts'
 import { MoveCell } from './MoveCell.tsx'
+import { OpenOnProbation } from './OpenOnProbation.tsx'
 import { DeparturePapers, TransferPapers } from './Papers.tsx'
 import { RestoreMember } from './RestoreMember.tsx'
 import { SendOut } from './SendOut.tsx'
 
 type Act =
-  | { readonly kind: 'out' | 'move' | 'depart' | 'restore' | 'exempt' }
+  | { readonly kind: 'out' | 'move' | 'depart' | 'restore' | 'exempt' | 'probation' }
   | { readonly kind: 'classify'; readonly stretch: StretchDetail }
   | { readonly kind: 'transfer'; readonly transfer: TransferDetail }
   | { readonly kind: 'departure'; readonly departure: DepartureDetail }
@@ -50,9 +51,17 @@ export function MemberLife({ member }: { readonly member: MemberDetail }) {
               {button('Chuyển chi bộ', { kind: 'move' })}
               {button('Từ trần, ra khỏi Đảng', { kind: 'depart' })}
               {button('Miễn sinh hoạt', { kind: 'exempt' })}
+              {member.now.standing === 'probationary' &&
+                member.dossierId === null &&
+                button('Mở hồ sơ dự bị', { kind: 'probation' })}
             </>
           )}
         </div>
+      )}
+      {member.dossierId !== null && (
+        <p>
+          <Link to={`/ket-nap?mo=${member.dossierId}`}>Hồ sơ kết nạp, công nhận chính thức</Link>
+        </p>
       )}
       <FactsBlock
         title="Nơi sinh hoạt đảng"
@@ -148,6 +157,8 @@ function ActDialog({ act, member, close }: ActDialogProps) {
       return <Depart member={member} close={close} />
     case 'restore':
       return <RestoreMember member={member} close={close} />
+    case 'probation':
+      return <OpenOnProbation member={member} close={close} />
     case 'exempt':
       return <Exempt member={member} close={close} />
     case 'classify':

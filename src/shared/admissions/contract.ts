@@ -17,6 +17,7 @@ import {
   introducerFieldsSchema,
   moveFieldsSchema,
   onDossier,
+  onProbationInput,
   openInput,
   paperFieldsSchema,
   removalInput,
@@ -61,6 +62,8 @@ export const admissionsContract = {
   usualRoute: readProcedure.input(z.object({ cellId: idSchema, on: daySchema })).output(routeSwitchesSchema),
 
   open: writeProcedure.input(openInput).output(dossier),
+  /** For who is on probation already: admitted elsewhere, or before this register was kept. */
+  openOnProbation: writeProcedure.input(onProbationInput).output(dossier),
   update: act(
     onDossier.extend({ fields: caseFieldsSchema.partial(), route: routeSwitchesSchema.optional() }),
   ),

@@ -198,10 +198,13 @@ function decisionClocks(facts: DossierFacts, pack: RulePack): Clock[] {
   ]
 }
 
-/** What a candidate's move sets going (06-HD/TW 3.9; D-15…D-19). */
+/**
+ * What a candidate's move sets going (06-HD/TW 3.9; D-15…D-19). From one cell of the register to another nothing is handed
+ * over: the same committee goes on.
+ */
 function moveClocks(facts: DossierFacts, index: number): Clock[] {
   const move = facts.moves[index]
-  if (move === undefined) return []
+  if (move === undefined || move.toCellId !== null) return []
   const { decisionOn } = facts
   const decidedBefore =
     decisionOn !== null && move.movedOn !== null && isSurelyBefore(decisionOn, move.movedOn)

@@ -103,6 +103,14 @@ export const openInput = z.object({
   passReason: passReasonSchema,
 })
 
+export const onProbationInput = z.object({
+  personId: idSchema,
+  openedOn: daySchema,
+  decisionNumber: textSchema(100),
+  decisionOn: partialDateSchema,
+  ceremonyOn: daySchema,
+})
+
 export const paperFieldsSchema = z.object({
   paper: paperSchema,
   formCode: textSchema(40),

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, weekdayOf } from '../vocabulary/day.ts'
 import type { DueItem } from './item.ts'
 
-/** The parts of the due list, in their order. `waiting`: somebody else must act first. */
+/** The parts of the due list, in their order. `waiting`: somebody else must act first, and there is still time. */
 export const dueGroups = ['overdue', 'week', 'soon', 'waiting'] as const
 export type DueGroup = (typeof dueGroups)[number]
 
@@ -32,12 +32,14 @@ export function endOfWeek(day: Day): Day {
   return addDays(day, lastWeekday - weekdayOf(day))
 }
 
-/** Where an item stands on a day. One without a last day is never overdue. */
+/**
+ * Where an item stands on a day. A last day that is past or near counts whoever must act: a ceremony that the cell has let pass
+ * is overdue, and the line says whom it waits for. One without a last day is never overdue.
+ */
 export function groupOn(item: Pick<DueItem, 'blockedBy' | 'dueOn'>, day: Day): DueGroup {
-  if (item.blockedBy !== null) return 'waiting'
-  if (item.dueOn === null) return 'soon'
-  if (item.dueOn < day) return 'overdue'
-  return item.dueOn <= endOfWeek(day) ? 'week' : 'soon'
+  if (item.dueOn !== null && item.dueOn < day) return 'overdue'
+  if (item.dueOn !== null && item.dueOn <= endOfWeek(day)) return 'week'
+  return item.blockedBy === null ? 'soon' : 'waiting'
 }
 
 /** "quá hạn 5 ngày", "hạn hôm nay", "còn 12 ngày", "chưa có hạn". */

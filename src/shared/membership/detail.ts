@@ -85,6 +85,8 @@ export const memberDetailSchema = z.object({
   villageName: text,
   /** Where and how somebody is a member today; null for who is none. */
   now: z.object({ cellId: idSchema, cellName: z.string(), standing: standingSchema }).nullable(),
+  /** The dossier that leads a probationary member to the recognition. */
+  dossierId: idSchema.nullable(),
   recordId: idSchema.nullable(),
   version: z.int().nullable(),
   fields: partyRecordSchema.omit({ cardNumber: true }),

@@ -314,6 +314,43 @@ describe('a ledger of admissions', () => {
     ])
   })
 
+  it('tells the way of who is on probation already by the list of members, and leads it on', async () => {
+    const born = '12/3/1990'
+    const listed = members.map((cells, at) => (at === 2 ? cells.with(2, born) : cells))
+    await importSheet(test, 'members', listed)
+    const row = (changes: Readonly<Record<number, string | null>>): Sheet[number] =>
+      (admissions[1] ?? []).map((value, index) => (index in changes ? (changes[index] ?? null) : value))
+    const probation = {
+      0: 'Vàng Thị Mỷ',
+      1: 'Nữ',
+      2: born,
+      3: 'Bản Lạn',
+      5: '5/1/2026',
+      7: '10/2/2026',
+      9: '15-QĐ/ĐU',
+      10: '2/3/2026',
+      11: '19/5/2026',
+      12: null,
+      13: null,
+    }
+    const found = await tell('admissions', [admissionHeader, row(probation)])
+    expect(found).toMatchObject({ accepted: 1, rejected: 0, problems: [] })
+    await commit(test, found.session)
+    expect(
+      all('SELECT opened_on, decision_number, ceremony_on, probation_ends_on, official_on FROM dossier'),
+    ).toEqual([
+      {
+        opened_on: '2026-01-05',
+        decision_number: '15-QĐ/ĐU',
+        ceremony_on: '2026-05-19',
+        probation_ends_on: '2027-05-19',
+        official_on: null,
+      },
+    ])
+    expect([count('ballot'), count('dossier_introducer'), count('cell_member')]).toEqual([1, 1, 3])
+    expect(await tell('admissions', [admissionHeader, row(probation)])).toMatchObject({ duplicates: 1 })
+  })
+
   it('refuses a way that cannot have been gone', async () => {
     const row = (changes: Readonly<Record<number, string | null>>): Sheet[number] =>
       (admissions[1] ?? []).map((value, index) => (index in changes ? (changes[index] ?? null) : value))

@@ -28,9 +28,12 @@ describe('where an item stands', () => {
     ['2026-11-24', null, 'week'],
     ['2026-11-29', null, 'week'],
     ['2026-11-30', null, 'soon'],
-    ['2026-11-23', 'chi bộ chưa họp', 'waiting'],
+    ['2026-11-23', 'chi bộ chưa họp', 'overdue'],
+    ['2026-11-29', 'chi bộ chưa họp', 'week'],
+    ['2026-11-30', 'chi bộ chưa họp', 'waiting'],
+    [null, 'chi bộ chưa họp', 'waiting'],
   ] as const)('due on %s, blocked by %s: %s', (dueOn, blockedBy, group) => {
-    expect(groupOn({ dueOn: day(dueOn), blockedBy }, tuesday)).toBe(group)
+    expect(groupOn({ dueOn: dueOn === null ? null : day(dueOn), blockedBy }, tuesday)).toBe(group)
   })
 
   it('is never overdue without a last day', () => {

@@ -4,6 +4,7 @@ import { formatPartialDate, type PartialDate } from '../../../shared/vocabulary/
 import type { Done } from '../../admissions/act.ts'
 import { recordBallot } from '../../admissions/ballots.ts'
 import { addIntroducer } from '../../admissions/introducers.ts'
+import { openOnProbation, probationOf } from '../../admissions/on-probation.ts'
 import { openDossier } from '../../admissions/open.ts'
 import { decide, holdCeremony, recognise } from '../../admissions/steps.ts'
 import type { Change } from '../../register/change.ts'
@@ -53,6 +54,12 @@ export function writeAdmission(
 ): void {
   if (whose.known !== null) refuseTold(change, whose.known.id)
   const personId = whose.enter(change)
+  const begun = beginsOnProbation(change, personId, row)
+  if (begun !== null) {
+    const opened = openOnProbation(change, { personId, ...begun, introducers }, today)
+    continueOnProbation(change, opened, row, today)
+    return
+  }
   const fields = { ...blankCase, applicationOn: row.applicationOn, note }
   let done = openDossier(
     change,
@@ -84,18 +91,7 @@ export function writeAdmission(
       },
       today,
     )
-  if (row.cellOn !== null && row.cellVotes !== null)
-    done = vote(change, on(), 'cell', row.cellOn, row.cellVotes, row.cellNumber, today)
-  if (row.committeeOn !== null && row.committeeVotes !== null)
-    done = vote(
-      change,
-      on(),
-      'standing_committee',
-      row.committeeOn,
-      row.committeeVotes,
-      row.committeeNumber,
-      today,
-    )
+  done = votes(change, on(), row, today)
   if (row.decisionOn !== null)
     done = decide(change, { ...on(), number: row.decisionNumber, on: row.decisionOn }, today)
   if (row.ceremonyOn !== null && isDay(row.ceremonyOn)) {
@@ -104,6 +100,24 @@ export function writeAdmission(
   }
   if (row.recognitionOn !== null)
     recognise(change, { ...on(), number: row.recognitionNumber, on: row.recognitionOn }, today)
+}
+
+/** A member on probation here already, from the list of members, has the way told from the ceremony on. */
+function beginsOnProbation(change: Change, personId: number, row: AdmissionRow) {
+  const { decisionNumber, decisionOn, ceremonyOn } = row
+  if (decisionOn === null || ceremonyOn === null || !isDay(ceremonyOn)) return null
+  if (probationOf(change, personId) === undefined) return null
+  return { openedOn: firstDay(row), decisionNumber, decisionOn, ceremonyOn }
+}
+
+function continueOnProbation(change: Change, opened: Done, row: AdmissionRow, today: Day): void {
+  let done = votes(change, { ...opened, passReason }, row, today)
+  if (row.recognitionOn !== null)
+    done = recognise(
+      change,
+      { ...done, passReason, number: row.recognitionNumber, on: row.recognitionOn },
+      today,
+    )
 }
 
 function firstDay({ openedOn, applicationOn, permissionOn, cellOn }: AdmissionRow): Day {
@@ -144,6 +158,25 @@ function introducersLeft(
     ({ name, personId }) =>
       !there.some((one) => one.name === name || (personId !== null && one.person_id === personId)),
   )
+}
+
+/** What the ledger tells of the two votes on the admission. */
+function votes(change: Change, given: Done & { passReason: string }, row: AdmissionRow, today: Day): Done {
+  let done: Done = given
+  const on = (): Done & { passReason: string } => ({ ...done, passReason })
+  if (row.cellOn !== null && row.cellVotes !== null)
+    done = vote(change, on(), 'cell', row.cellOn, row.cellVotes, row.cellNumber, today)
+  if (row.committeeOn !== null && row.committeeVotes !== null)
+    done = vote(
+      change,
+      on(),
+      'standing_committee',
+      row.committeeOn,
+      row.committeeVotes,
+      row.committeeNumber,
+      today,
+    )
+  return done
 }
 
 function vote(
