@@ -92,7 +92,13 @@ function groupsOf(table: FormTable): Group[] {
       label: conclusionGroups[table.kinds[0] ?? 'none'],
       columns: table.conclusions.filter(isNamed).map((key) => named(key)),
     },
-    { label: 'Số liệu (số tiền: nghìn đồng)', columns: listed(table.amounts, 'sl') },
+    {
+      label: 'Số liệu (số tiền: nghìn đồng)',
+      columns: [
+        ...(table.summed === undefined ? [] : [counted('sl-00', 'Tổng số tiền vi phạm', 11)]),
+        ...listed(table.amounts, 'sl'),
+      ],
+    },
     ...(isDiscipline && table.subject === 'member'
       ? [
           {
@@ -109,13 +115,16 @@ const keys = (columns: readonly Counted[]) => columns.map(({ leaf }) => leaf.key
 
 function footingOf(table: FormTable, groups: readonly Group[]) {
   const present = new Set(groups.flatMap(({ columns }) => keys(columns)))
+  const amountKeys = keys(listed(table.amounts, 'sl'))
   const levels = keys(groups.find(({ label }) => label?.startsWith('Cấp'))?.columns ?? [])
   const sums: readonly (readonly [string, readonly string[]])[] = [
     ['total', levels],
     ['total', table.unit === 'discipline' ? disciplineForms[table.subject] : ['good', 'bad']],
     ['total', ['unfounded', 'false', 'right']],
-    ['total', ['upheld', 'raised', 'lowered', 'lifted']],
+    ['total', ['upheld', 'changed']],
+    ['changed', ['raised', 'lowered', 'lifted']],
     ['law', ['prison', 'otherSentence']],
+    ['sl00', amountKeys.slice(0, table.summed ?? 0)],
     // members disciplined, by the level that decided
     ...(table.amounts === 'thi_hanh_ky_luat' ? [['sl01', ['sl03', 'sl04', 'sl05', 'sl06']] as const] : []),
   ]

@@ -2,7 +2,7 @@ import type { CellRule, DutyFields } from '../../shared/calendar/contract.ts'
 import { spansOf } from '../../shared/calendar/rhythm.ts'
 import { periodName } from '../../shared/reports/period-name.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import type { Month } from '../../shared/vocabulary/month.ts'
+import { describeMonth, firstDayOfMonth, type Month } from '../../shared/vocabulary/month.ts'
 import { authorOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
@@ -95,12 +95,19 @@ interface CellReport {
   readonly receivedOn: Day | null
 }
 
-/** @returns how many differ from before. @throws RegisterError INVALID for a day to come */
+/** @returns how many differ from before. @throws RegisterError INVALID for a day to come or before the month */
 export function saveCellReports(change: Change, reports: readonly CellReport[], today: Day): number {
   let changed = 0
   for (const { cellId, month, receivedOn } of reports) {
     if (receivedOn !== null && receivedOn > today)
       throw invalid([{ field: 'receivedOn', message: 'Ngày nhận chưa đến. Ghi khi đã nhận.' }])
+    if (receivedOn !== null && receivedOn < firstDayOfMonth(month))
+      throw invalid([
+        {
+          field: 'receivedOn',
+          message: `Ngày nhận sớm hơn ${describeMonth(month)}. Kiểm tra lại ngày nhận hoặc tháng báo cáo.`,
+        },
+      ])
     const standing = change.first(
       change.sql
         .selectFrom('cell_report')

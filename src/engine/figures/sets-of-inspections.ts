@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { heirsOn } from '../cells/heirs.ts'
 import { happenedBy, happenedWithin } from '../register/as-of.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
@@ -44,10 +45,11 @@ function disciplines(scope: Scope, also: RawBuilder<SqlBool>): SetQuery {
     WHERE ${happenedWithin('d.effective_on', scope.from, scope.to)} AND ${also}`
 }
 
-/** Remedies of findings that were made by the last day. */
+/** Remedies of findings that were made by the last day, in the cell that has to see to them on it. */
 function remedies({ to }: Scope, also: RawBuilder<SqlBool>): SetQuery {
-  return sql`SELECT r.id AS id, f.cell_id AS cell_id FROM inspection_remedy AS r
+  return sql`SELECT r.id AS id, coalesce(heir.heir_id, f.cell_id) AS cell_id FROM inspection_remedy AS r
     JOIN inspection_finding AS f ON f.id = r.finding_id AND f.trashed_at IS NULL
+    LEFT JOIN ${heirsOn(to)} AS heir ON heir.cell_id = f.cell_id
     LEFT JOIN inspection_case AS c ON c.id = f.case_id LEFT JOIN inspection_theme AS t ON t.id = f.theme_id
     WHERE r.trashed_at IS NULL AND c.trashed_at IS NULL AND t.trashed_at IS NULL
       AND (f.found_on IS NULL OR f.found_on = '?' OR f.found_on <= ${to}) AND ${also}`

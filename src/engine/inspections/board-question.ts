@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { formatDay } from '../../shared/vocabulary/day.ts'
-import { firstDayOf, type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { Reader } from '../register/reader.ts'
 import { remedyLines } from './finding-list.ts'
 
@@ -27,10 +27,7 @@ export const remediesQuestion = {
   figure: 'remedies.overdue',
   filter: true,
   answer: (reader: Reader, { day }: Asked): ReadonlyMap<number, Answer> => {
-    const lines = remedyLines(reader, { state: 'all' }, day).filter(
-      ({ foundOn }) => foundOn === null || (firstDayOf(foundOn) ?? day) <= day,
-    )
-    const byCell = Map.groupBy(lines, ({ cellId }) => cellId)
+    const byCell = Map.groupBy(remedyLines(reader, { state: 'all' }, day), ({ cellId }) => cellId)
     return new Map([...byCell].map(([cellId, own]) => [cellId, answerOf(own)]))
   },
 }

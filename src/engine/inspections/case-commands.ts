@@ -12,10 +12,13 @@ import {
 } from '../../shared/inspections/phases.ts'
 import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
 import { numberRule } from '../../shared/regulations/pack.ts'
+import type { FieldProblem } from '../../shared/rpc/errors.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import { daysToCome } from '../../shared/vocabulary/days-to-come.ts'
 import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { inForce } from '../register/as-of.ts'
+import { todayOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import { passOrRefuse } from '../regulations/exceptions.ts'
@@ -47,7 +50,11 @@ function columnsOf(fields: CaseFields) {
 }
 
 function check(change: Change, fields: CaseFields, handedOn: PartialDate | null): void {
-  const problems = dayProblems({ ...fields, handedOn })
+  const { startedOn, selfReportOn, concludedOn } = fields
+  const problems: FieldProblem[] = [
+    ...dayProblems({ ...fields, handedOn }),
+    ...daysToCome({ startedOn, selfReportOn, concludedOn }, todayOf(change)),
+  ]
   if (fields.concludedOn !== null && fields.startedOn === null)
     problems.push({ field: 'startedOn', message: 'Vụ việc đã kết luận thì cần ngày tiến hành.' })
   if (problems.length > 0) throw invalid(problems)
@@ -189,7 +196,7 @@ export function actOnCase(change: Change, { id, version, act, on, to, conclusion
   if (act === 'conclude') refuseOpenSubjects(change, id)
   const after: CaseDays | null = afterAct(days, act, on)
   if (after === null) throw new RegisterError('CONFLICT')
-  const problems = dayProblems(after)
+  const problems = [...dayProblems(after), ...daysToCome({ on }, todayOf(change))]
   if (problems.length > 0) throw invalid(problems.map(({ message }) => ({ field: 'on', message })))
   const next = change.update(
     'inspection_case',

@@ -3,8 +3,15 @@ import type { DisciplineFields, SuspensionFields } from '../../shared/inspection
 import { disciplineBreaches, isNonsense } from '../../shared/inspections/discipline-rules.ts'
 import type { DisciplineForm } from '../../shared/membership/fields.ts'
 import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
-import { isSurelyBefore, lastDayOf, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { daysToCome } from '../../shared/vocabulary/days-to-come.ts'
+import {
+  firstDayOf,
+  isSurelyBefore,
+  lastDayOf,
+  type PartialDate,
+} from '../../shared/vocabulary/partial-date.ts'
 import { workingCalendar } from '../catalogs/queries.ts'
+import { todayOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
 import { invalid } from '../register/register-error.ts'
 import { passOrRefuse } from '../regulations/exceptions.ts'
@@ -17,10 +24,16 @@ function caseOf(change: Change, subjectId: number) {
   return { subject, row: livingCase(change, subject.case_id) }
 }
 
-function refuseBackwards(pairs: readonly [PartialDate | null, PartialDate | null, string, string][]): void {
-  const problems = pairs.flatMap(([earlier, later, field, message]) =>
+/** Days that surely stand the wrong way round, and days that have not come. */
+function refuseWrongDays(
+  change: Change,
+  happened: Readonly<Record<string, PartialDate | null>>,
+  pairs: readonly [PartialDate | null, PartialDate | null, string, string][],
+): void {
+  const backwards = pairs.flatMap(([earlier, later, field, message]) =>
     earlier !== null && later !== null && isSurelyBefore(later, earlier) ? [{ field, message }] : [],
   )
+  const problems = [...backwards, ...daysToCome(happened, todayOf(change))]
   if (problems.length > 0) throw invalid(problems)
 }
 
@@ -46,7 +59,23 @@ function checkDiscipline(change: Change, subjectId: number, fields: DisciplineFi
     throw invalid([{ field: 'form', message: 'Hình thức này không áp dụng với loại đối tượng này.' }])
   if (fields.votedOn === null && fields.decidedOn === null)
     throw invalid([{ field: 'decidedOn', message: 'Ghi ngày quyết định, hoặc ngày chi bộ biểu quyết' }])
-  refuseBackwards([
+  const { votedOn, decidedOn, receivedOn, lawDecidedOn, lawToldOn } = fields
+  // a complaint is about a discipline that was there before it
+  const opened = row.kind === 'complaint' ? null : row.opened_on
+  refuseWrongDays(change, { votedOn, decidedOn, receivedOn, lawDecidedOn, lawToldOn }, [
+    [opened, votedOn, 'votedOn', 'Ngày biểu quyết sớm hơn ngày bắt đầu vụ việc. Kiểm tra lại hai ngày này.'],
+    [
+      opened,
+      decidedOn,
+      'decidedOn',
+      'Ngày quyết định sớm hơn ngày bắt đầu vụ việc. Kiểm tra lại hai ngày này.',
+    ],
+    [
+      lawDecidedOn,
+      lawToldOn,
+      'lawToldOn',
+      'Ngày báo tổ chức đảng sớm hơn ngày cơ quan nhà nước quyết định. Kiểm tra lại hai ngày này.',
+    ],
     [
       fields.votedOn,
       fields.decidedOn,
@@ -157,11 +186,14 @@ function suspensionColumns(fields: SuspensionFields) {
   }
 }
 
-/** Longer than the term and its one extension is a breach. */
+/** Longer than the term and its one extension is a breach, and so is an extension when the term is over. */
 function checkSuspension(change: Change, subjectId: number, fields: SuspensionFields): Breach[] {
-  const { row } = caseOf(change, subjectId)
-  if (fields.suspendedOn === null) throw invalid([{ field: 'suspendedOn', message: 'Cần ghi ngày đình chỉ' }])
-  refuseBackwards([
+  const { subject, row } = caseOf(change, subjectId)
+  if (subject.kind !== 'member')
+    throw invalid([{ field: 'from', message: 'Đình chỉ sinh hoạt chỉ ghi cho đảng viên, cấp ủy viên.' }])
+  const { suspendedOn, extendedOn, endedOn } = fields
+  if (suspendedOn === null) throw invalid([{ field: 'suspendedOn', message: 'Cần ghi ngày đình chỉ' }])
+  refuseWrongDays(change, { suspendedOn, extendedOn, endedOn }, [
     [
       fields.suspendedOn,
       fields.extendedOn,
@@ -176,11 +208,18 @@ function checkSuspension(change: Change, subjectId: number, fields: SuspensionFi
     ],
   ])
   const pack = packById(change, row.rule_pack_id)
-  const until = suspendedUntil({ pack, calendar: workingCalendar(change) }, fields)
-  const ended = fields.endedOn === null ? null : lastDayOf(fields.endedOn)
-  if (until === null || ended === null || ended <= until) return []
-  const key = fields.extendedOn === null ? 'suspension.max' : 'suspension.extension'
-  return [breachOf(pack, key, 'Thời gian đình chỉ dài hơn thời hạn quy định', 'endedOn')]
+  const counting = { pack, calendar: workingCalendar(change) }
+  const breaches: Breach[] = []
+  const term = suspendedUntil(counting, { suspendedOn, extendedOn: null })
+  if (term !== null && extendedOn !== null && (firstDayOf(extendedOn) ?? term) > term)
+    breaches.push(breachOf(pack, 'suspension.max', 'Gia hạn khi đã hết thời hạn đình chỉ', 'extendedOn'))
+  const until = suspendedUntil(counting, fields)
+  const ended = endedOn === null ? null : lastDayOf(endedOn)
+  if (until !== null && ended !== null && ended > until) {
+    const key = extendedOn === null ? 'suspension.max' : 'suspension.extension'
+    breaches.push(breachOf(pack, key, 'Thời gian đình chỉ dài hơn thời hạn quy định', 'endedOn'))
+  }
+  return breaches
 }
 
 /** @throws RegisterError NOT_FOUND, INVALID; RULE_BREACH without a reason */

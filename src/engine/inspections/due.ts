@@ -92,17 +92,18 @@ function remedyItems(reader: Reader, day: Day): DueItem[] {
   })
 }
 
-/** Organisations that have not reviewed themselves yet. */
+/** Organisations that have not reviewed themselves yet; one that is no more never will. */
 function reviewItems(reader: Reader, day: Day): DueItem[] {
   return reader
     .statement<{ id: number; themeId: number; title: string; dueOn: Day; cellId: number; cellName: string }>(
       `SELECT own.id AS id, theme.id AS themeId, theme.title AS title, theme.due_on AS dueOn, own.cell_id AS cellId,
          coalesce((SELECT name FROM cell_state WHERE cell_state.cell_id = own.cell_id ORDER BY to_date IS NULL DESC, id DESC LIMIT 1), '') AS cellName
        FROM inspection_theme_cell AS own JOIN inspection_theme AS theme ON theme.id = own.theme_id
+         JOIN cell ON cell.id = own.cell_id AND (cell.dissolved_on IS NULL OR (cell.dissolved_on <> '?' AND cell.dissolved_on > @day))
        WHERE theme.trashed_at IS NULL AND theme.due_on IS NOT NULL AND own.reviewed_on IS NULL
-         AND (theme.opened_on IS NULL OR theme.opened_on = '?' OR theme.opened_on <= ?)`,
+         AND (theme.opened_on IS NULL OR theme.opened_on = '?' OR theme.opened_on <= @day)`,
     )
-    .all(day)
+    .all({ day })
     .map((row) => ({
       key: `inspections:review:${row.id}`,
       subject: 'inspections',

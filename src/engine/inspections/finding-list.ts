@@ -1,9 +1,11 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Gravity, type RemedyState, remedyStateOn } from '../../shared/inspections/finding-fields.ts'
 import type { FindingRow, RemedyLine, RemedyRow } from '../../shared/inspections/findings-contract.ts'
 import { type Day, daysBetween } from '../../shared/vocabulary/day.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { heirsOn } from '../cells/heirs.ts'
 import { namesOf } from '../cells/posts/held-posts.ts'
+import { happenedBy, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { latestCellName } from './load.ts'
@@ -25,20 +27,33 @@ interface Where {
 const isSecret = sql<number>`coalesce((SELECT about_member FROM inspection_case WHERE inspection_case.id = inspection_finding.case_id), 0)`
 const originOf = sql<string>`coalesce((SELECT title FROM inspection_case WHERE inspection_case.id = inspection_finding.case_id),
   (SELECT title FROM inspection_theme WHERE inspection_theme.id = inspection_finding.theme_id), '')`
-const cellKey = sql<string>`coalesce((SELECT name_key FROM cell_state WHERE cell_state.cell_id = inspection_finding.cell_id
-  ORDER BY to_date IS NULL DESC, cell_state.id DESC LIMIT 1), '')`
 /** A finding stands as long as its case or its round does. */
 const stands = sql<SqlBool>`inspection_finding.trashed_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM inspection_case WHERE inspection_case.id = inspection_finding.case_id AND inspection_case.trashed_at IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM inspection_theme WHERE inspection_theme.id = inspection_finding.theme_id AND inspection_theme.trashed_at IS NOT NULL)`
 
+/** Who has to put it right on the day: the cell it was found in, or the one that took that cell in. Asks for `heir`. */
+const owner = sql<number>`coalesce(heir.heir_id, inspection_finding.cell_id)`
+const keyOf = (cell: RawBuilder<number>) => sql<string>`coalesce((SELECT name_key FROM cell_state
+  WHERE cell_state.cell_id = ${cell} ORDER BY to_date IS NULL DESC, cell_state.id DESC LIMIT 1), '')`
+
+const cellKey = keyOf(sql<number>`inspection_finding.cell_id`)
+
+/** The name of the day, or the last one. */
+const nameOn = (
+  cell: RawBuilder<number>,
+  day: Day,
+) => sql<string>`coalesce((SELECT named.name FROM cell_state AS named
+  WHERE named.cell_id = ${cell} ORDER BY (${inForce('named', day)}) DESC, named.id DESC LIMIT 1), '')`
+
 function conditionsOf({ caseId, themeId, cellId, search }: Where): Expression<SqlBool>[] {
   const found: Expression<SqlBool>[] = [stands]
   if (caseId !== undefined) found.push(sql<SqlBool>`inspection_finding.case_id = ${caseId}`)
   if (themeId !== undefined) found.push(sql<SqlBool>`inspection_finding.theme_id = ${themeId}`)
-  if (cellId !== undefined) found.push(sql<SqlBool>`inspection_finding.cell_id = ${cellId}`)
+  if (cellId !== undefined)
+    found.push(sql<SqlBool>`(inspection_finding.cell_id = ${cellId} OR heir.heir_id = ${cellId})`)
   for (const word of searchKey(search ?? '').split(' '))
-    if (word !== '') found.push(sql<SqlBool>`instr(${cellKey}, ${word}) > 0`)
+    if (word !== '') found.push(sql<SqlBool>`instr(${cellKey} || ' ' || ${keyOf(owner)}, ${word}) > 0`)
   return found
 }
 
@@ -61,7 +76,10 @@ export function listFindings(
   const conditions = conditionsOf(filter)
   if (filter.gravity !== undefined) conditions.push(sql<SqlBool>`gravity = ${filter.gravity}`)
   if (filter.id !== undefined) conditions.push(sql<SqlBool>`inspection_finding.id = ${filter.id}`)
-  const chosen = reader.sql.selectFrom('inspection_finding').where((on) => on.and(conditions))
+  const chosen = reader.sql
+    .selectFrom('inspection_finding')
+    .leftJoin(heirsOn(day).as('heir'), 'heir.cell_id', 'inspection_finding.cell_id')
+    .where((on) => on.and(conditions))
   const count = (query: typeof chosen) =>
     reader.first(query.select((on) => on.fn.countAll<number>().as('n')))?.n ?? 0
   const shown = chosen.where('fault', 'is not', null)
@@ -211,15 +229,22 @@ export interface RemedyFilter extends Where {
   readonly descending?: boolean | undefined
 }
 
-/** All remedies of findings that stand, as they are on a day; `what` null where they may not be read. */
+/**
+ * All remedies of findings that stand and were made by the day, as they are on it, with the cell that has to see to them then;
+ * `foundIn` where that is another than the one they were found in, `what` null where they may not be read.
+ */
 export function remedyLines(reader: Reader, filter: Omit<RemedyFilter, 'page'>, day: Day) {
-  const conditions = conditionsOf(filter)
+  const conditions = [
+    ...conditionsOf(filter),
+    sql<SqlBool>`(found_on IS NULL OR ${happenedBy('inspection_finding.found_on', day)})`,
+  ]
   if (filter.personId !== undefined)
     conditions.push(sql<SqlBool>`inspection_remedy.person_id = ${filter.personId}`)
   const rows = reader.all(
     reader.sql
       .selectFrom('inspection_remedy')
       .innerJoin('inspection_finding', 'inspection_finding.id', 'inspection_remedy.finding_id')
+      .leftJoin(heirsOn(day).as('heir'), 'heir.cell_id', 'inspection_finding.cell_id')
       .leftJoin('person', 'person.id', 'inspection_remedy.person_id')
       .where('inspection_remedy.trashed_at', 'is', null)
       .where((on) => on.and(conditions))
@@ -228,17 +253,18 @@ export function remedyLines(reader: Reader, filter: Omit<RemedyFilter, 'page'>, 
         'finding_id as findingId',
         'case_id as caseId',
         'theme_id as themeId',
-        'inspection_finding.cell_id as cellId',
         'fault',
         'gravity',
-        'found_on as foundOn',
         'what',
         'person.full_name as personName',
         'inspection_remedy.responsible',
         'due_on as dueOn',
         'reported_on as reportedOn',
         'verified_on as verifiedOn',
-        latestCellName('inspection_finding.cell_id').as('cellName'),
+        owner.as('cellId'),
+        nameOn(owner, day).as('cellName'),
+        sql<string | null>`CASE WHEN heir.heir_id IS NULL THEN NULL
+          ELSE ${nameOn(sql<number>`inspection_finding.cell_id`, day)} END`.as('foundIn'),
         originOf.as('origin'),
         isSecret.as('secret'),
         sql<number>`(SELECT count(*) FROM inspection_file WHERE remedy_id = inspection_remedy.id)`.as(
@@ -271,7 +297,7 @@ export function listRemedies(
     ({ state }) =>
       filter.state === 'all' || (filter.state === 'unfinished' ? state !== 'done' : state === filter.state),
   )
-  const readable = wanted.flatMap(({ verifiedOn: _verified, foundOn: _found, ...line }): RemedyLine[] =>
+  const readable = wanted.flatMap(({ verifiedOn: _verified, ...line }): RemedyLine[] =>
     line.what === null ? [] : [{ ...line, what: line.what, fault: line.fault ?? '' }],
   )
   const key = {

@@ -4,6 +4,7 @@ import type { RulePack } from '../../shared/regulations/pack.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import type { HolidayCalendar } from '../../shared/vocabulary/working-days.ts'
 import { workingCalendar } from '../catalogs/queries.ts'
+import { cellNameAt } from '../cells/names.ts'
 import type { Reader } from '../register/reader.ts'
 import { packById } from '../regulations/queries.ts'
 import type { CaseRecord } from './records.ts'
@@ -21,20 +22,21 @@ export interface SubjectOfCase {
   readonly cellName: string
 }
 
-/** Subjects of cases under their names; members that may not be read go without. */
+/** Subjects of cases under their names, cells under that of the day of the conclusion; members that may not be read go without. */
 export function subjectNames(reader: Reader, caseIds: readonly number[]): Map<number, SubjectOfCase[]> {
   const rows = reader.all(
     reader.sql
       .selectFrom('inspection_subject')
+      .innerJoin('inspection_case', 'inspection_case.id', 'inspection_subject.case_id')
       .leftJoin('person', 'person.id', 'inspection_subject.person_id')
       .select([
         'inspection_subject.id',
         'case_id as caseId',
         'cell_id as cellId',
-        'kind',
+        'inspection_subject.kind',
         'full_name as fullName',
       ])
-      .select(latestCellName('inspection_subject.cell_id').as('cellName'))
+      .select(cellNameAt('inspection_subject.cell_id', 'inspection_case.concluded_on').as('cellName'))
       .where('case_id', 'in', [...caseIds])
       .orderBy('inspection_subject.id'),
   )

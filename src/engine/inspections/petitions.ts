@@ -1,5 +1,7 @@
 import type { PetitionFields } from '../../shared/inspections/theme-fields.ts'
-import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { daysToCome } from '../../shared/vocabulary/days-to-come.ts'
+import { isSurelyBefore, type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { todayOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import { living, livingCase, refuseUnknown } from './records.ts'
@@ -25,6 +27,17 @@ function columnsOf(fields: PetitionFields) {
 }
 
 function check(change: Change, fields: PetitionFields): void {
+  const { handling, handledOn } = fields
+  const receivedOn = partialDate(fields.receivedOn)
+  const problems = daysToCome({ receivedOn, handledOn }, todayOf(change))
+  if (handledOn !== null && isSurelyBefore(handledOn, receivedOn))
+    problems.push({
+      field: 'handledOn',
+      message: 'Ngày xử lý sớm hơn ngày nhận đơn. Kiểm tra lại hai ngày này.',
+    })
+  if (handledOn !== null && handling === 'waiting')
+    problems.push({ field: 'handledOn', message: 'Đơn chưa xử lý thì không ghi ngày xử lý.' })
+  if (problems.length > 0) throw invalid(problems)
   if (fields.handling === 'passed_on' && fields.passedTo === null)
     throw invalid([{ field: 'passedTo', message: 'Ghi cơ quan nhận chuyển' }])
   refuseUnknown(change, petitionList(fields.kind), fields.contents, 'contents')

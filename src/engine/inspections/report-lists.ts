@@ -22,11 +22,8 @@ function cellsOf(reader: Reader, scope: Scope): ReadonlySet<number> | null {
 function* remedies(reader: Reader, scope: Scope, onlyOverdue: boolean): Generator<SourceRecord> {
   const cells = cellsOf(reader, scope)
   const lines = remedyLines(reader, { state: 'all' }, scope.to).filter(
-    ({ what, cellId, state, foundOn }) =>
-      what !== null &&
-      (cells === null || cells.has(cellId)) &&
-      (!onlyOverdue || state === 'overdue') &&
-      (foundOn === null || foundOn === '?' || String(foundOn) <= scope.to),
+    ({ what, cellId, state }) =>
+      what !== null && (cells === null || cells.has(cellId)) && (!onlyOverdue || state === 'overdue'),
   )
   const sorted = onlyOverdue
     ? lines.toSorted((a, b) => ((a.responsible ?? '~') < (b.responsible ?? '~') ? -1 : 1))
@@ -35,7 +32,7 @@ function* remedies(reader: Reader, scope: Scope, onlyOverdue: boolean): Generato
     yield {
       id: line.id,
       cellId: line.cellId,
-      cellName: line.cellName,
+      cellName: line.foundIn === null ? line.cellName : `${line.cellName} (trước là ${line.foundIn})`,
       origin: line.origin,
       fault: line.fault,
       gravity: gravityLabels[line.gravity],

@@ -10,6 +10,7 @@ import type {
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { firstDayOf } from '../../shared/vocabulary/partial-date.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { happenedBy } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { latestCellName } from './load.ts'
@@ -57,7 +58,9 @@ function factsOf(reader: Reader, day: Day) {
   const cells = reader.all(
     reader.sql
       .selectFrom('inspection_theme_cell')
-      .selectAll()
+      .innerJoin('cell', 'cell.id', 'inspection_theme_cell.cell_id')
+      .selectAll('inspection_theme_cell')
+      .select(sql<number>`${happenedBy('cell.dissolved_on', day)}`.as('ended'))
       .select(latestCellName('inspection_theme_cell.cell_id').as('cellName'))
       .orderBy('cellName'),
   )
@@ -99,15 +102,20 @@ function themeRow(
   const cells = facts.cells.filter(({ theme_id }) => theme_id === row.id)
   const findings = facts.findings.filter(({ themeId }) => themeId === row.id)
   const remedies = findings.flatMap(({ id }) => facts.remedies.get(id) ?? [])
-  const reviewed = cells.filter(({ reviewed_on: on }) => on !== null && (firstDayOf(on) ?? day) <= day).length
+  const isReviewed = ({ reviewed_on: on }: (typeof cells)[number]) =>
+    on !== null && (firstDayOf(on) ?? day) <= day
   return {
     id: row.id,
     title: row.title,
     basis: row.basis,
     dueOn: row.due_on,
     organisations: cells.length,
-    reviewed,
-    late: row.due_on !== null && row.due_on < day ? cells.length - reviewed : 0,
+    reviewed: cells.filter(isReviewed).length,
+    // whoever is no more will not report
+    late:
+      row.due_on !== null && row.due_on < day
+        ? cells.filter((cell) => cell.ended === 0 && !isReviewed(cell)).length
+        : 0,
     findings: findings.length,
     remedies: remedies.length,
     remedied: remedies.filter(({ state }) => state === 'done').length,
@@ -177,7 +185,8 @@ export function getTheme(reader: Reader, id: number, day: Day): ThemeDetail {
           id: cell.id,
           cellId: cell.cell_id,
           cellName: cell.cellName,
-          late: cell.reviewed_on === null && row.due_on !== null && row.due_on < day,
+          ended: cell.ended === 1,
+          late: cell.ended === 0 && cell.reviewed_on === null && row.due_on !== null && row.due_on < day,
           findings: own.length,
           unremedied: own.filter((each) => !isRemedied(facts, each.id)).length,
           fields: { reviewedOn: cell.reviewed_on, summary: cell.summary },

@@ -1,6 +1,9 @@
 import type { BasisFields, ReviewFields, ThemeFields } from '../../shared/inspections/theme-fields.ts'
+import { daysToCome } from '../../shared/vocabulary/days-to-come.ts'
+import { formatPartialDate, isSurelyBefore, partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { todayOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
-import { RegisterError } from '../register/register-error.ts'
+import { invalid, RegisterError } from '../register/register-error.ts'
 import { living } from './records.ts'
 
 function basisColumns(fields: BasisFields) {
@@ -59,7 +62,15 @@ function themeColumns({ title, basisId, openedOn, dueOn, note }: ThemeFields) {
   return { title, basis_id: basisId, opened_on: openedOn, due_on: dueOn, note }
 }
 
-/** @throws RegisterError NOT_FOUND */
+function checkTheme(change: Change, { basisId, openedOn, dueOn }: ThemeFields): void {
+  if (basisId !== null) living(change, 'inspection_basis', basisId)
+  if (dueOn !== null && openedOn !== null && isSurelyBefore(partialDate(dueOn), openedOn))
+    throw invalid([
+      { field: 'dueOn', message: 'Hạn tự kiểm tra sớm hơn ngày triển khai. Kiểm tra lại hai ngày này.' },
+    ])
+}
+
+/** @throws RegisterError NOT_FOUND, INVALID */
 export function createTheme(
   change: Change,
   wanted: {
@@ -68,7 +79,7 @@ export function createTheme(
     readonly faults: readonly string[]
   },
 ): number {
-  if (wanted.fields.basisId !== null) living(change, 'inspection_basis', wanted.fields.basisId)
+  checkTheme(change, wanted.fields)
   const id = change.insert('inspection_theme', { ...themeColumns(wanted.fields), trashed_at: null })
   insertCells(change, id, wanted.cellIds)
   wanted.faults.forEach((words, position) => {
@@ -78,10 +89,10 @@ export function createTheme(
   return id
 }
 
-/** @throws RegisterError NOT_FOUND, STALE */
+/** @throws RegisterError NOT_FOUND, STALE, INVALID */
 export function updateTheme(change: Change, id: number, version: number, fields: ThemeFields): number {
   living(change, 'inspection_theme', id)
-  if (fields.basisId !== null) living(change, 'inspection_basis', fields.basisId)
+  checkTheme(change, fields)
   const next = change.update('inspection_theme', id, themeColumns(fields), version)
   change.describe(`Sửa đợt tự kiểm tra ${fields.title}`)
   return next
@@ -128,9 +139,18 @@ export function dropThemeCell(change: Change, id: number): number {
   return id
 }
 
-/** @throws RegisterError NOT_FOUND */
+/** @throws RegisterError NOT_FOUND, INVALID */
 export function review(change: Change, id: number, { reviewedOn, summary }: ReviewFields): number {
-  living(change, 'inspection_theme', change.row('inspection_theme_cell', id).theme_id)
+  const { theme_id: themeId } = change.row('inspection_theme_cell', id)
+  living(change, 'inspection_theme', themeId)
+  const { opened_on: openedOn } = change.row('inspection_theme', themeId)
+  const problems = daysToCome({ reviewedOn }, todayOf(change))
+  if (reviewedOn !== null && openedOn !== null && isSurelyBefore(reviewedOn, openedOn))
+    problems.push({
+      field: 'reviewedOn',
+      message: `Ngày tự kiểm tra sớm hơn ngày triển khai ${formatPartialDate(openedOn)}. Kiểm tra lại hai ngày này.`,
+    })
+  if (problems.length > 0) throw invalid(problems)
   change.update('inspection_theme_cell', id, { reviewed_on: reviewedOn, summary })
   change.describe('Ghi kết quả tự kiểm tra của một tổ chức đảng')
   return id

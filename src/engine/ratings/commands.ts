@@ -5,7 +5,8 @@ import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
 import { numberRule } from '../../shared/regulations/pack.ts'
 import type { FieldProblem } from '../../shared/rpc/errors.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { daysToCome } from '../../shared/vocabulary/days-to-come.ts'
+import { isSurelyBefore, type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import { cellNameOn } from '../cells/names.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
@@ -91,7 +92,23 @@ function problemsOf({ year, fields }: WantedRating, today: Day): FieldProblem[] 
       field: 'unrated',
       message: 'Đã có mức quyết định thì không ghi lý do chưa xếp loại. Bỏ một trong hai.',
     })
-  return problems
+  return [...problems, ...decisionProblems(year, fields.decidedOn, today)]
+}
+
+/** A year is rated when it ends, or while it runs; never before it began. */
+function decisionProblems(year: number, decidedOn: PartialDate | null, today: Day): FieldProblem[] {
+  const early = decidedOn !== null && isSurelyBefore(decidedOn, partialDate(String(year)))
+  return [
+    ...daysToCome({ decidedOn }, today),
+    ...(early
+      ? [
+          {
+            field: 'decidedOn',
+            message: `Ngày quyết định sớm hơn năm ${year} được xếp loại. Kiểm tra lại ngày hoặc năm.`,
+          },
+        ]
+      : []),
+  ]
 }
 
 function refuse(problems: FieldProblem[]): void {
@@ -114,10 +131,11 @@ export interface WantedDecision {
 
 /**
  * Decides what was proposed, for many at once. More of the best grade than the year's cap allows needs a written reason.
- * @throws RegisterError NOT_FOUND, INVALID for a rating without a proposal, RULE_BREACH
+ * @throws RegisterError NOT_FOUND, INVALID for a rating without a proposal or a wrong day, RULE_BREACH
  */
-export function decideRatings(change: Change, wanted: WantedDecision): number {
+export function decideRatings(change: Change, wanted: WantedDecision, today: Day): number {
   const { year, decision, decidedOn } = wanted
+  refuse(decisionProblems(year, decidedOn, today))
   const ids = [...new Set(wanted.ids)]
   for (const id of ids) {
     const row = change.row('rating', id)

@@ -11,7 +11,9 @@ export const ratingsProcedures = desk.ratings.router({
     context.commands.run(context.author, (change) => saveRating(change, input, context.today)),
   ),
   decide: desk.ratings.decide.handler(async ({ context, input }) => ({
-    count: await context.commands.run(context.author, (change) => decideRatings(change, input)),
+    count: await context.commands.run(context.author, (change) =>
+      decideRatings(change, input, context.today),
+    ),
   })),
   trash: desk.ratings.trash.handler(async ({ context, input }) => ({
     count: await context.commands.run(context.author, (change) =>

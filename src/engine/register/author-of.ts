@@ -1,3 +1,4 @@
+import { type Day, dayFromDate } from '../../shared/vocabulary/day.ts'
 import type { Change } from './change.ts'
 
 /** Who gives the command under way, and when (ISO moment). */
@@ -7,4 +8,9 @@ export function authorOf(change: Change): { readonly at: string; readonly by: st
   )
   if (entry === undefined) throw new Error('A command without its entry')
   return entry
+}
+
+/** The day on which the command under way is given. */
+export function todayOf(change: Change): Day {
+  return dayFromDate(new Date(authorOf(change).at))
 }

@@ -97,11 +97,19 @@ export function writeCase(frame: Frame, work: SampleWork, opened: Day, planItemI
   if (work.discipline !== undefined) writeDisciplines(frame, work, work.discipline, caseId, concluded)
   for (const [index, subject] of subjects.entries())
     if (subject.conclusion !== conclusionsOf(work.kind)[0] && subject.cellId !== null)
-      writeFinding(frame, { caseId, themeId: null, faultId: null }, subject.cellId, addDays(concluded, index))
+      writeFinding(
+        frame,
+        { caseId, themeId: null, faultId: null },
+        subject.cellId,
+        notAfter(today, addDays(concluded, index)),
+      )
 }
 
+/** Nothing of the sample has happened on a day to come. */
+const notAfter = (today: Day, day: Day): Day => (day < today ? day : today)
+
 function writeDisciplines(
-  { change, random }: Frame,
+  { change, random, today }: Frame,
   { level }: SampleWork,
   form: CaseDisciplineForm,
   caseId: number,
@@ -119,9 +127,9 @@ function writeDisciplines(
         level,
         votedOn: level === 'cell' ? date(on) : null,
         decisionNumber: `${random.int(10, 90)}-QĐ/${level === 'commune_commission' ? 'UBKT' : 'ĐU'}`,
-        decidedOn: date(addDays(on, 5)),
+        decidedOn: date(notAfter(today, addDays(on, 5))),
         decidedBy: null,
-        receivedOn: date(addDays(on, 8)),
+        receivedOn: date(notAfter(today, addDays(on, 8))),
         law: null,
         lawDecidedOn: null,
         lawToldOn: null,

@@ -72,7 +72,14 @@ const columns: Column<Line, (typeof sorts)[number]>[] = [
     title: 'Tổ chức đảng',
     sortBy: 'cell',
     width: 12,
-    render: ({ cellName }) => <span className="clamp">{cellName}</span>,
+    render: ({ cellName, foundIn }) => {
+      const words = foundIn === null ? cellName : `${cellName} (trước là ${foundIn})`
+      return (
+        <span className="clamp" title={words}>
+          {words}
+        </span>
+      )
+    },
   },
   {
     key: 'who',

@@ -86,6 +86,8 @@ function Reviewed({ cell }: { readonly cell: Asked }) {
       {cell.cellName}{' '}
       {fields.reviewedOn !== null ? (
         <span className="state-good">✓ {dateWords(fields.reviewedOn)}</span>
+      ) : cell.ended ? (
+        <span className="quiet">– Không còn</span>
       ) : cell.late ? (
         <span className="state-overdue">▲ Chậm</span>
       ) : (

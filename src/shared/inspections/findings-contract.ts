@@ -55,6 +55,8 @@ export const remedyLineSchema = z.object({
   themeId: idSchema.nullable(),
   cellId: idSchema,
   cellName: z.string(),
+  /** The cell that it was found in, where that is no more and another has to see to it. */
+  foundIn: z.string().nullable(),
   origin: z.string(),
   fault: z.string(),
   gravity: gravitySchema,

@@ -52,6 +52,8 @@ export const themeDetailSchema = themeRowSchema.extend({
       id: idSchema,
       cellId: idSchema,
       cellName: z.string(),
+      /** It is no more, so it owes no report. */
+      ended: z.boolean(),
       late: z.boolean(),
       findings: z.int(),
       unremedied: z.int(),

@@ -21,14 +21,18 @@ export function attendanceOf(attendance: Attendance): Fraction | null {
   return { numerator: attendance.present, denominator: expected }
 }
 
-/** Present and absent against expected: null when it foots or cannot be told yet, else a sentence. */
+/**
+ * Present and absent against expected: null when it foots or cannot be told yet, else a sentence. Those written already may be
+ * too many before all are written.
+ */
 export function footingProblem(attendance: Attendance): string | null {
   const expected = expectedOf(attendance)
   const { present, excused, unexcused } = attendance
-  if (expected === null || present === null || excused === null || unexcused === null) return null
-  const told = present + excused + unexcused
-  if (told === expected) return null
-  return `Phải dự ${expected} nhưng có mặt và vắng cộng lại là ${told} (${present} + ${excused} + ${unexcused})`
+  if (expected === null) return null
+  const given = [present, excused, unexcused].filter((count) => count !== null)
+  const told = given.reduce((sum, count) => sum + count, 0)
+  if (given.length < 3 ? told <= expected : told === expected) return null
+  return `Phải dự ${expected} nhưng có mặt và vắng cộng lại là ${told} (${given.join(' + ')})`
 }
 
 export function isHeld(entry: Pick<MonthEntry, 'heldOn'>): boolean {
@@ -49,7 +53,10 @@ export function entryProblems(entry: MonthEntry, month: Month, today: Day): Fiel
   if (expected !== null && expected < 0)
     problems.push({ field: 'exempt', message: 'Số miễn sinh hoạt và đi công tác nhiều hơn số đảng viên.' })
   else if (expected !== null && present !== null && present > expected)
-    problems.push({ field: 'present', message: `Có mặt ${present} nhiều hơn số phải dự ${expected}.` })
+    problems.push({
+      field: 'present',
+      message: `Có mặt ${present} nhiều hơn số phải dự ${expected}.${(entry.exempt ?? 0) > 0 ? ' Người được miễn mà vẫn dự thì không tính vào số miễn.' : ''}`,
+    })
   if (heldOn !== null && missedReason !== null)
     problems.push({
       field: 'missedReason',

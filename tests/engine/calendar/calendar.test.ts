@@ -106,6 +106,14 @@ describe('the calendar of reports', () => {
     expect(new Set(states)).toEqual(new Set(['missing']))
     const [first, second, ...others] = rows
     if (first === undefined || second === undefined) throw new Error('too few cells')
+    for (const wrong of [day('2026-09-30'), day('2026-12-01')])
+      await expect(
+        call(
+          calendarProcedures.saveCells,
+          { reports: [{ cellId: first.cellId, month: october, receivedOn: wrong }] },
+          context(),
+        ),
+      ).rejects.toMatchObject({ code: 'INVALID' })
     const { count } = await call(
       calendarProcedures.saveCells,
       {

@@ -76,6 +76,13 @@ describe('annual ratings', () => {
     expect(refused).toMatchObject({ code: 'INVALID', fields: ['unrated'] })
   })
 
+  it('refuse a decision of a day to come, and one from before the year', async () => {
+    for (const decidedOn of ['2026-12-01', '2024-12-31'])
+      expect(
+        await refusalOf(save(people[1] ?? 0, { decidedGrade: 'good', decidedOn: partialDate(decidedOn) })),
+      ).toMatchObject({ code: 'INVALID', fields: ['decidedOn'] })
+  })
+
   it('are decided for many at once; over the cap only with a reason that stays', async () => {
     const [one = 0, two = 0, three = 0, four = 0, five = 0, six = 0] = people
     await save(two, { proposedGrade: 'excellent' })

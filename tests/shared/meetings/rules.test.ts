@@ -62,6 +62,9 @@ describe('attendance', () => {
   it('says nothing while something is not written: a blank is not nought', () => {
     const told = { members: 20, exempt: null, specialDuty: null, present: 15, excused: 2, unexcused: null }
     expect(footingProblem(told)).toBeNull()
+    expect(footingProblem({ ...told, excused: 6 })).toBe(
+      'Phải dự 20 nhưng có mặt và vắng cộng lại là 21 (15 + 6)',
+    )
     expect(attendanceOf({ ...told, present: null })).toBeNull()
     expect(attendanceOf({ ...told, members: null })).toBeNull()
   })

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/vocabulary/day.ts'
-import { partialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { type PartialDate, partialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Change } from '../../register/change.ts'
 
 /** Tables that say where a person belongs over time; whoever moves has a row ended and a like one begun. */
@@ -55,6 +55,24 @@ export function handOver(
     change.insert(table, { ...place, ...there })
   }
   change.update(table, row.id, { to_date: partialDate(on) })
+}
+
+/** From when a row holds in the cell that takes it over: from the day on; what was only to begin begins when it was to. */
+export function beginsThere(
+  row: { readonly begun: boolean },
+  { from_date }: { readonly from_date: PartialDate | null },
+  on: Day,
+): PartialDate | null {
+  return row.begun ? partialDate(on) : from_date
+}
+
+/** The village that a post of the cell belongs to where none is written: its only one. */
+export function onlyVillage(change: Change, cellId: number, on: Day): number | null {
+  const led = new Set(
+    openRows(change, 'cell_village', cellId, on).map(({ id }) => change.row('cell_village', id).village_id),
+  )
+  const [only] = led
+  return led.size === 1 ? (only ?? null) : null
 }
 
 /** Ends a row on the day; one that had not begun never comes to be. */

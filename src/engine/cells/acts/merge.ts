@@ -9,7 +9,7 @@ import { appointSecretary } from './appoint.ts'
 import { type ActingCell, actingCell } from './checks.ts'
 import { endCell } from './end-cell.ts'
 import { followers } from './followers.ts'
-import { endRow, handOver, openRows, openStays } from './hand-over.ts'
+import { beginsThere, endRow, handOver, onlyVillage, openRows, openStays } from './hand-over.ts'
 import { recordAct } from './record-act.ts'
 
 /**
@@ -107,8 +107,8 @@ function receivingCell(change: Change, wanted: MergeWanted, today: Day): number 
 export function bringUnder(change: Change, from: number, to: number, on: Day): void {
   for (const row of openRows(change, 'cell_member', from, on)) handOver(change, 'cell_member', row, to, on)
   for (const row of openStays(change, from, on)) handOver(change, 'sympathizer_stay', row, to, on)
-  bringVillages(change, from, to, on)
   bringVillagePosts(change, from, to, on)
+  bringVillages(change, from, to, on)
   for (const { id, cell_id } of statesUnder(change, from, on)) {
     const { id: _id, ...state } = change.row('cell_state', id)
     const begun = state.from_date === null || state.from_date === '?' || state.from_date < partialDate(on)
@@ -135,20 +135,26 @@ function bringVillages(change: Change, from: number, to: number, on: Day): void 
     openRows(change, 'cell_village', to, on).map(({ id }) => change.row('cell_village', id).village_id),
   )
   for (const row of openRows(change, 'cell_village', from, on)) {
-    const { village_id } = change.row('cell_village', row.id)
+    const { id: _id, ...link } = change.row('cell_village', row.id)
     endRow(change, 'cell_village', row, on)
-    if (there.has(village_id)) continue
-    there.add(village_id)
-    change.insert('cell_village', { cell_id: to, village_id, from_date: partialDate(on), to_date: null })
+    if (there.has(link.village_id)) continue
+    there.add(link.village_id)
+    change.insert('cell_village', { ...link, cell_id: to, from_date: beginsThere(row, link, on) })
   }
 }
 
 /** A village head goes on being head of the village, now among the posts of the receiving cell. */
 function bringVillagePosts(change: Change, from: number, to: number, on: Day): void {
+  const only = onlyVillage(change, from, on)
   for (const row of openRows(change, 'cell_post', from, on)) {
     const { id: _id, ...post } = change.row('cell_post', row.id)
     if (post.post !== 'village_head' && post.post !== 'front_head') continue
     endRow(change, 'cell_post', row, on)
-    change.insert('cell_post', { ...post, cell_id: to, from_date: partialDate(on) })
+    change.insert('cell_post', {
+      ...post,
+      cell_id: to,
+      village_id: post.village_id ?? only,
+      from_date: beginsThere(row, post, on),
+    })
   }
 }

@@ -9,7 +9,7 @@ import { appointSecretary } from './appoint.ts'
 import { actingCell } from './checks.ts'
 import { endCell } from './end-cell.ts'
 import { followers } from './followers.ts'
-import { endRow, handOver, openRows, openStays } from './hand-over.ts'
+import { beginsThere, endRow, handOver, onlyVillage, openRows, openStays } from './hand-over.ts'
 import { recordAct } from './record-act.ts'
 
 /**
@@ -64,15 +64,19 @@ function moveChosen(
     if (tracked.has(change.row('sympathizer_stay', row.id).sympathizer_id))
       handOver(change, 'sympathizer_stay', row, to, on)
   const villages = new Set(part.villageIds)
+  const only = onlyVillage(change, from, on)
   for (const row of openRows(change, 'cell_village', from, on))
     if (villages.has(change.row('cell_village', row.id).village_id)) endRow(change, 'cell_village', row, on)
-  // Posts do not divide: whoever goes leaves the cell's party posts; a village head goes with the village.
+  // Posts do not divide: whoever goes leaves the cell's party posts; a village head goes with the village, and where nobody
+  // wrote of which one, with the person.
   for (const row of openRows(change, 'cell_post', from, on)) {
     const { id: _id, ...post } = change.row('cell_post', row.id)
     const ofVillage = post.post === 'village_head' || post.post === 'front_head'
-    if (ofVillage && post.village_id !== null && villages.has(post.village_id)) {
+    const village = post.village_id ?? only
+    if (ofVillage && (village === null ? people.has(post.person_id) : villages.has(village))) {
       endRow(change, 'cell_post', row, on)
-      change.insert('cell_post', { ...post, cell_id: to, from_date: partialDate(on) })
+      const there = { cell_id: to, village_id: village, from_date: beginsThere(row, post, on) }
+      change.insert('cell_post', { ...post, ...there })
     } else if (!ofVillage && people.has(post.person_id)) endRow(change, 'cell_post', row, on)
   }
 }

@@ -1,7 +1,14 @@
 import { cellInSentence } from '../../../shared/cells/rules.ts'
 import type { WeakLeaving } from '../../../shared/cells/weakness.ts'
 import { type Day, formatDay } from '../../../shared/vocabulary/day.ts'
-import { firstDayOf, type PartialDate, partialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { daysToCome } from '../../../shared/vocabulary/days-to-come.ts'
+import {
+  firstDayOf,
+  formatPartialDate,
+  isSurelyBefore,
+  type PartialDate,
+  partialDate,
+} from '../../../shared/vocabulary/partial-date.ts'
 import type { Change } from '../../register/change.ts'
 import { invalid, RegisterError } from '../../register/register-error.ts'
 import { dissolvedAlready } from '../commands.ts'
@@ -9,16 +16,25 @@ import { lastState, livingCell } from '../states.ts'
 
 /**
  * Puts a cell on the list of unsustainable cells, as a person has decided it.
- * @throws RegisterError NOT_FOUND, CONFLICT when it is on it already, INVALID for a day before an earlier stay was over
+ * @throws RegisterError NOT_FOUND, CONFLICT when it is on it already, INVALID for a day to come, before the cell was, or before an earlier stay was over
  */
 export function enterWeak(
   change: Change,
   wanted: { readonly cellId: number; readonly on: Day; readonly ground: string },
+  today: Day,
 ): number {
   const { cellId, on, ground } = wanted
   const cell = livingCell(change, cellId)
   const { name } = lastState(change, cellId)
   if (cell.dissolved_on !== null) throw dissolvedAlready(name)
+  refuseToCome(on, today)
+  if (cell.founded_on !== null && isSurelyBefore(partialDate(on), cell.founded_on))
+    throw invalid([
+      {
+        field: 'on',
+        message: `Ngày này sớm hơn ngày thành lập ${formatPartialDate(cell.founded_on)}. Kiểm tra lại hai ngày này.`,
+      },
+    ])
   const stays = change.all(
     change.sql.selectFrom('weak_listing').select(['from_date', 'to_date']).where('cell_id', '=', cellId),
   )
@@ -44,11 +60,13 @@ export function enterWeak(
   return id
 }
 
-/** @throws RegisterError NOT_FOUND, CONFLICT when the stay is over, INVALID for a day before it began */
+/** @throws RegisterError NOT_FOUND, CONFLICT when the stay is over, INVALID for a day to come or before it began */
 export function leaveWeak(
   change: Change,
   wanted: { readonly listingId: number; readonly on: Day; readonly ground: string },
+  today: Day,
 ): number {
+  refuseToCome(wanted.on, today)
   const listing = change.row('weak_listing', wanted.listingId)
   if (listing.to_date !== null)
     throw new RegisterError('CONFLICT', 'Chi bộ này đã ra khỏi danh sách trước đó. Dữ liệu không mất.')
@@ -67,18 +85,28 @@ export function leaveWeak(
   return wanted.listingId
 }
 
+function refuseToCome(on: Day, today: Day): void {
+  const problems = daysToCome({ on: partialDate(on) }, today)
+  if (problems.length > 0) throw invalid(problems)
+}
+
 function endListing(change: Change, id: number, on: PartialDate, leaving: WeakLeaving, ground: string): void {
   change.update('weak_listing', id, { to_date: on, leaving, leaving_ground: ground })
 }
 
-/** A cell that is no more leaves the list with its end. Part of the act that ends it. */
+/**
+ * A cell that is no more leaves the list with its end; where it was put on the list only after the day it ended on, it never
+ * was on it. Part of the act that ends it.
+ */
 export function endListings(change: Change, cellId: number, on: PartialDate, ground: string): void {
   const open = change.all(
     change.sql
       .selectFrom('weak_listing')
-      .select('id')
+      .select(['id', 'from_date'])
       .where('cell_id', '=', cellId)
       .where('to_date', 'is', null),
   )
-  for (const { id } of open) endListing(change, id, on, 'ended', ground)
+  for (const { id, from_date } of open)
+    if (from_date !== null && isSurelyBefore(on, from_date)) change.remove('weak_listing', id)
+    else endListing(change, id, on, 'ended', ground)
 }

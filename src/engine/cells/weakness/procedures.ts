@@ -20,10 +20,10 @@ export const weaknessProcedures = {
     weakProposals(context.reader, input.asOf ?? context.today),
   ),
   enterWeak: desk.cells.enterWeak.handler(async ({ context, input }) => ({
-    id: await context.commands.run(context.author, (change) => enterWeak(change, input)),
+    id: await context.commands.run(context.author, (change) => enterWeak(change, input, context.today)),
   })),
   leaveWeak: desk.cells.leaveWeak.handler(async ({ context, input }) => ({
-    id: await context.commands.run(context.author, (change) => leaveWeak(change, input)),
+    id: await context.commands.run(context.author, (change) => leaveWeak(change, input, context.today)),
   })),
   weakMovement: desk.cells.weakMovement.handler(({ context, input }) => {
     const named = (of: readonly { cellId: number; cellName: string }[]) =>

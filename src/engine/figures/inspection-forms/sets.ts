@@ -47,6 +47,7 @@ const columns: Readonly<Record<NamedColumn, (scope: Scope) => Condition>> = {
   right: () => anyOf('s.conclusion', ['right', 'partly_right']),
   toResolve: () => sql<SqlBool>`TRUE`,
   upheld: () => anyOf('s.conclusion', ['upheld']),
+  changed: () => anyOf('s.conclusion', ['raised', 'lowered', 'lifted']),
   raised: () => anyOf('s.conclusion', ['raised']),
   lowered: () => anyOf('s.conclusion', ['lowered']),
   lifted: () => anyOf('s.conclusion', ['lifted']),
@@ -95,6 +96,16 @@ export function codeOf(list: string | null, number: string): string {
   return `${prefixes[list ?? ''] ?? ''}_${number}`
 }
 
+/** `sl-00`: the first amounts of the form added up. */
+const sumKey = '00'
+
+/** The amounts that a column adds up: one, or the parts of the sum. */
+function amountCodes(table: FormTable, key: string): string[] {
+  if (key !== sumKey) return [codeOf(table.amounts, key)]
+  const parts = Array.from({ length: table.summed ?? 0 }, (_, at) => String(at + 1).padStart(2, '0'))
+  return parts.map((number) => codeOf(table.amounts, number))
+}
+
 interface Parsed {
   readonly table: FormTable
   readonly row: FormRow
@@ -117,6 +128,7 @@ function columnWords(table: FormTable, column: string): string | null {
   if (isKey(namedColumns, column)) return namedColumns[column]
   const [kind, key = ''] = column.split('-')
   if (kind === 'cap') return table.levels.find((level) => level.key === key)?.label ?? null
+  if (kind === 'sl' && key === sumKey && table.summed !== undefined) return 'tổng số tiền vi phạm'
   if (kind === 'nd' && table.contents !== null) return `nội dung cột ${Number(key)}`
   return kind === 'sl' && table.amounts !== null ? `số liệu cột ${Number(key)}` : null
 }
@@ -126,8 +138,8 @@ function columnCondition(table: FormTable, column: string, level: string, scope:
   const [kind, key = ''] = column.split('-')
   if (kind === 'cap') return anyOf(level, table.levels.find((each) => each.key === key)?.levels ?? [])
   const part = kind === 'sl' ? sql.table('inspection_amount') : sql.table('inspection_content')
-  const list = kind === 'sl' ? table.amounts : table.contents
-  return sql<SqlBool>`EXISTS (SELECT 1 FROM ${part} AS part WHERE part.subject_id = s.id AND part.code = ${codeOf(list, key)})`
+  const codes = kind === 'sl' ? amountCodes(table, key) : [codeOf(table.contents, key)]
+  return sql<SqlBool>`EXISTS (SELECT 1 FROM ${part} AS part WHERE part.subject_id = s.id AND ${anyOf('part.code', codes)})`
 }
 
 function query({ table, row, column }: Parsed, scope: Scope): SetQuery {
@@ -141,15 +153,16 @@ function query({ table, row, column }: Parsed, scope: Scope): SetQuery {
   const [kind, number = ''] = column.split('-')
   const amount =
     kind === 'sl'
-      ? sql`, (SELECT amount FROM inspection_amount AS part WHERE part.subject_id = s.id AND part.code = ${codeOf(table.amounts, number)}) AS amount`
+      ? sql`, (SELECT sum(amount) FROM inspection_amount AS part
+          WHERE part.subject_id = s.id AND ${anyOf('part.code', amountCodes(table, number))}) AS amount`
       : sql``
   const base = byDiscipline
     ? sql`FROM (SELECT *, ${effective} AS effective_on FROM inspection_discipline WHERE trashed_at IS NULL) AS d
         JOIN inspection_subject AS s ON s.id = d.subject_id
         JOIN inspection_case AS c ON c.id = s.case_id AND c.trashed_at IS NULL
       WHERE ${within('d.effective_on', scope)}`
-    : sql`FROM inspection_subject AS s JOIN inspection_case AS c ON c.id = s.case_id AND c.trashed_at IS NULL AND c.handed_on IS NULL
-      WHERE ${anyOf('c.kind', table.kinds)} AND ${column === 'toResolve' ? pending(scope) : within('c.concluded_on', scope)}`
+    : sql`FROM inspection_subject AS s JOIN inspection_case AS c ON c.id = s.case_id AND c.trashed_at IS NULL
+      WHERE ${anyOf('c.kind', table.kinds)} AND ${column === 'toResolve' ? pending(scope) : concluded(scope)}`
   const chosen = sql`${base} AND s.kind = ${table.subject} AND ${there} AND ${rows[row]}
     AND ${columnCondition(table, column, level, scope)}`
   // a case once, however many subjects it has: the first of them speaks for it
@@ -158,9 +171,18 @@ function query({ table, row, column }: Parsed, scope: Scope): SetQuery {
   return sql`SELECT s.id AS id, s.cell_id AS cell_id${amount} ${chosen}`
 }
 
-/** In hand at any time of the period. */
+const concluded = (scope: Scope): Condition =>
+  sql<SqlBool>`(c.handed_on IS NULL AND ${within('c.concluded_on', scope)})`
+
+/**
+ * In hand at any time of the period: begun by its last day, and neither concluded before it nor handed over by its end. What
+ * happened to the case afterwards changes nothing. A partial day counts from its first, as everywhere.
+ */
 function pending({ from, to }: Scope): Condition {
-  return sql<SqlBool>`(${happenedBy('c.opened_on', to)} AND (c.concluded_on IS NULL OR c.concluded_on >= ${from}))`
+  const begun = sql`coalesce(c.opened_on, c.started_on, c.concluded_on)`
+  return sql<SqlBool>`((${begun} IS NULL OR ${begun} = '?' OR ${begun} <= ${to}) AND NOT ${happenedBy('c.handed_on', to)}
+    AND (c.concluded_on IS NULL OR (c.concluded_on <> '?'
+      AND c.concluded_on || substr('-01-01', length(c.concluded_on) - 3) >= ${from})))`
 }
 
 const units: Record<FormTable['unit'], string> = {

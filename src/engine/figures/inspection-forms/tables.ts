@@ -23,6 +23,8 @@ export interface FormTable {
   readonly contentCount: number
   readonly conclusions: readonly string[]
   readonly amounts: AmountList | null
+  /** So many of the first amounts are parts of one sum (`sl-00`); none where the form has no such sum. */
+  readonly summed?: number
 }
 
 const one = (key: InspectionLevel, label: string): LevelColumn => ({ key, label, levels: [key] })
@@ -67,7 +69,18 @@ const checked = ['good', 'bad', 'violating', 'must', 'done'] as const
 const found = ['violating', 'must', 'done'] as const
 const watched = ['good', 'signs', 'inspect'] as const
 const accused = ['unfounded', 'false', 'right', 'violating', 'must', 'done'] as const
-const complained = ['upheld', 'raised', 'lowered', 'lifted', 'direction', 'verification', 'other'] as const
+const complained = [
+  'upheld',
+  'changed',
+  'raised',
+  'lowered',
+  'lifted',
+  'direction',
+  'verification',
+  'other',
+] as const
+/** Five kinds of money not kept to the rules. */
+const money = { summed: 5 } as const
 
 const turn = { unit: 'turn', amounts: null } as const
 const compliance = { ...turn, kinds: ['compliance'], conclusions: checked } as const
@@ -190,6 +203,7 @@ export const formTables = {
     contentCount: 0,
     conclusions: found,
     amounts: 'tien_dang_phi',
+    ...money,
   },
   tch: {
     ...turn,
@@ -201,6 +215,7 @@ export const formTables = {
     contentCount: 6,
     conclusions: found,
     amounts: 'tien_tai_chinh',
+    ...money,
   },
 } as const satisfies Record<string, FormTable>
 export type FormId = keyof typeof formTables
@@ -277,6 +292,7 @@ export const namedColumns = {
   right: 'Đúng và đúng một phần',
   toResolve: 'Phải giải quyết',
   upheld: 'Giữ nguyên',
+  changed: 'Thay đổi',
   raised: 'Tăng',
   lowered: 'Giảm',
   lifted: 'Xóa',
