@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Result } from 'antd'
 import { useEffect } from 'react'
+import { NoKeys } from '../accounts/NoKeys.tsx'
 import { SetUp } from '../accounts/SetUp.tsx'
 import { Unlock } from '../accounts/Unlock.tsx'
 import { rpc } from '../client/client.ts'
@@ -31,7 +32,9 @@ export function Stage() {
           extra={<Button onClick={() => void status.refetch()}>Thử lại</Button>}
         />
       ) : status.data?.stage === 'setup' ? (
-        <SetUp />
+        <SetUp traces={status.data.traces} />
+      ) : status.data?.stage === 'keyless' ? (
+        <NoKeys sentence={status.data.sentence} retry={() => void status.refetch()} />
       ) : status.data?.stage === 'locked' ? (
         <Unlock commune={status.data.commune} logins={status.data.logins} />
       ) : status.data?.stage === 'open' ? (
