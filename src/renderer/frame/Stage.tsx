@@ -18,9 +18,10 @@ export function Stage() {
   const isOpen = status.data?.stage === 'open'
   const screen = useQuery(rpc.settings.screen.queryOptions({ enabled: isOpen }))
   const [look, passLook] = useRememberedLook(screen.data)
+  const title = titleOf(status.data)
   useEffect(() => {
-    document.title = titleOf(status.data)
-  }, [status.data])
+    if (title !== null) document.title = title
+  }, [title])
   return (
     <ScreenTheme screen={look}>
       <ZoomSteps isOpen={isOpen} zoom={look.zoom} onPassing={(zoom) => passLook({ ...look, zoom })} />
@@ -46,6 +47,8 @@ export function Stage() {
   )
 }
 
-function titleOf(status: { stage: string; commune?: string } | undefined): string {
+/** Null once the register is open: then each page says its own. */
+function titleOf(status: { stage: string; commune?: string } | undefined): string | null {
+  if (status?.stage === 'open') return null
   return status?.commune === undefined ? 'Nhịp Cầu' : `Nhịp Cầu · ${status.commune}`
 }
