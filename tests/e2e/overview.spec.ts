@@ -9,6 +9,13 @@ test('the overview opens the names behind its numbers, and who has waited longes
   test.skip(door !== 'trial', 'The window always has the real day, and the figures need its own.')
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click()
   await page.getByRole('link', { name: 'Tổng quan' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tổng quan' })).toBeFocused()
+  // half a small screen, as at twice the size: the day can still be read whole
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 640, height: 400 })
+  const day = page.getByLabel('Tính đến ngày')
+  expect(await day.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+  if (size !== null) await page.setViewportSize(size)
   const admissions = page.getByRole('region', { name: 'Kết nạp theo tháng' })
   await expect(admissions).toContainText('chỉ tiêu')
   // a month by keyboard: the number of the bar is the number of names

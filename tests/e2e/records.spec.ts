@@ -45,6 +45,9 @@ test('from an empty register: a cell, a person and the tracking, by keyboard', a
   await setUp(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible()
   await goTo(page, 'chi bo', 'Chi bộ')
+  // the page one came to is read out, and Tab goes on from there
+  await expect(page.getByRole('heading', { level: 1, name: 'Chi bộ', exact: true })).toBeFocused()
+  await expect(page).toHaveTitle(/^Chi bộ · Nhịp Cầu · /)
   await expect(page.getByText('Nơi ghi các đảng bộ, chi bộ')).toBeVisible()
   await expect(page.getByRole('link', { name: /Excel/ }).last()).toBeVisible()
 

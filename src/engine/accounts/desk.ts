@@ -36,6 +36,23 @@ function oneTryAtATime<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
   return turn
 }
 
+/**
+ * Whether the slot lies beside the office's register. Opening another one (a backup somebody brought along) says nothing of
+ * the password that was guessed at, so it does not let the guessing begin anew.
+ */
+function isOfThisRegister(engine: Engine, slot: KeySlot): boolean {
+  if (!engine.hasRegister) return true
+  try {
+    return readKeySlots(engine.registerFile).slots.some(
+      ({ salt, tag }) => salt === slot.salt && tag === slot.tag,
+    )
+  } catch (error) {
+    // a key file that cannot be read holds nothing to guess at
+    if (error instanceof RegisterError) return true
+    throw error
+  }
+}
+
 /** @throws RegisterError WRONG_PASSWORD, also for a login that does not exist (nobody learns which one was wrong). */
 export async function openSlot(
   engine: Engine,
@@ -52,7 +69,7 @@ export async function openSlot(
     try {
       if (slot === undefined) throw new RegisterError('WRONG_PASSWORD')
       const dataKey = await unwrapKey(slot, secret)
-      engine.failedUnlocks = 0
+      if (isOfThisRegister(engine, slot)) engine.failedUnlocks = 0
       return { dataKey, slot }
     } catch (error) {
       engine.failedUnlocks += 1

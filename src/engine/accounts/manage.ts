@@ -14,6 +14,7 @@ import {
 } from './commands.ts'
 import { accountOf } from './desk.ts'
 import { accountRow } from './queries.ts'
+import { limitTo } from './reach/limit.ts'
 import { dropSlot, loginsWithSlot, putSlot } from './slots.ts'
 
 // An account is two things in two files: a row in the register and a slot in the key file. The power may go between the two
@@ -82,9 +83,13 @@ export async function change(
   const desk = deskOf(engine)
   const { file, reader } = desk.register
   await writeDown(engine, desk, (pen) => changeAccount(pen, id, wanted, loginsWithSlot(file)))
-  // the one who is sitting here has the new role from this moment
-  if (desk.me.id === id) desk.me = { ...desk.me, fullName: wanted.fullName, role: wanted.role }
-  return accountRow(reader, file, { id })
+  const row = accountRow(reader, file, { id })
+  // the one who is sitting here has the new role from this moment, and sees no more than it may
+  if (desk.me.id === id) {
+    const { login } = desk.me
+    desk.me = limitTo(desk.register, { id, login, fullName: wanted.fullName, role: wanted.role })
+  }
+  return row
 }
 
 /** @throws RegisterError NOT_FOUND, CONFLICT */

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import * as z from 'zod'
 import { type AccountRow, idleMinutesSchema, type Status } from '../../shared/accounts/contract.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { backupFolderOf, backupNames, backupStem } from '../backups/files.ts'
 import type { Engine } from '../engine.ts'
-import { readKeySlots } from '../register/key-file.ts'
+import { keyFileOf, readKeySlots } from '../register/key-file.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { officeSettings, readSetting } from '../settings/queries.ts'
@@ -24,10 +26,20 @@ export function statusOf(engine: Engine): Status {
       notices: noticesOf(desk),
       hasRegister,
     }
-  if (!hasRegister) return { stage: 'setup', version }
-  const { commune, slots } = readKeySlots(engine.registerFile)
-  const logins = slots.filter((slot) => slot.kind === 'account').map((slot) => slot.login)
-  return { stage: 'locked', version, commune, logins }
+  if (!hasRegister) return { stage: 'setup', version, traces: hasTraces(engine.registerFile) }
+  try {
+    const { commune, slots } = readKeySlots(engine.registerFile)
+    const logins = slots.filter((slot) => slot.kind === 'account').map((slot) => slot.login)
+    return { stage: 'locked', version, commune, logins }
+  } catch (error) {
+    if (error instanceof RegisterError) return { stage: 'keyless', version, sentence: error.message }
+    throw error
+  }
+}
+
+function hasTraces(registerFile: string): boolean {
+  const backups = backupNames(backupFolderOf(registerFile), backupStem(registerFile))
+  return backups.length > 0 || existsSync(keyFileOf(registerFile))
 }
 
 function accounts(reader: Reader) {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { backupStamp } from '../../shared/backups/rules.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { leftName, moveAside } from '../backups/swap.ts'
 import type { Engine } from '../engine.ts'
-import { makeRegisterFile, openRegister } from '../register/register.ts'
+import { makeRegisterFile, openRegister, type Register } from '../register/register.ts'
 import { refreshRegulations } from '../regulations/refresh.ts'
 import { firstOfficeSettings, writeSetting } from '../settings/commands.ts'
 import { sitDown } from './desk.ts'
@@ -15,7 +17,9 @@ export interface SetUp {
 }
 
 /**
- * A new register with its office and its first administrator, closed again.
+ * A new register with its office and its first administrator, closed again. Whole or not at all: a power cut in between must
+ * not leave a register that has no account and that nobody could ever enter.
+ * @param fill what else belongs into it from the beginning
  * @returns the recovery code, to be shown once.
  * @throws RegisterError CONFLICT when the file exists
  */
@@ -24,33 +28,44 @@ export async function makeRegister(
   file: string,
   wanted: SetUp,
   sample: boolean,
+  fill: (register: Register) => Promise<void> = async () => undefined,
 ): Promise<{ recoveryCode: string; dataKey: Buffer }> {
   const { commune, login, password } = wanted
-  const { dataKey, recoveryCode } = await makeRegisterFile({ file, commune, login, password })
-  const register = await openRegister(file, dataKey, { now: engine.now, beforeMigration: () => undefined })
-  try {
-    await register.commands.run(
-      { accountId: null, name: wanted.fullName, door: engine.options.door },
-      (change) => {
-        writeSetting(change, 'office', firstOfficeSettings(commune, wanted.superior))
-        writeSetting(change, 'sample', sample)
-        change.insert('account', {
-          login,
-          login_key: searchKey(login),
-          full_name: wanted.fullName,
-          role: 'administrator',
-          screen: null,
-          created_at: engine.now().toISOString(),
-          disabled_at: null,
-        })
-        change.describe(`Tạo sổ của ${commune}`)
-      },
-    )
-    await refreshRegulations(engine, register)
-  } finally {
-    await register.close()
-  }
-  return { recoveryCode, dataKey }
+  return makeRegisterFile({ file, commune, login, password }, async (draft, dataKey) => {
+    const register = await openRegister(draft, dataKey, { now: engine.now, beforeMigration: () => undefined })
+    try {
+      await writeFirst(engine, register, wanted, sample)
+      await refreshRegulations(engine, register)
+      await fill(register)
+    } finally {
+      await register.close()
+    }
+    // A register that is no longer here may be found again, and then its keys open it. Its WAL would be played into the new one.
+    moveAside(file, leftName(file, backupStamp(engine.now())))
+  })
+}
+
+async function writeFirst(
+  engine: Engine,
+  register: Register,
+  { commune, superior, fullName, login }: SetUp,
+  sample: boolean,
+): Promise<void> {
+  const author = { accountId: null, name: fullName, door: engine.options.door }
+  await register.commands.run(author, (change) => {
+    writeSetting(change, 'office', firstOfficeSettings(commune, superior))
+    writeSetting(change, 'sample', sample)
+    change.insert('account', {
+      login,
+      login_key: searchKey(login),
+      full_name: fullName,
+      role: 'administrator',
+      screen: null,
+      created_at: engine.now().toISOString(),
+      disabled_at: null,
+    })
+    change.describe(`Tạo sổ của ${commune}`)
+  })
 }
 
 /** Creates the office's own register and leaves its administrator sitting at it. */

@@ -12,6 +12,8 @@ export const officeTables: readonly string[] = [
   ...settingsRecords,
   ...accountsRecords,
   'rule_pack',
+  // days off are the administrator's to settle
+  'holiday',
   // a list that was handed out is out
   'list_export',
 ]

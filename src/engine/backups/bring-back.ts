@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Me } from '../../shared/accounts/contract.ts'
 import { backupStamp } from '../../shared/backups/rules.ts'
+import { accountOf } from '../accounts/desk.ts'
 import type { Engine } from '../engine.ts'
 import { checkConnection, openConnection } from '../register/database.ts'
-import { keyFileOf, readKeySlots } from '../register/key-file.ts'
+import { keyFileOf, readKeySlots, writeKeySlots } from '../register/key-file.ts'
+import type { KeySlots } from '../register/keys.ts'
+import { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
+import { renameHeld } from '../register/rename-held.ts'
 import { type Bringer, openFor, sitOwnerDown, slotFor, unwrapFor } from './owner.ts'
 import { deskOf, mayReplace, noteRestore, restoreBackup } from './restore.ts'
 import { dropStaged, stageBackup } from './stage.ts'
@@ -23,7 +27,8 @@ export interface BroughtBack {
  * Restores with nobody in: onto a new PC, or in place of a register that cannot be opened any more. The password of an
  * administrator in the backup proves the right, or its printed code, which gives an administrator a new
  * password. What lies here is never deleted: a sound register of the same key is backed
- * up first, a damaged one is moved aside, any other one is refused.
+ * up first, a damaged one is moved aside, any other one is refused. A sound one that has lost its keys gets them back from
+ * the backup and stays as it is: whatever was written since is in it.
  * @param label the file's name as the history shall tell it
  * @throws RegisterError WRONG_PASSWORD, CONFLICT, FORBIDDEN, BROKEN_REGISTER, NEWER_REGISTER, DISK_FULL
  */
@@ -43,6 +48,7 @@ export async function bringBack(
   const { dataKey, login } = await openFor(engine, trailer.keys, owner)
   const state = existsSync(file) ? await stateOf(file, dataKey, owner) : 'none'
   if (state === 'foreign') throw anotherRegister()
+  if (state === 'keyless') return layKeysBack(engine, trailer.keys, dataKey, login, owner, label)
   if (state === 'sound') {
     const me = await sitOwnerDown(engine, file, Buffer.from(dataKey), login, owner)
     try {
@@ -79,11 +85,12 @@ async function stateOf(
   file: string,
   dataKey: Buffer,
   owner: Bringer,
-): Promise<'sound' | 'broken' | 'foreign'> {
+): Promise<'sound' | 'keyless' | 'broken' | 'foreign'> {
   try {
     const connection = openConnection(file, dataKey)
     try {
-      return checkConnection(connection).length === 0 && existsSync(keyFileOf(file)) ? 'sound' : 'broken'
+      if (checkConnection(connection).length > 0) return 'broken'
+      return hasKeys(file) ? 'sound' : 'keyless'
     } finally {
       connection.close()
     }
@@ -91,6 +98,40 @@ async function stateOf(
     if (!(error instanceof RegisterError) || error.code !== 'BROKEN_REGISTER') throw error
     return (await sameKeys(file, dataKey, owner)) ? 'broken' : 'foreign'
   }
+}
+
+function hasKeys(file: string): boolean {
+  try {
+    return readKeySlots(file).slots.length > 0
+  } catch (error) {
+    if (error instanceof RegisterError) return false
+    throw error
+  }
+}
+
+/** @throws RegisterError FORBIDDEN */
+async function layKeysBack(
+  engine: Engine,
+  keys: KeySlots,
+  dataKey: Buffer,
+  login: string,
+  owner: Bringer,
+  label: string,
+): Promise<BroughtBack> {
+  const file = engine.registerFile
+  const connection = openConnection(file, dataKey, { readonly: true })
+  try {
+    if (accountOf(new Reader(connection), login).role !== 'administrator')
+      throw new RegisterError('FORBIDDEN')
+  } finally {
+    connection.close()
+  }
+  const unreadable = keyFileOf(file)
+  if (existsSync(unreadable)) renameHeld(unreadable, keyFileOf(brokenName(file, backupStamp(engine.now()))))
+  writeKeySlots(file, keys)
+  const me = await sitOwnerDown(engine, file, dataKey, login, owner)
+  await noteRestore(engine, label, null, 'keys')
+  return { me, safetyCopy: null }
 }
 
 /** Whether the key file says that the unreadable register was encrypted with this key. */

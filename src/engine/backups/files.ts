@@ -18,13 +18,25 @@ export function backupStem(registerFile: string): string {
 /** Names of the backups of registers of this name (there may be several: one before, one after moving to a new PC). */
 export function backupNames(folder: string, stem: string): string[] {
   try {
-    return readdirSync(folder).filter(
-      (name) => name.startsWith(`${stem} `) && name.endsWith(backupSuffix) && dayOfBackup(name) !== null,
-    )
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .filter(
+        (name) => name.startsWith(`${stem} `) && name.endsWith(backupSuffix) && dayOfBackup(name) !== null,
+      )
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
   }
+}
+
+/** What the system says of a file that is held, gone, not ours to read, or on a disk that fails. */
+const unreadableCodes = new Set(['EACCES', 'EPERM', 'ENOENT', 'EIO', 'EBUSY'])
+
+/** Whether one file is no readable backup: it is passed over or listed as such, and keeps nothing else from being done. */
+export function isUnreadable(error: unknown): boolean {
+  if (error instanceof RegisterError) return true
+  return error instanceof Error && 'code' in error && unreadableCodes.has(String(error.code))
 }
 
 /** A backup on its way; it gets its name when it is proven. */

@@ -7,7 +7,7 @@ import type { Engine } from '../engine.ts'
 import { keyFileOf, readKeySlots } from '../register/key-file.ts'
 import type { KeySlots } from '../register/keys.ts'
 import { RegisterError } from '../register/register-error.ts'
-import { backupSuffix } from './files.ts'
+import { backupSuffix, isUnreadable } from './files.ts'
 import { likelyFolders } from './likely-folders.ts'
 import { readSeal } from './trailer.ts'
 
@@ -97,7 +97,7 @@ function asBackup(path: string): Omit<FoundCopy, 'ticket'> | null {
       counted: { people, sympathizers, cells },
     }
   } catch (error) {
-    if (error instanceof RegisterError || isUnreadable(error)) return null
+    if (isUnreadable(error)) return null
     throw error
   }
 }
@@ -116,7 +116,7 @@ function asRegister(path: string): Omit<FoundCopy, 'ticket'> | null {
       counted: null,
     }
   } catch (error) {
-    if (error instanceof RegisterError || isUnreadable(error)) return null
+    if (isUnreadable(error)) return null
     throw error
   }
 }
@@ -127,12 +127,4 @@ function placeOf(path: string): { folder: string; name: string } {
 
 function openPart({ commune, slots }: KeySlots): { commune: string; logins: string[] } {
   return { commune, logins: slots.filter(({ kind }) => kind === 'account').map(({ login }) => login) }
-}
-
-function isUnreadable(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    ['EACCES', 'EPERM', 'ENOENT', 'EIO', 'EBUSY'].includes(String(error.code))
-  )
 }

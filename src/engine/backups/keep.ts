@@ -6,7 +6,7 @@ import type { Engine, OpenDesk } from '../engine.ts'
 import { writeErrorLog } from '../error-log.ts'
 import { asRegisterError, RegisterError } from '../register/register-error.ts'
 import { writeSetting } from '../settings/commands.ts'
-import { backupFolderOf, type FreeSpace } from './files.ts'
+import { backupFolderOf, type FreeSpace, isUnreadable } from './files.ts'
 import { type BackupReason, copyBackup, firstFolderMissing, makeBackup, type TellPhase } from './make.ts'
 import { ownBackupNames } from './queries.ts'
 import { backupSettings, chosenFirst, chosenSecond, failedBackup, keepOf } from './settings.ts'
@@ -60,13 +60,14 @@ export async function backupBoth(
     throw error
   }
   desk.lastBackup = { at: backup.at, ok: true }
-  clearOld(desk, folder)
-  const secondProblem = await copyToSecond(desk, backup, folder, options)
+  clearOld(engine, desk, folder)
+  const secondProblem = await copyToSecond(engine, desk, backup, folder, options)
   await noteFailure(engine, desk, secondProblem)
   return { backup, secondProblem }
 }
 
 async function copyToSecond(
+  engine: Engine,
   desk: OpenDesk,
   backup: Backup,
   folder: string,
@@ -77,7 +78,7 @@ async function copyToSecond(
   tell?.('Đang chép sang thư mục thứ hai', 3)
   try {
     await copyBackup(backup, folder, second)
-    clearOld(desk, second)
+    clearOld(engine, desk, second)
     return null
   } catch (error) {
     if (error instanceof RegisterError) return error
@@ -130,8 +131,17 @@ async function noteFailure(engine: Engine, desk: OpenDesk, problem: unknown): Pr
   }
 }
 
-/** Only this register's own: a stick may hold those of other offices too. */
-function clearOld({ register, dataKey }: OpenDesk, folder: string): void {
+/**
+ * Only this register's own: a stick may hold those of other offices too. One that cannot be taken away (held, protected) stays
+ * until the next time: the new backup is there, and that is what was asked for.
+ */
+function clearOld(engine: Engine, { register, dataKey }: OpenDesk, folder: string): void {
   const own = ownBackupNames(folder, register.file, dataKey)
-  for (const name of backupsToDrop(own, keepOf(register.reader))) rmSync(join(folder, name), { force: true })
+  for (const name of backupsToDrop(own, keepOf(register.reader)))
+    try {
+      rmSync(join(folder, name), { force: true })
+    } catch (error) {
+      if (!isUnreadable(error)) throw error
+      writeErrorLog(engine, error)
+    }
 }

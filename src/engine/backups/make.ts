@@ -8,7 +8,15 @@ import { checkConnection, openConnection } from '../register/database.ts'
 import { readKeySlots } from '../register/key-file.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { renameHeld } from '../register/rename-held.ts'
-import { backupStem, backupSuffix, clearLeftDrafts, type FreeSpace, flush, needSpace } from './files.ts'
+import {
+  backupStem,
+  backupSuffix,
+  clearLeftDrafts,
+  type FreeSpace,
+  flush,
+  isUnreadable,
+  needSpace,
+} from './files.ts'
 import { printOfKey, proveSeal, readSeal, sealOf } from './trailer.ts'
 
 export type BackupReason = Backup['reason']
@@ -141,7 +149,7 @@ function hashIn(file: string): string | null {
   try {
     return readSeal(file).hash
   } catch (error) {
-    if (error instanceof RegisterError) return null
+    if (isUnreadable(error)) return null
     throw error
   }
 }

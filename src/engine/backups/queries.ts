@@ -2,8 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Backup, backupReasonSchema } from '../../shared/backups/contract.ts'
 import { momentOfBackup, newerFirst } from '../../shared/backups/rules.ts'
-import { RegisterError } from '../register/register-error.ts'
-import { backupNames, backupStem, backupSuffix } from './files.ts'
+import { backupNames, backupStem, backupSuffix, isUnreadable } from './files.ts'
 import { printOfKey, readSeal } from './trailer.ts'
 
 /**
@@ -22,8 +21,8 @@ function describeBackup(folder: string, name: string): Backup {
     const { trailer, size, hash } = readSeal(join(folder, name))
     return { ...trailer.counted, name, size, hash }
   } catch (error) {
-    if (!(error instanceof RegisterError)) throw error
-    const { size } = statSync(join(folder, name))
+    if (!isUnreadable(error)) throw error
+    const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0
     const at = momentOfBackup(name) ?? ''
     return {
       name,
@@ -55,7 +54,7 @@ function printIn(file: string): string | null {
   try {
     return readSeal(file).trailer.register
   } catch (error) {
-    if (error instanceof RegisterError) return null
+    if (isUnreadable(error)) return null
     throw error
   }
 }

@@ -116,7 +116,7 @@ async function changePlaces(
   const { file } = desk.register
   const oldKey = Buffer.from(desk.dataKey)
   const sameKey = staged.dataKey.equals(oldKey)
-  const keys = sameKey ? mergeKeys(readKeySlots(file), staged) : staged.trailer.keys
+  const keys = sameKey ? mergeKeys(readKeySlots(file), staged, disabledToday(desk)) : staged.trailer.keys
   try {
     await engine.leaveDesk()
     takeAlone(file, oldKey)
@@ -134,12 +134,37 @@ async function changePlaces(
   }
 }
 
+/** Logins that the office has shut since. A register too damaged to tell shuts nobody out of its own restore. */
+function disabledToday({ register }: OpenDesk): ReadonlySet<string> {
+  try {
+    const rows = register.whole((reader) =>
+      reader.all(reader.sql.selectFrom('account').select('login_key').where('disabled_at', 'is not', null)),
+    )
+    return new Set(rows.map(({ login_key }) => login_key))
+  } catch (error) {
+    const known = asRegisterError(error)
+    if (known instanceof RegisterError && known.code === 'BROKEN_REGISTER') return new Set()
+    throw error
+  }
+}
+
 /** The history inside the register went back too, so the restored one must say that it was. */
-export async function noteRestore(engine: Engine, label: string, safetyCopy: string | null): Promise<void> {
+export async function noteRestore(
+  engine: Engine,
+  label: string,
+  safetyCopy: string | null,
+  what: 'register' | 'keys' = 'register',
+): Promise<void> {
   const { register } = deskOf(engine)
   await register.commands.run(engine.author(), (change) => {
-    writeSetting(change, 'backups.restored', { from: label, at: engine.now().toISOString(), safetyCopy })
-    change.describe(`Khôi phục sổ từ bản sao lưu ${label}`)
+    writeSetting(change, 'backups.restored', {
+      from: label,
+      at: engine.now().toISOString(),
+      safetyCopy,
+      what,
+    })
+    const taken = what === 'keys' ? 'Lấy lại khóa của sổ' : 'Khôi phục sổ'
+    change.describe(`${taken} từ bản sao lưu ${label}`)
   })
 }
 

@@ -9,15 +9,20 @@ import type { Staged } from './stage.ts'
 
 /**
  * The keys for a register taken back to a backup of its own: an account in the backup keeps the password of today, one that is
- * only in the backup gets the password it had then, and today's recovery code stays valid (it is the one in the safe).
+ * only in the backup gets the password it had then, and today's recovery code stays valid (it is the one in the safe). One that
+ * was shut since comes back without a password: whoever left the office must not be let in by an old backup.
+ * @param shut accounts disabled today, by the key of their login
  */
-export function mergeKeys(today: KeySlots, staged: Staged): KeySlots {
+export function mergeKeys(today: KeySlots, staged: Staged, shut: ReadonlySet<string>): KeySlots {
   const { keys } = staged.trailer
   const own = (slots: KeySlots['slots']) =>
     slots.filter((slot) => slot.kind === 'account' && staged.accounts.has(searchKey(slot.login)))
   const kept = own(today.slots)
   const logins = new Set(kept.map((slot) => searchKey(slot.login)))
-  const brought = own(keys.slots).filter((slot) => !logins.has(searchKey(slot.login)))
+  const brought = own(keys.slots).filter(({ login }) => {
+    const key = searchKey(login)
+    return !logins.has(key) && !shut.has(key)
+  })
   const recovery = [...today.slots, ...keys.slots].find((slot) => slot.kind === 'recovery')
   return { ...keys, slots: [...kept, ...brought, ...(recovery === undefined ? [] : [recovery])] }
 }
@@ -75,6 +80,11 @@ const parts = ['', '-wal', '-shm', '.open', '.keys.json'] as const
 /** Where a register that cannot be read any more is kept, for somebody who may still save something from it. */
 export function brokenName(registerFile: string, stamp: string): string {
   return `${registerFile.replace(/\.db$/u, '')} hong ${stamp}.db`
+}
+
+/** Where the keys and the WAL of a register that is no longer there are kept. */
+export function leftName(registerFile: string, stamp: string): string {
+  return `${registerFile.replace(/\.db$/u, '')} cu ${stamp}.db`
 }
 
 /** Copies the files as they are. */

@@ -55,10 +55,11 @@ export function readSeal(file: string): Sealed {
     const { size } = fstatSync(handle)
     if (size <= sealSize) throw notABackup()
     const seal = textAt(handle, size - sealSize, sealSize)
-    const length = Number(seal.slice(hashDigits, hashDigits + lengthDigits))
+    const digits = seal.slice(hashDigits, hashDigits + lengthDigits)
+    // nothing but digits: a minus sign would make a length that cannot be read
+    const length = /^\d+$/u.test(digits) ? Number(digits) : Number.POSITIVE_INFINITY
     const databaseSize = size - sealSize - length
-    const sound =
-      seal.endsWith(mark) && Number.isInteger(length) && length <= longestTrailer && databaseSize > 0
+    const sound = seal.endsWith(mark) && length <= longestTrailer && databaseSize > 0
     if (!sound) throw notABackup()
     const trailer = trailerSchema.safeParse(JSON.parse(textAt(handle, databaseSize, length)))
     if (!trailer.success) throw notABackup(trailer.error)

@@ -93,8 +93,30 @@ export async function wrapKey(
   }
 }
 
-/** @throws RegisterError WRONG_PASSWORD when the secret does not open the slot, or the slot was tampered with. */
+/** Twice what a slot of ours costs; a key file that asks for more would stop the PC before it opens anything. */
+const dearest = { bytes: 256 * 1024 * 1024, p: 4 }
+
+/** Bytes of the parts of a slot. A shorter tag would be accepted by the cipher and could be guessed. */
+const sizes = { nonce: 12, wrapped: 32, tag: 16 } as const
+
+/** Whether a slot is of the kind that this program writes, whatever secret opens it. */
+function isOurs({ N, r, p, ...slot }: KeySlot): boolean {
+  const sized = (['nonce', 'wrapped', 'tag'] as const).every(
+    (part) => Buffer.from(slot[part], 'base64').length === sizes[part],
+  )
+  return sized && Number.isInteger(Math.log2(N)) && 128 * N * r <= dearest.bytes && p <= dearest.p
+}
+
+/**
+ * @throws RegisterError WRONG_PASSWORD when the secret does not open the slot, or the slot was tampered with; BROKEN_REGISTER
+ * when it is no slot of ours at all.
+ */
 export async function unwrapKey(slot: KeySlot, secret: string): Promise<Buffer> {
+  if (!isOurs(slot))
+    throw new RegisterError(
+      'BROKEN_REGISTER',
+      'Khóa này trong tệp khóa của sổ đã bị hỏng hoặc bị sửa. Tệp sổ được giữ nguyên. Hãy mở bằng tài khoản khác, bằng mã khôi phục hoặc từ bản sao lưu.',
+    )
   const { N, r, p } = slot
   const wrappingKey = await deriveKey(secretOf(slot.kind, secret), Buffer.from(slot.salt, 'base64'), 32, {
     N,
@@ -102,7 +124,9 @@ export async function unwrapKey(slot: KeySlot, secret: string): Promise<Buffer> 
     p,
     maxmem: 129 * N * r + 1024 * 1024,
   })
-  const decipher = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(slot.nonce, 'base64'))
+  const decipher = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(slot.nonce, 'base64'), {
+    authTagLength: sizes.tag,
+  })
   decipher.setAAD(authenticated(slot.kind, slot.login))
   decipher.setAuthTag(Buffer.from(slot.tag, 'base64'))
   try {

@@ -148,13 +148,15 @@ export interface NewRegister {
 }
 
 /**
- * Makes an empty register with its keys. Works beside the wanted name and renames at the end, so a power cut leaves either
- * nothing or a whole register.
+ * Makes a register with its keys. Works beside the wanted name and renames at the end, so a power cut leaves either nothing or
+ * a whole register.
+ * @param fill writes what a register is not complete without (its first account), into the draft
  * @returns the data key and the recovery code, which exists nowhere else.
  * @throws RegisterError CONFLICT when a register is already there.
  */
 export async function makeRegisterFile(
   wanted: NewRegister,
+  fill: (draft: string, dataKey: Buffer) => Promise<void> = async () => undefined,
 ): Promise<{ dataKey: Buffer; recoveryCode: string }> {
   if (existsSync(wanted.file))
     throw new RegisterError(
@@ -162,24 +164,34 @@ export async function makeRegisterFile(
       'Đã có sổ ở vị trí này nên không tạo đè. Dữ liệu không mất. Hãy mở sổ đang có.',
     )
   const draft = `${wanted.file}.new`
-  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true })
+  dropDraft(draft)
   const dataKey = newDataKey()
   const recoveryCode = newRecoveryCode()
-  const connection = openConnection(draft, dataKey, { mustExist: false })
   try {
-    await migrate(connection)
-    connection.pragma('wal_checkpoint(TRUNCATE)')
-  } finally {
-    connection.close()
+    const connection = openConnection(draft, dataKey, { mustExist: false })
+    try {
+      await migrate(connection)
+      connection.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      connection.close()
+    }
+    await fill(draft, dataKey)
+    writeKeySlots(wanted.file, {
+      format: 'nhip-cau-keys-1',
+      commune: wanted.commune,
+      slots: [
+        await wrapKey(dataKey, 'account', wanted.login, wanted.password),
+        await wrapKey(dataKey, 'recovery', '', recoveryCode),
+      ],
+    })
+    renameSync(draft, wanted.file)
+  } catch (error) {
+    dropDraft(draft)
+    throw error
   }
-  writeKeySlots(wanted.file, {
-    format: 'nhip-cau-keys-1',
-    commune: wanted.commune,
-    slots: [
-      await wrapKey(dataKey, 'account', wanted.login, wanted.password),
-      await wrapKey(dataKey, 'recovery', '', recoveryCode),
-    ],
-  })
-  renameSync(draft, wanted.file)
   return { dataKey, recoveryCode }
+}
+
+function dropDraft(draft: string): void {
+  for (const part of ['', '-wal', '-shm', '.open']) rmSync(`${draft}${part}`, { force: true })
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import * as z from 'zod'
 import { officeSettingsSchema } from '../../shared/settings/contract.ts'
@@ -23,8 +23,13 @@ const schema = z.object({
 })
 const blank = { commune: '', superior: '', fullName: '', login: '', password: '', passwordAgain: '' }
 
+interface SetUpProps {
+  /** A register was here once: it should be looked for before another one is made. */
+  readonly traces: boolean
+}
+
 /** First run: make the office's register, or look around in the invented commune. */
-export function SetUp() {
+export function SetUp({ traces }: SetUpProps) {
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [code, setCode] = useState<string | null>(null)
@@ -86,6 +91,16 @@ export function SetUp() {
       }
       lead="Sổ nằm trên máy này, được mã hóa bằng mật khẩu và không gửi đi đâu. Các tên dưới đây sửa được về sau."
     >
+      {traces && (
+        <Alert
+          className="doorstep-alert"
+          type="warning"
+          showIcon
+          title="Trên máy này từng có sổ nhưng nay không thấy tệp sổ."
+          description="Khóa hoặc bản sao lưu của sổ đó vẫn còn. Hãy mở từ bản sao lưu, hoặc tìm lại tệp so-dang-vien.db (có thể phần mềm diệt vi-rút đã cất đi). Chỉ tạo sổ mới khi chắc chắn không cần sổ cũ."
+          action={<Button onClick={() => setBringing(true)}>Mở từ bản sao lưu</Button>}
+        />
+      )}
       <RecordForm form={form} label="Tạo sổ mới" saveLabel="Tạo sổ">
         <FormSection title="Cơ quan">
           <FormField form={form} name="commune" label="Tên đảng ủy" hint="Ví dụ: Đảng ủy xã Mường Cai">

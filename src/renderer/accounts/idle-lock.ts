@@ -10,16 +10,19 @@ export interface IdleLockOptions {
 /** How often a due lock looks whether the work that holds it up has ended. */
 const RECHECK_MS = 1_000
 
+/** So often the clock is looked at: a timer may stand still while the PC sleeps, and the names stand on the screen. */
+const LOOK_MS = 20_000
+
 /**
  * Watches for the desk being left. Time is read from the clock, not counted by the timer: a PC that slept past the limit locks
- * at the first touch after waking, before anything can be done with it.
+ * soon after waking, or at the first touch if that comes earlier, before anything can be done with it.
  */
 export function watchIdle({ afterMs, isBusy, lock }: IdleLockOptions): {
   readonly touch: () => void
   readonly stop: () => void
 } {
   let touchedAt = Date.now()
-  let timer = setTimeout(look, afterMs)
+  let timer = setTimeout(look, Math.min(afterMs, LOOK_MS))
 
   function look(): void {
     clearTimeout(timer)
@@ -27,7 +30,7 @@ export function watchIdle({ afterMs, isBusy, lock }: IdleLockOptions): {
     touchedAt = Math.min(touchedAt, Date.now())
     const left = touchedAt + afterMs - Date.now()
     if (left > 0) {
-      timer = setTimeout(look, left)
+      timer = setTimeout(look, Math.min(left, LOOK_MS))
       return
     }
     if (isBusy()) {
@@ -37,7 +40,7 @@ export function watchIdle({ afterMs, isBusy, lock }: IdleLockOptions): {
     lock()
     // if the engine could not lock, the next try is after the same time
     touchedAt = Date.now()
-    timer = setTimeout(look, afterMs)
+    timer = setTimeout(look, Math.min(afterMs, LOOK_MS))
   }
 
   return {

@@ -71,9 +71,8 @@ export default function AdmissionsPage() {
       more={[
         {
           key: 'slip',
-          label:
-            cellId === undefined ? 'Phiếu báo thiếu giấy tờ (chọn một chi bộ)' : 'Phiếu báo thiếu giấy tờ',
-          disabled: cellId === undefined,
+          label: 'Phiếu báo thiếu giấy tờ',
+          cannot: cellId === undefined && 'cần lọc theo một chi bộ',
           onClick: () => setSlipOf(cellId ?? null),
         },
       ]}

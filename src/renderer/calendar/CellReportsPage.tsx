@@ -62,7 +62,7 @@ export default function CellReportsPage() {
                 key: 'message',
                 label: 'Sao chép tin nhắn nhắc chi bộ',
                 onClick: () => setDoing('message'),
-                disabled: rule === null,
+                cannot: rule === null && 'chưa đặt hạn chi bộ nộp',
               },
             ]
           : []),

@@ -67,7 +67,7 @@ export default function CellsPage() {
           {
             key: 'hand-out',
             label: 'Xuất danh sách này để sửa trong Excel',
-            disabled: shown.length === 0 || handOut.isPending,
+            cannot: handOut.isPending ? 'đang xuất' : shown.length === 0 && 'không có chi bộ nào',
             onClick: () => handOut.mutate({ ids: shown }),
           },
           { key: 'switch', label: 'Chuyển sang tên gọi chung “chi bộ”', onClick: () => setAct('switch') },

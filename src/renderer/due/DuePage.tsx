@@ -86,7 +86,7 @@ export default function DuePage() {
           key: 'print',
           label: 'In danh sách',
           onClick: () => setPaper('print'),
-          disabled: shown.length === 0,
+          cannot: shown.length === 0 && 'không có việc nào',
         },
         ...(may.export
           ? [

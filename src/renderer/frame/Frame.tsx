@@ -8,6 +8,7 @@ import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
 import { Palette } from './Palette.tsx'
+import { usePageArrival } from './page-arrival.ts'
 import { rememberPlace } from './places.ts'
 import { SampleBanner } from './SampleBanner.tsx'
 import { useSession } from './session.ts'
@@ -24,6 +25,7 @@ export function Frame() {
   const location = useLocation()
   const lock = useLock()
   useNewDay()
+  usePageArrival(location.pathname)
   useShortcut('Ctrl+K', () => setPaletteOpen(true))
   useShortcut('Ctrl+L', lock)
   useEffect(() => {

@@ -1,9 +1,18 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ActMenu } from './ActMenu.tsx'
 import { AsOfControl } from './AsOfControl.tsx'
 import { useAsOf } from './as-of.ts'
+import { useSession } from './session.ts'
+
+export interface MoreAct {
+  readonly key: string
+  readonly label: string
+  readonly onClick: () => void
+  /** Why it cannot be done now, in a few words after the label. */
+  readonly cannot?: string | false
+}
 
 interface PageProps {
   readonly title: string
@@ -14,7 +23,7 @@ interface PageProps {
   /** The one filled button. */
   readonly action?: ReactNode
   /** What else can be done here, under "Khác". */
-  readonly more?: readonly { key: string; label: string; onClick: () => void; disabled?: boolean }[]
+  readonly more?: readonly MoreAct[]
   /** The filter row. */
   readonly filters?: ReactNode
   /** A record open over the list: `<SidePanel>` or null. */
@@ -37,10 +46,14 @@ export function Page({
   children,
 }: PageProps) {
   const { isOtherDay } = useAsOf()
+  const { commune } = useSession()
+  useEffect(() => {
+    document.title = `${title} · Nhịp Cầu · ${commune}`
+  }, [title, commune])
   return (
     <div className="page" data-other-day={asOf && isOtherDay}>
       <header className="page-head">
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <div className="page-scope">
           {asOf && <AsOfControl />}
           {scope}
@@ -48,7 +61,7 @@ export function Page({
         <div className="page-actions">
           {action}
           {more.length > 0 && (
-            <ActMenu menu={{ items: [...more] }}>
+            <ActMenu menu={{ items: more.map(menuItem) }}>
               <Button aria-haspopup="menu">
                 Khác <DownOutlined />
               </Button>
@@ -63,4 +76,19 @@ export function Page({
       </div>
     </div>
   )
+}
+
+function menuItem({ key, label, onClick, cannot = false }: MoreAct) {
+  if (cannot === false) return { key, label, onClick }
+  const why = <span className="act-cannot">({cannot})</span>
+  return {
+    key,
+    onClick,
+    disabled: true,
+    label: (
+      <>
+        {label} {why}
+      </>
+    ),
+  }
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Result } from 'antd'
 import { useEffect } from 'react'
+import { NoKeys } from '../accounts/NoKeys.tsx'
 import { SetUp } from '../accounts/SetUp.tsx'
 import { Unlock } from '../accounts/Unlock.tsx'
 import { rpc } from '../client/client.ts'
@@ -17,9 +18,10 @@ export function Stage() {
   const isOpen = status.data?.stage === 'open'
   const screen = useQuery(rpc.settings.screen.queryOptions({ enabled: isOpen }))
   const [look, passLook] = useRememberedLook(screen.data)
+  const title = titleOf(status.data)
   useEffect(() => {
-    document.title = titleOf(status.data)
-  }, [status.data])
+    if (title !== null) document.title = title
+  }, [title])
   return (
     <ScreenTheme screen={look}>
       <ZoomSteps isOpen={isOpen} zoom={look.zoom} onPassing={(zoom) => passLook({ ...look, zoom })} />
@@ -31,7 +33,9 @@ export function Stage() {
           extra={<Button onClick={() => void status.refetch()}>Thử lại</Button>}
         />
       ) : status.data?.stage === 'setup' ? (
-        <SetUp />
+        <SetUp traces={status.data.traces} />
+      ) : status.data?.stage === 'keyless' ? (
+        <NoKeys sentence={status.data.sentence} retry={() => void status.refetch()} />
       ) : status.data?.stage === 'locked' ? (
         <Unlock commune={status.data.commune} logins={status.data.logins} />
       ) : status.data?.stage === 'open' ? (
@@ -43,6 +47,8 @@ export function Stage() {
   )
 }
 
-function titleOf(status: { stage: string; commune?: string } | undefined): string {
+/** Null once the register is open: then each page says its own. */
+function titleOf(status: { stage: string; commune?: string } | undefined): string | null {
+  if (status?.stage === 'open') return null
   return status?.commune === undefined ? 'Nhịp Cầu' : `Nhịp Cầu · ${status.commune}`
 }

@@ -50,7 +50,7 @@ export function useHandOutItem(kind: EditableKind, chosen: readonly number[], as
       chosen.length === 0
         ? 'Xuất danh sách này để sửa trong Excel'
         : `Xuất ${formatCount(chosen.length)} dòng đã chọn để sửa trong Excel`,
-    disabled: handOut.isPending,
+    cannot: handOut.isPending && 'đang xuất',
     onClick: () => handOut.mutate(chosen.length === 0 ? { ask } : { ids: chosen }),
   }
 }

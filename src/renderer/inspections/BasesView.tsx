@@ -79,8 +79,11 @@ export function BasesView() {
           ? [
               {
                 key: 'trash',
-                label: `Chuyển ${chosen.length} văn bản vào thùng rác`,
-                disabled: chosen.length === 0,
+                label:
+                  chosen.length === 0
+                    ? 'Chuyển vào thùng rác'
+                    : `Chuyển ${chosen.length} văn bản vào thùng rác`,
+                cannot: chosen.length === 0 && 'chưa chọn dòng nào',
                 onClick: () => setTrashing(true),
               },
             ]

@@ -104,8 +104,11 @@ export function CasesView() {
           ? [
               {
                 key: 'trash',
-                label: `Chuyển ${chosen.length} vụ việc vào thùng rác`,
-                disabled: chosen.length === 0,
+                label:
+                  chosen.length === 0
+                    ? 'Chuyển vào thùng rác'
+                    : `Chuyển ${chosen.length} vụ việc vào thùng rác`,
+                cannot: chosen.length === 0 && 'chưa chọn dòng nào',
                 onClick: () => setAct('trash'),
               },
             ]

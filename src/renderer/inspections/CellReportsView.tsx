@@ -109,8 +109,8 @@ export function CellReportsView() {
           ? [
               {
                 key: 'drop',
-                label: `Bỏ ghi đã nhận của ${undone.length} chi bộ`,
-                disabled: undone.length === 0,
+                label: undone.length === 0 ? 'Bỏ ghi đã nhận' : `Bỏ ghi đã nhận của ${undone.length} chi bộ`,
+                cannot: undone.length === 0 && 'chưa chọn chi bộ đã nhận nào',
                 onClick: () => setDropping(true),
               },
             ]

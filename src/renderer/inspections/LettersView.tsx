@@ -126,8 +126,11 @@ export function LettersView() {
           ? [
               {
                 key: 'trash',
-                label: `Chuyển ${chosen.length} đơn thư vào thùng rác`,
-                disabled: chosen.length === 0,
+                label:
+                  chosen.length === 0
+                    ? 'Chuyển vào thùng rác'
+                    : `Chuyển ${chosen.length} đơn thư vào thùng rác`,
+                cannot: chosen.length === 0 && 'chưa chọn dòng nào',
                 onClick: () => setTrashing(true),
               },
             ]

@@ -49,7 +49,7 @@ export default function OverviewPage() {
           key: 'print',
           label: 'In trang này',
           onClick: () => setPrinting(true),
-          disabled: overview.data === undefined,
+          cannot: overview.data === undefined && 'chưa tải xong',
         },
       ]}
     >

@@ -76,7 +76,7 @@ export default function PeoplePage() {
               {
                 key: 'compare',
                 label: 'So sánh, gộp hai người đã chọn',
-                disabled: chosen.length !== 2,
+                cannot: chosen.length !== 2 && 'cần chọn đúng hai người',
                 onClick: () => void navigate(`/nguoi/so/${chosen.join('/')}`),
               },
               handOut,
@@ -86,7 +86,7 @@ export default function PeoplePage() {
                   chosen.length === 0
                     ? 'Chuyển vào thùng rác'
                     : `Chuyển ${chosen.length} người vào thùng rác`,
-                disabled: chosen.length === 0,
+                cannot: chosen.length === 0 && 'chưa chọn ai',
                 onClick: () => setTrashing(true),
               },
             ]

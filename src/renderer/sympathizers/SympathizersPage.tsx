@@ -114,7 +114,7 @@ export default function SympathizersPage() {
                   chosen.length === 0
                     ? 'Chuyển vào thùng rác'
                     : `Chuyển phần theo dõi ${chosen.length} người vào thùng rác`,
-                disabled: chosen.length === 0,
+                cannot: chosen.length === 0 && 'chưa chọn ai',
                 onClick: () => setAct('trash'),
               },
             ]

@@ -3,6 +3,7 @@ import { Button, Tooltip } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { focusFirstField, sectionKey } from '../form/walk-fields.ts'
+import { isNowhere } from '../frame/page-arrival.ts'
 
 interface SidePanelProps {
   readonly title: string
@@ -31,7 +32,8 @@ export function SidePanel({ title, onClose, onStep, page, foot, wide = false, ch
   }, [])
   // an act may take away the button that carried it out: Esc still closes the panel
   const onLostKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (event.target !== document.body || event.defaultPrevented || event.key !== 'Escape') return
+    const isLost = event.target instanceof Element && isNowhere(event.target)
+    if (!isLost || event.defaultPrevented || event.key !== 'Escape') return
     event.preventDefault()
     onClose()
   })

@@ -1,4 +1,5 @@
 import { type HTMLAttributes, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { isNowhere } from '../frame/page-arrival.ts'
 
 interface RowKeys<Row extends { readonly id: number }> {
   readonly rows: readonly Row[]
@@ -30,7 +31,7 @@ export function useRowKeys<Row extends { readonly id: number }>(
     before.current = opened
     const at = root.current
     if (closed === null || at === null) return
-    if (document.activeElement !== document.body && !at.contains(document.activeElement)) return
+    if (!isNowhere(document.activeElement) && !at.contains(document.activeElement)) return
     at.querySelector<HTMLElement>(`tr[data-row="${closed}"]`)?.focus()
   }, [opened])
   const stop = Math.min(current, Math.max(0, rows.length - 1))

@@ -116,8 +116,11 @@ export function DifficultiesView() {
           ? [
               {
                 key: 'trash',
-                label: `Chuyển ${chosen.length} khó khăn vào thùng rác`,
-                disabled: chosen.length === 0,
+                label:
+                  chosen.length === 0
+                    ? 'Chuyển vào thùng rác'
+                    : `Chuyển ${chosen.length} khó khăn vào thùng rác`,
+                cannot: chosen.length === 0 && 'chưa chọn dòng nào',
                 onClick: () => setTrashing(true),
               },
             ]

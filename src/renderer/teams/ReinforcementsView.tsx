@@ -72,8 +72,11 @@ export function ReinforcementsView() {
           ? [
               {
                 key: 'trash',
-                label: `Chuyển ${chosen.length} lần tăng cường vào thùng rác`,
-                disabled: chosen.length === 0,
+                label:
+                  chosen.length === 0
+                    ? 'Chuyển vào thùng rác'
+                    : `Chuyển ${chosen.length} lần tăng cường vào thùng rác`,
+                cannot: chosen.length === 0 && 'chưa chọn dòng nào',
                 onClick: () => setTrashing(true),
               },
             ]

@@ -79,8 +79,11 @@ export function VisitsView() {
           ? [
               {
                 key: 'trash',
-                label: `Chuyển ${chosen.length} lượt dự vào thùng rác`,
-                disabled: chosen.length === 0,
+                label:
+                  chosen.length === 0
+                    ? 'Chuyển vào thùng rác'
+                    : `Chuyển ${chosen.length} lượt dự vào thùng rác`,
+                cannot: chosen.length === 0 && 'chưa chọn dòng nào',
                 onClick: () => setTrashing(true),
               },
             ]

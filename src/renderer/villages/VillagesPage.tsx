@@ -129,7 +129,7 @@ export default function VillagesPage() {
                   chosen.length === 0
                     ? 'Chuyển vào thùng rác'
                     : `Chuyển ${chosen.length} thôn, bản vào thùng rác`,
-                disabled: chosen.length === 0,
+                cannot: chosen.length === 0 && 'chưa chọn dòng nào',
                 onClick: () => setTrashing(true),
               },
             ]

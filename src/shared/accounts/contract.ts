@@ -21,9 +21,16 @@ export const noticeSchema = z.object({
 })
 export type Notice = z.infer<typeof noticeSchema>
 
-/** What stands before the person: nothing yet, a locked register, or an open one. */
+/** What stands before the person: nothing yet, a register without its keys, a locked one, or an open one. */
 export const statusSchema = z.discriminatedUnion('stage', [
-  z.object({ stage: z.literal('setup'), version: z.string() }),
+  z.object({
+    stage: z.literal('setup'),
+    version: z.string(),
+    /** Keys or backups of a register lie where there is none: it was here once, and should be looked for. */
+    traces: z.boolean(),
+  }),
+  /** The register is there and its key file is not, or cannot be read: the keys in a backup open it. */
+  z.object({ stage: z.literal('keyless'), version: z.string(), sentence: z.string() }),
   z.object({
     stage: z.literal('locked'),
     version: z.string(),

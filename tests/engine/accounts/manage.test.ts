@@ -8,6 +8,7 @@ import { Engine } from '../../../src/engine/engine.ts'
 import { readKeySlots, writeKeySlots } from '../../../src/engine/register/key-file.ts'
 import { unwrapKey } from '../../../src/engine/register/keys.ts'
 import { router } from '../../../src/engine/router.ts'
+import { daySchema } from '../../../src/shared/vocabulary/day.ts'
 import { resourcesDir, testNow } from '../harness.ts'
 
 const passwords = { mai: 'mật khẩu của mai', un: 'mật khẩu của ún', dua: 'mật khẩu của dua' }
@@ -128,6 +129,24 @@ describe('the last administrator', () => {
     await client().accounts.change({ id, fullName: 'Lò Thị Mai', role: 'administrator' })
     expect(await summaries()).toContain('Sửa tài khoản mai: vai trò Báo cáo thành Quản trị')
     await signIn(mai.login, mai.password)
+  })
+
+  it('sees no more than the new role may, from that moment', async () => {
+    const id = await idOf('mai')
+    await client().inspections.setSight({ roles: ['administrator'] })
+    await client().accounts.change({ id, fullName: 'Lò Thị Mai', role: 'official' })
+    expect(engine.desk?.register.isNarrowed).toBe(true)
+    await signIn('dua', passwords.dua)
+    await client().accounts.change({ id, fullName: 'Lò Thị Mai', role: 'administrator' })
+    await signIn(mai.login, mai.password)
+    expect(engine.desk?.register.isNarrowed).toBe(false)
+  })
+
+  it('settles the days off, and no clerk takes that back', async () => {
+    await client().catalogs.setHoliday({ day: daySchema.parse('2026-12-31'), kind: 'off', label: 'Nghỉ bù' })
+    const entry = (await client().audit.recent({})).rows.find(({ summary }) => summary.includes('Nghỉ bù'))
+    expect(entry).toMatchObject({ undoable: false })
+    await expect(client().audit.undo({ entryId: entry?.id ?? 0 })).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
   it('is not made by undoing: what happened to accounts cannot be taken back by a clerk', async () => {

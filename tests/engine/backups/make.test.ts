@@ -12,6 +12,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { call } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupFolderOf } from '../../../src/engine/backups/files.ts'
+import { findOld } from '../../../src/engine/backups/find-old.ts'
 import { backupBoth, backupRegister } from '../../../src/engine/backups/keep.ts'
 import { backupNewDay, makeStartBackup } from '../../../src/engine/backups/on-start.ts'
 import { backupsProcedures } from '../../../src/engine/backups/procedures.ts'
@@ -113,6 +114,19 @@ describe('making a backup', () => {
     expect((await list()).backups).toMatchObject([
       { name, ok: false, reason: 'manual', at: testNow.toISOString() },
     ])
+  })
+
+  it('is made and listed whatever else lies in the folder under such a name', async () => {
+    mkdirSync(join(folder, 'so-dang-vien 2026-01-01 00-00-00 manual.ncbak'), { recursive: true })
+    const odd = 'so-dang-vien 2026-01-02 00-00-00 manual.ncbak'
+    // sealed, as it seems, with a length below nothing
+    writeFileSync(join(folder, odd), `${'x'.repeat(500)}${'a'.repeat(64)}-9999999NHIPCAU1`)
+    const { name } = await make()
+    expect((await list()).backups.map((each) => [each.name, each.ok])).toEqual([
+      [name, true],
+      [odd, false],
+    ])
+    expect((await findOld(test.engine, [folder])).map((each) => each.name)).toEqual([name])
   })
 
   it('is the same register, table for table', async () => {

@@ -53,6 +53,23 @@ describe('wrapped keys', () => {
     expect(codes).toEqual(tampered.map(() => 'WRONG_PASSWORD'))
   })
 
+  it('are named as broken when they are none of ours, before anything is computed', async () => {
+    const short = Buffer.from(slot.tag, 'base64').subarray(0, 4).toString('base64')
+    const misshapen: KeySlot[] = [
+      { ...slot, tag: short },
+      { ...slot, tag: '' },
+      { ...slot, nonce: '' },
+      { ...slot, wrapped: '' },
+      { ...slot, N: 1500 },
+      { ...slot, N: 2 ** 20, r: 32, p: 16 },
+      { ...slot, p: 16 },
+    ]
+    const began = performance.now()
+    const codes = await Promise.all(misshapen.map((each) => codeOf(unwrapKey(each, password))))
+    expect(codes).toEqual(misshapen.map(() => 'BROKEN_REGISTER'))
+    expect(performance.now() - began).toBeLessThan(100)
+  })
+
   it('cost enough to make guessing dear, and differ each time', async () => {
     expect(slot).toMatchObject({ N: 131072, r: 8, p: 1 })
     const again = await wrapKey(dataKey, 'account', 'mai', password)

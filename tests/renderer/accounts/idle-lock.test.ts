@@ -57,6 +57,13 @@ describe('the watch over an unattended desk', () => {
     expect(lock).toHaveBeenCalledTimes(1)
   })
 
+  it('locks soon after the PC slept, although nobody touches it', () => {
+    watch()
+    vi.setSystemTime(new Date('2026-11-23T05:00:00Z'))
+    vi.advanceTimersByTime(20_000)
+    expect(lock).toHaveBeenCalledTimes(1)
+  })
+
   it('locks within twice the time although the clock was set back', () => {
     watch()
     vi.setSystemTime(new Date('2026-11-22T02:00:00Z'))
