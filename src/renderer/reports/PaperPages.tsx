@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { BodyRow, ReportDocument } from '../../shared/reports/document.ts'
+import { type PageOfRows, pagesOfRows, staysWithNext } from '../../shared/reports/pages-of-rows.ts'
 import { paperSizeMm } from '../../shared/reports/print-widths.ts'
 import { PaperFoot, PaperHead } from './Paper.tsx'
 import { PaperTable } from './PaperTable.tsx'
 import { sheetLook } from './paper-look.ts'
-import { type PageOfRows, pagesOfRows } from './paper-pages.ts'
 import type { Behind } from './row-links.ts'
 import './paper.css'
 
@@ -71,7 +71,7 @@ function measured(
     head: Math.max(0, above),
     heading: heightOf(table?.querySelector('thead')),
     rows: rows.map((_, index) => heightOf(drawn[index])),
-    groups: rows.map(({ kind }) => kind === 'group'),
+    joined: rows.map((row, index) => staysWithNext(row, rows[index + 1])),
     foot: last ? heightOf(drawn[rows.length]) : null,
   })
 }

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reportData } from '../../../src/engine/reports/data.ts'
 import { readDeclarations } from '../../../src/engine/reports/layout/declarations.ts'
 import { layOut } from '../../../src/engine/reports/layout/lay-out.ts'
-import { linesIn } from '../../../src/engine/reports/workbook/text-size.ts'
+import { unitsOf } from '../../../src/engine/reports/workbook/blocks.ts'
+import { widthInFile } from '../../../src/engine/reports/workbook/report-sheet.ts'
+import { linesIn, textUnits } from '../../../src/engine/reports/workbook/text-size.ts'
 import { writeWorkbook } from '../../../src/engine/reports/workbook/write-workbook.ts'
 import { writeSample } from '../../../src/engine/sample/write.ts'
 import type { BodyRow, ReportDocument } from '../../../src/shared/reports/document.ts'
@@ -54,6 +56,14 @@ beforeAll(async () => {
   }
 }, 120_000)
 afterAll(() => test.close())
+
+/** In characters of width: a word wider than its column is broken in the middle. */
+function longestWord(text: string, bold: boolean): number {
+  const capitals = text === text.toLocaleUpperCase('vi')
+  return Math.max(
+    ...text.split(/\s|(?<=-)/u).map((word) => textUnits(word, bold ? 12 * (capitals ? 1.03 : 1.08) : 12)),
+  )
+}
 
 const all = declared.map(({ id }) => id)
 const of = (id: string): Written => {
@@ -114,15 +124,43 @@ describe('the workbook of every report, read by a second reader', () => {
 
   it.each(all)('%s has columns and rows that hold their words', (id) => {
     const { document, sheet, rows, first } = of(id)
-    for (const [index, width] of printWidths(document).entries())
-      expect(sheet.widths.get(index + 1)).toBeCloseTo(width === 9 ? 9.01 : width, 1)
+    const widths = printWidths(document)
+    for (const [index, width] of widths.entries())
+      expect(sheet.widths.get(index + 1)).toBeCloseTo(widthInFile(width), 1)
     for (const [place, row] of rows.entries()) {
       if (row.kind !== 'data' && row.kind !== 'indicator') continue
       const tag = new RegExp(`<row r="${first + place}"[^>]*>`, 'u').exec(sheet.xml)?.[0] ?? ''
       const height = Number(/\bht="([\d.]+)"/u.exec(tag)?.[1] ?? 16)
       for (const [index, cell] of row.cells.entries())
-        if (typeof cell === 'string')
-          expect(height).toBeGreaterThanOrEqual(linesIn(cell, 12, sheet.widths.get(index + 1) ?? 0) * 12)
+        if (typeof cell === 'string') {
+          expect(height).toBeGreaterThanOrEqual(linesIn(cell, 12, widths[index] ?? 0) * 12)
+          expect(longestWord(cell, false)).toBeLessThanOrEqual(widths[index] ?? 0)
+        }
+    }
+    for (const { text, column, columnSpan } of document.headings) {
+      const block = unitsOf(widths, { from: column + 1, to: column + columnSpan })
+      expect([text, longestWord(text, true) <= block]).toEqual([text, true])
+    }
+  })
+
+  it.each(all)('%s has each line of its header on one line', (id) => {
+    const { document, sheet } = of(id)
+    const { superior, issuer, party, placeAndDate } = document.header
+    for (const line of [superior, issuer, party, placeAndDate]) {
+      const at = [...sheet.cells.values()].find(({ value, row }) => value === line && row < 4)
+      const tag = new RegExp(`<row r="${at?.row}"[^>]*\\bht="([\\d.]+)"`, 'u').exec(sheet.xml)
+      expect([line, Number(tag?.[1]) < 28]).toEqual([line, true])
+    }
+  })
+
+  it.each(all)('%s ends no page with a heading, and brings rows to the page of the signatures', (id) => {
+    const { sheet, rows, first, last } = of(id)
+    const ends = [...sheet.xml.matchAll(/<brk id="(\d+)"/gu)].map(([, row]) => Number(row))
+    for (const end of ends) {
+      expect(rows[end - first]?.kind).not.toBe('group')
+      expect(['subtotal', 'total', 'sentence']).not.toContain(rows[end - first + 1]?.kind)
+      expect(end).toBeGreaterThanOrEqual(first)
+      expect(end).toBeLessThan(last)
     }
   })
 

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { layOut } from '../../../src/engine/reports/layout/lay-out.ts'
+import { widthInFile } from '../../../src/engine/reports/workbook/report-sheet.ts'
 import { writeWorkbook } from '../../../src/engine/reports/workbook/write-workbook.ts'
 import type { LaidOutReport } from '../../../src/shared/reports/document.ts'
+import { readXlsx, unzipped } from './read-xlsx.ts'
 import { declared, sampleData } from './sample-data.ts'
 
 const now = new Date('2026-11-23T03:00:00Z')
@@ -87,9 +89,29 @@ describe('the workbook', () => {
     expect(sheet.getRow(11).getCell(3).value).toBe('3 = 4+5')
   })
 
-  it('writes every declared width, 9 among them', async () => {
+  it('measures columns in the font of the whole workbook, a width that the library would leave out too', async () => {
     const { sheet } = await readBack(layOut(summary, sampleData({ people: 1, cells: 1 }), flat))
-    for (const column of [4, 5, 7]) expect(sheet.getColumn(column).width).toBeCloseTo(9, 1)
+    // 9 characters of 7 pixels and 5 beside them, in digits of 8 pixels
+    for (const column of [4, 5, 7]) expect(sheet.getColumn(column).width).toBeCloseTo(8.5, 1)
+    expect(widthInFile(67 / 7)).toBe(9.01)
+    const { bytes } = await writeWorkbook(layOut(list, sampleData({ people: 1, cells: 1 }), flat), { now })
+    const styles = unzipped(bytes).get('xl/styles.xml')?.toString('utf8') ?? ''
+    expect(styles).toMatch(/<fonts[^>]*><font><sz val="12"\/><name val="Times New Roman"\/>/u)
+    expect(styles).not.toContain('Calibri')
+  })
+
+  it('brings people of the last cell to the page of the signatures', async () => {
+    const ends = async (people: number) => {
+      const report = layOut(list, sampleData({ people, cells: 4 }), { ...flat, grouped: true })
+      const sheet = readXlsx((await writeWorkbook(report, { now })).bytes)[0]
+      const found = [...(sheet?.xml.matchAll(/<brk id="(\d+)"/gu) ?? [])].map(([, row]) => Number(row))
+      return { last: 11 + [...report.rows()].length, end: found.at(-1) ?? 0 }
+    }
+    // wherever the table ends on its last page
+    for (let people = 60; people < 76; people += 1) {
+      const { last, end } = await ends(people)
+      expect([people, last - end >= 3]).toEqual([people, true])
+    }
   })
 
   it('says so when nobody is there', async () => {

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs'
-import { type CellStyle, styles } from './styles.ts'
+import { columnPixels, pixelsPerUnit } from '../../../shared/reports/print-widths.ts'
+import { type CellStyle, sizes, styles } from './styles.ts'
 import { heightFor } from './text-size.ts'
 
 /** Columns from…to, counted from 1. */
@@ -8,8 +9,10 @@ export interface Block {
   readonly to: number
 }
 
+/** How many characters a block holds: the room between its columns is its own too. */
 export function unitsOf(widths: readonly number[], { from, to }: Block): number {
-  return widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0)
+  const pixels = widths.slice(from - 1, to).reduce((sum, width) => sum + columnPixels(width), 0)
+  return (pixels - columnPixels(0)) / pixelsPerUnit
 }
 
 /**
@@ -20,7 +23,7 @@ export function edgeBlock(
   widths: readonly number[],
   need: number,
   edge: 'left' | 'right',
-  most = 0.48,
+  most = 0.5,
 ): Block {
   const count = widths.length
   const whole = unitsOf(widths, { from: 1, to: count })
@@ -50,7 +53,7 @@ export function writeBlock(
   for (let column = block.from + 1; column <= block.to; column += 1)
     sheet.getRow(row).getCell(column).style = style
   if (block.to > block.from) sheet.mergeCells(row, block.from, row, block.to)
-  return heightFor(text, style.font?.size ?? 12, unitsOf(widths, block))
+  return heightFor(text, style.font?.size ?? sizes.table, unitsOf(widths, block), style.font?.bold === true)
 }
 
 /** A text over the whole width, the row as high as it needs. Returns that height, in points. */
@@ -70,4 +73,11 @@ export function writeFullRow(
 export function writeGap(sheet: Worksheet, row: number, points: number): void {
   sheet.getRow(row).getCell(1).style = styles.signaturePlain
   sheet.getRow(row).height = points
+}
+
+/** Height of rows that are not yet committed. */
+export function pointsOfRows(sheet: Worksheet, first: number, last: number): number {
+  let points = 0
+  for (let row = first; row <= last; row += 1) points += sheet.getRow(row).height || 0
+  return points
 }

@@ -76,7 +76,6 @@ export function bodyWriter(
   // is left with nothing but the signatures
   const oneLine = 15.75
 
-  let points = 0
   const writeCells = (
     number: number,
     cells: readonly BodyCell[],
@@ -87,7 +86,6 @@ export function bodyWriter(
     const row = sheet.getRow(number)
     const height = heightOf(cells) ?? least
     if (height !== null) row.height = height
-    points += height ?? heightOfLines(1, sizes.table)
     for (const [index, column] of columns.entries()) {
       const excelCell = row.getCell(index + 1)
       const value = cells[index] ?? null
@@ -100,7 +98,7 @@ export function bodyWriter(
       const look = isBeyondLimit(value, column) ? beyond[index] : looks[index]
       if (look) excelCell.style = look
     }
-    return row
+    return { row, points: height ?? oneLine }
   }
 
   const averages = {
@@ -116,12 +114,22 @@ export function bodyWriter(
     return look
   }
 
-  const write = (number: number, row: BodyRow): void => {
+  const finished = ({ row, points }: ReturnType<typeof writeCells>): number => {
+    row.commit()
+    return points
+  }
+  const fullRow = (number: number, text: string, look: CellStyle): number => {
+    const points = writeFullRow(sheet, widths, number, text, look)
+    sheet.getRow(number).commit()
+    return points
+  }
+
+  /** @returns the points that the row takes */
+  const write = (number: number, row: BodyRow): number => {
     const formulas = formulasOf(number, row)
     switch (row.kind) {
       case 'data':
-        writeCells(number, row.cells, plain, formulas).commit()
-        return
+        return finished(writeCells(number, row.cells, plain, formulas))
       case 'indicator': {
         const looks = columns.map(({ type, align }, index) => {
           const bold = row.strongCells?.[index] ?? row.strong
@@ -132,34 +140,24 @@ export function bodyWriter(
           const look = averaged ? averages[bold ? 'strong' : 'plain'] : (bold ? strong : plain)[index]
           return look ?? styles.totalLabel
         })
-        writeCells(number, row.cells, looks, formulas, oneLine).commit()
-        return
+        return finished(writeCells(number, row.cells, looks, formulas, oneLine))
       }
       case 'subtotal':
       case 'total': {
         const written = writeCells(number, row.cells, strong, formulas)
         for (let column = 1; column <= row.labelSpan; column += 1)
-          written.getCell(column).style = styles.totalLabel
-        written.getCell(1).value = row.label
+          written.row.getCell(column).style = styles.totalLabel
+        written.row.getCell(1).value = row.label
         if (row.labelSpan > 1) sheet.mergeCells(number, 1, number, row.labelSpan)
-        written.commit()
-        return
+        return finished(written)
       }
       case 'group':
-        points += writeFullRow(sheet, widths, number, row.text, styles.group)
-        break
+        return fullRow(number, row.text, styles.group)
       case 'sentence':
-        points += writeFullRow(sheet, widths, number, row.text, row.strong ? styles.sentence : styles.remark)
-        break
+        return fullRow(number, row.text, row.strong ? styles.sentence : styles.remark)
       case 'empty':
-        points += writeFullRow(sheet, widths, number, row.text, styles.empty)
-        break
+        return fullRow(number, row.text, styles.empty)
     }
-    sheet.getRow(number).commit()
   }
-  return {
-    write,
-    /** Height of all rows so far. */
-    points: () => points,
-  }
+  return { write }
 }

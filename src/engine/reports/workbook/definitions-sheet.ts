@@ -2,13 +2,10 @@ import type { Worksheet } from 'exceljs'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
 import type { Rounding } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow, writeGap } from './blocks.ts'
-import { sizes, styles } from './styles.ts'
+import { type CellStyle, sizes, styles } from './styles.ts'
 import { heightFor } from './text-size.ts'
 
 export const definitionsSheetName = 'Cách tính'
-
-/** Bold runs wider than the measure for plain text. */
-const boldSize = sizes.table * 1.06
 
 const roundingWords: Record<Rounding['mode'], string> = {
   'half-up': 'từ một nửa trở lên thì làm tròn lên',
@@ -28,24 +25,69 @@ function remarksOf(document: ReportDocument): string[] {
   ]
 }
 
-/** Number, label, definition, records counted. */
-const widthsWithoutSets = 4
+/** Number, label, definition, both sets of records where something is divided, records counted. */
+const divided = [6, 28, 54, 30, 30, 16]
+const undivided = [6, 34, 78, 16]
 
 export function definitionWidths(document: ReportDocument): number[] {
-  const divided = document.definitions.some(({ numerator, denominator }) => numerator ?? denominator)
-  return divided ? [6, 28, 54, 30, 30, 14] : [6, 34, 78, 14]
+  return document.definitions.some(({ numerator, denominator }) => numerator ?? denominator)
+    ? divided
+    : undivided
 }
 
-/** How every figure of the report was counted: label, definition and, where something is divided, both sets of records. */
-export function writeDefinitions(sheet: Worksheet, document: ReportDocument): number {
+/** How every figure of the report was counted. @returns the row of the headings, and the last row */
+export function writeDefinitions(
+  sheet: Worksheet,
+  document: ReportDocument,
+): { readonly headings: number; readonly last: number } {
   const widths = definitionWidths(document)
   writeFullRow(sheet, widths, 1, 'CÁCH TÍNH CÁC SỐ LIỆU', styles.title)
   writeFullRow(sheet, widths, 2, document.name, styles.subtitle)
   writeGap(sheet, 3, 8)
-  return writeDefinitionRows(sheet, widths, 3, document)
+  writeDefinitionHeadings(sheet, widths, 4)
+  return { headings: 4, last: writeDefinitionRows(sheet, widths, 4, document) }
 }
 
-/** The table of definitions and its remarks under a row. @returns the last row written */
+type Line = readonly [
+  ordinal: string | number,
+  label: string,
+  definition: string,
+  numerator: string,
+  denominator: string,
+  counted: string,
+]
+
+function writeLine(
+  sheet: Worksheet,
+  widths: readonly number[],
+  row: number,
+  [ordinal, label, definition, numerator, denominator, counted]: Line,
+  looks: { readonly short: CellStyle; readonly label: CellStyle; readonly text: CellStyle },
+): void {
+  const sets = widths.length === divided.length ? [numerator, denominator] : []
+  const cells: readonly (readonly [string | number, CellStyle])[] = [
+    [ordinal, looks.short],
+    [label, looks.label],
+    ...[definition, ...sets].map((text): [string, CellStyle] => [text, looks.text]),
+    [counted, looks.short],
+  ]
+  const heights = cells.map(([value, look], index) => {
+    const cell = sheet.getRow(row).getCell(index + 1)
+    cell.value = value
+    cell.style = look
+    return heightFor(String(value), sizes.table, widths[index] ?? 1, look.font?.bold === true)
+  })
+  sheet.getRow(row).height = Math.max(...heights)
+  sheet.getRow(row).commit()
+}
+
+export function writeDefinitionHeadings(sheet: Worksheet, widths: readonly number[], row: number): void {
+  const { heading } = styles
+  const words: Line = ['TT', 'Số liệu', 'Cách tính', 'Tử số', 'Mẫu số', 'Số bản ghi đã đếm']
+  writeLine(sheet, widths, row, words, { short: heading, label: heading, text: heading })
+}
+
+/** The definitions and their remarks under a row. @returns the last row written */
 export function writeDefinitionRows(
   sheet: Worksheet,
   widths: readonly number[],
@@ -53,32 +95,17 @@ export function writeDefinitionRows(
   document: ReportDocument,
 ): number {
   let row = above
-  const table = (number: number, values: readonly (string | number)[], heading: boolean) => {
-    for (const index of widths.keys()) {
-      const cell = sheet.getRow(number).getCell(index + 1)
-      cell.value = values[index] ?? ''
-      cell.style = heading ? styles.heading : index === 1 ? styles.definitionStrong : styles.definition
-    }
-    const heights = widths.map((width, index) => heightFor(String(values[index] ?? ''), boldSize, width))
-    sheet.getRow(number).height = Math.max(...heights)
-    sheet.getRow(number).commit()
-  }
-  const divided = widths.length > widthsWithoutSets
-  const cells = (
-    first: readonly (string | number)[],
-    sets: readonly string[],
-    counted: string,
-  ): (string | number)[] => [...first, ...(divided ? sets : []), counted]
-  table(++row, cells(['TT', 'Số liệu', 'Cách tính'], ['Tử số', 'Mẫu số'], 'Số bản ghi đã đếm'), true)
-  for (const [index, each] of document.definitions.entries())
-    table(
+  const looks = { short: styles.definitionCount, label: styles.definitionStrong, text: styles.definition }
+  for (const [
+    index,
+    { label, definition, numerator, denominator, counted },
+  ] of document.definitions.entries())
+    writeLine(
+      sheet,
+      widths,
       ++row,
-      cells(
-        [index + 1, each.label, each.definition],
-        [each.numerator ?? '', each.denominator ?? ''],
-        each.counted ?? '',
-      ),
-      false,
+      [index + 1, label, definition, numerator ?? '', denominator ?? '', counted ?? ''],
+      looks,
     )
   for (const remark of remarksOf(document)) writeFullRow(sheet, widths, ++row, remark, styles.note)
   return row

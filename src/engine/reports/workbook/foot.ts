@@ -1,8 +1,8 @@
 import type { CellValue, Font, RichText, Worksheet } from 'exceljs'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
-import { type Block, edgeBlock, unitsOf, writeBlock, writeFullRow, writeGap } from './blocks.ts'
+import { type Block, edgeBlock, pointsOfRows, unitsOf, writeBlock, writeFullRow, writeGap } from './blocks.ts'
 import { sizes, styles } from './styles.ts'
-import { heightOfLines, textUnits } from './text-size.ts'
+import { heightOfLines, unitsFor } from './text-size.ts'
 
 /** Empty lines for a signature and a seal. */
 const signingLines = 4
@@ -28,13 +28,13 @@ function signer(above: readonly Line[], most: number, name: string): Line[] {
   return [...above, ...room, { text: name, strong: true }]
 }
 
-/** Notes and signatures under the table. Returns the last row written. */
+/** Notes and signatures under the table: the last row written, and the points they take. */
 export function writeFoot(
   sheet: Worksheet,
   widths: readonly number[],
   { notes, signature }: ReportDocument,
   afterRow: number,
-): number {
+): { readonly lastRow: number; readonly foot: number } {
   let row = afterRow
   for (const note of notes) writeFullRow(sheet, widths, ++row, note, styles.note)
   writeGap(sheet, ++row, 10)
@@ -42,7 +42,7 @@ export function writeFoot(
   const third = unitsOf(widths, { from: 1, to: widths.length }) / 3
   const { left, right } = signature
   const need = (...texts: string[]) =>
-    Math.max(third, ...texts.map((text) => textUnits(text, sizes.body * 1.08) + 1))
+    Math.max(third, ...texts.map((text) => unitsFor(text, sizes.body, true)))
   const above = {
     left: [{ text: left.heading, strong: true }],
     right: [
@@ -63,5 +63,5 @@ export function writeFoot(
   )
   // one row for all of it: a page never breaks within a row, so nobody signs on a page without the text above
   sheet.getRow(row).height = heightOfLines(most + signingLines + 1, sizes.body)
-  return row
+  return { lastRow: row, foot: pointsOfRows(sheet, afterRow + 1, row) }
 }

@@ -1,12 +1,36 @@
 import type { Worksheet } from 'exceljs'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
-import { type Block, edgeBlock, unitsOf, writeBlock, writeFullRow, writeGap } from './blocks.ts'
-import { sizes, styles } from './styles.ts'
-import { heightFor, textUnits } from './text-size.ts'
+import { type Block, edgeBlock, pointsOfRows, unitsOf, writeBlock, writeFullRow, writeGap } from './blocks.ts'
+import { type CellStyle, headers, sizes, styles } from './styles.ts'
+import { heightFor, unitsFor } from './text-size.ts'
 
 /** Rows above the table: header, gap, titles, gap. Known beforehand, since the sheet's panes are frozen before any row is written. */
 export function rowsAboveTable(document: ReportDocument): number {
   return (document.formLabel ? 1 : 0) + 3 + 1 + document.title.length + (document.subtitle ? 1 : 0) + 1
+}
+
+type Header = (typeof headers)[number]
+
+/** Where both blocks of the header stand, in the largest type that holds each of its lines on one. */
+function headerBlocks(
+  widths: readonly number[],
+  { superior, issuer, party, placeAndDate }: ReportDocument['header'],
+): { readonly looks: Header; readonly left: Block; readonly right: Block } | undefined {
+  const need = (...lines: readonly (readonly [string, CellStyle])[]) =>
+    Math.max(
+      ...lines.map(([text, { font }]) => unitsFor(text, font?.size ?? sizes.body, font?.bold === true)),
+    )
+  const tried = headers.map((looks) => {
+    const needs = {
+      left: need([superior, looks.superior], [issuer, looks.issuer]),
+      right: need([party, looks.party], [placeAndDate, looks.placeAndDate]),
+    }
+    const left = edgeBlock(widths, needs.left, 'left')
+    const right = edgeBlock(widths, needs.right, 'right')
+    const fits = unitsOf(widths, left) >= needs.left && unitsOf(widths, right) >= needs.right
+    return { looks, left, right, fits }
+  })
+  return tried.find(({ fits }) => fits) ?? tried.at(-1)
 }
 
 function writeHeader(
@@ -16,24 +40,23 @@ function writeHeader(
   first: number,
 ): void {
   const { superior, issuer, party, placeAndDate } = document.header
-  const leftNeed = Math.max(textUnits(superior, sizes.body), textUnits(issuer, sizes.body))
-  const rightNeed = Math.max(textUnits(party, sizes.party), textUnits(placeAndDate, sizes.body))
-  const left = edgeBlock(widths, leftNeed + 2, 'left')
-  const right = edgeBlock(widths, rightNeed, 'right')
+  const blocks = headerBlocks(widths, document.header)
+  if (blocks === undefined) return
+  const { looks, left, right } = blocks
   const pair = (row: number, ...heights: number[]) => {
     sheet.getRow(row).height = Math.max(...heights)
   }
   pair(
     first,
-    writeBlock(sheet, widths, first, left, superior, styles.superior),
-    writeBlock(sheet, widths, first, right, party, styles.party),
+    writeBlock(sheet, widths, first, left, superior, looks.superior),
+    writeBlock(sheet, widths, first, right, party, looks.party),
   )
   pair(
     first + 1,
-    writeBlock(sheet, widths, first + 1, left, issuer, styles.issuer),
-    writeBlock(sheet, widths, first + 1, right, placeAndDate, styles.placeAndDate) + 2,
+    writeBlock(sheet, widths, first + 1, left, issuer, looks.issuer),
+    writeBlock(sheet, widths, first + 1, right, placeAndDate, looks.placeAndDate) + 2,
   )
-  pair(first + 2, writeBlock(sheet, widths, first + 2, left, '*', styles.star))
+  pair(first + 2, writeBlock(sheet, widths, first + 2, left, '*', looks.star))
 }
 
 function writeHeadings(
@@ -51,8 +74,7 @@ function writeHeadings(
     const [bottom, right] = [first + row + rowSpan - 1, column + columnSpan]
     if (rowSpan > 1 || columnSpan > 1) sheet.mergeCells(first + row, column + 1, bottom, right)
     const block: Block = { from: column + 1, to: right }
-    // bold runs wider than the estimate for plain text
-    const need = heightFor(text, sizes.table * 1.08, unitsOf(widths, block))
+    const need = heightFor(text, sizes.table, unitsOf(widths, block), true)
     const last = row + rowSpan - 1
     const above = heights.slice(row, last).reduce((sum, height) => sum + height, 0)
     heights[last] = Math.max(heights[last] ?? 0, need - above)
@@ -60,12 +82,21 @@ function writeHeadings(
   for (const [index, height] of heights.entries()) sheet.getRow(first + index).height = height
 }
 
-/** Header, titles and headings. Returns the first row of the table's headings and the last one, which the body follows. */
+export interface WrittenHead {
+  readonly firstHeading: number
+  /** The body follows it. */
+  readonly lastHeading: number
+  /** Points above the table, and of its headings. */
+  readonly head: number
+  readonly heading: number
+}
+
+/** Header, titles and headings. */
 export function writeHead(
   sheet: Worksheet,
   widths: readonly number[],
   document: ReportDocument,
-): { readonly firstHeading: number; readonly lastHeading: number } {
+): WrittenHead {
   let row = 1
   if (document.formLabel) writeFullRow(sheet, widths, row++, document.formLabel, styles.formLabel)
   writeHeader(sheet, widths, document, row)
@@ -91,6 +122,9 @@ export function writeHead(
     sheet.getRow(row).height = Math.max(...heights)
     row += 1
   }
-  sheet.getRow(row - 1).commit()
-  return { firstHeading, lastHeading: row - 1 }
+  const lastHeading = row - 1
+  const head = pointsOfRows(sheet, 1, firstHeading - 1)
+  const heading = pointsOfRows(sheet, firstHeading, lastHeading)
+  sheet.getRow(lastHeading).commit()
+  return { firstHeading, lastHeading, head, heading }
 }

@@ -1,5 +1,7 @@
 import { Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
+import { fontName, sizes } from './styles.ts'
+import { setDefaultFont } from './untyped.ts'
 
 /** The compressor hands over pieces of this size: each crossing between threads costs the same, however much it carries. */
 const compressedPiece = 256 * 1024
@@ -27,6 +29,7 @@ export function newWorkbook(about: WorkbookAbout) {
     useSharedStrings: false,
     zip: { zlib: { chunkSize: compressedPiece } },
   })
+  setDefaultFont(workbook, fontName, sizes.table)
   workbook.creator = 'Nhịp Cầu'
   workbook.lastModifiedBy = 'Nhịp Cầu'
   workbook.created = about.now

@@ -1,7 +1,9 @@
-import type { AddWorksheetOptions, PageSetup } from 'exceljs'
+import type { AddWorksheetOptions, PageSetup, Worksheet } from 'exceljs'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
+import { type MeasuredSheet, pagesOfRows } from '../../../shared/reports/pages-of-rows.ts'
 import { paperSizeMm, printScale } from '../../../shared/reports/print-widths.ts'
 import { sizes } from './styles.ts'
+import { endPageAfter } from './untyped.ts'
 
 /** A4 in Excel's numbering. */
 const a4 = 9
@@ -45,19 +47,31 @@ export function printArea(lastColumn: string, lastRow: number): string {
 }
 
 const pointsPerMm = 72 / 25.4
-/** About what header, title and a heading row take, and what notes and signatures take, in points. */
-const pointsOf = { head: 150, headingRow: 24, note: 30, foot: 150 } as const
 /** A sheet shrunk by up to a fifth, and never below this, reads better than signatures on a page of their own. */
 const mostShrunk = 1.25
 const smallest = 0.6
+/** Programs differ a little in how high a line is; a page that ends by our own break has that much left over. */
+const safeShare = 0.97
 
-/** Whether a sheet slightly longer than a page is better shrunk to it. */
-export function fitsOnePage(document: ReportDocument, widths: readonly number[], rows: number): boolean {
+export type WrittenHeights = Omit<MeasuredSheet, 'room' | 'foot'> & { readonly foot: number }
+
+/** Either the sheet is slightly longer than a page and shrunk to it, or its pages end where nothing is torn apart. */
+export function paginate(
+  sheet: Worksheet,
+  document: ReportDocument,
+  widths: readonly number[],
+  heights: WrittenHeights,
+  firstRow: number,
+): void {
   const { marginsMm } = document.page
-  const head = pointsOf.head + (document.headingRows + document.title.length) * pointsOf.headingRow
-  const foot = document.notes.length * pointsOf.note + pointsOf.foot
   const scale = printScale(document, widths)
-  const room = (paperSizeMm(document).height - marginsMm.top - marginsMm.bottom) * pointsPerMm
-  const pages = ((head + rows + foot) * scale) / room
-  return pages <= mostShrunk && scale / Math.max(pages, 1) >= smallest
+  const room = ((paperSizeMm(document).height - marginsMm.top - marginsMm.bottom) * pointsPerMm) / scale
+  const body = heights.rows.reduce((sum, height) => sum + height, 0)
+  const pages = (heights.head + heights.heading + body + heights.foot) / room
+  if (pages <= mostShrunk && scale / Math.max(pages, 1) >= smallest) {
+    sheet.pageSetup.fitToHeight = 1
+    return
+  }
+  for (const { to } of pagesOfRows({ ...heights, room: room * safeShare }).slice(0, -1))
+    endPageAfter(sheet, firstRow + to - 1)
 }

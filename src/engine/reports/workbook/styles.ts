@@ -3,7 +3,7 @@ import type { Align, ColumnType } from '../../../shared/reports/columns.ts'
 
 export type CellStyle = Readonly<Partial<Style>>
 
-const fontName = 'Times New Roman'
+export const fontName = 'Times New Roman'
 const line = { style: 'thin' } as const
 const box: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
 
@@ -45,11 +45,6 @@ function style(look: Look): CellStyle {
 /** Each look is made once; the library then writes it once and finds it again by identity. */
 export const styles = {
   formLabel: style({ size: sizes.table, bold: true, align: 'right' }),
-  superior: style({ size: sizes.body }),
-  issuer: style({ size: sizes.body, bold: true }),
-  star: style({ size: sizes.body }),
-  party: style({ size: sizes.party, bold: true, ruled: true }),
-  placeAndDate: style({ size: sizes.body, italic: true }),
   title: style({ size: sizes.title, bold: true }),
   subtitle: style({ size: sizes.subtitle, italic: true }),
   heading: style({ size: sizes.table, bold: true, boxed: true }),
@@ -64,8 +59,24 @@ export const styles = {
   signatureStrong: style({ size: sizes.body, bold: true }),
   signaturePlain: style({ size: sizes.body }),
   definition: style({ size: sizes.table, align: 'left', top: true, boxed: true }),
+  definitionCount: style({ size: sizes.table, top: true, boxed: true }),
   definitionStrong: style({ size: sizes.table, bold: true, align: 'left', top: true, boxed: true }),
 } as const
+
+/** The header of a party document, so many points smaller than the rule has it: on a narrow sheet its lines would break otherwise. */
+function headerStyles(smaller: number) {
+  const body = sizes.body - smaller
+  return {
+    superior: style({ size: body }),
+    issuer: style({ size: body, bold: true }),
+    star: style({ size: body }),
+    party: style({ size: sizes.party - smaller, bold: true, ruled: true }),
+    placeAndDate: style({ size: body, italic: true }),
+  } as const
+}
+
+/** From the sizes of the rule down to those of the table. */
+export const headers = [0, 1, 2, 3].map(headerStyles)
 
 /** Decimals as printed; thousands and decimal sign follow the reader's own Excel. */
 function numberFormat(type: ColumnType, decimals: number): string | undefined {

@@ -1,5 +1,7 @@
-/** Pixels of one character of column width: Excel measures columns by the digits of its default font. */
-const pixelsPerUnit = 7
+import { pixelsPerUnit } from '../../../shared/reports/print-widths.ts'
+
+/** Of a column's width, what is safely there for text: screens and printers set the same letters a little wider or narrower. */
+const safeShare = 0.96
 const pixelsPerPoint = 96 / 72
 /** Points that a line takes, for each point of type. */
 const lineHeight = 1.3
@@ -9,23 +11,25 @@ const widths: readonly (readonly [number, string])[] = [
   [250, ' .,'],
   [278, 'ijlt/:;'],
   [333, 'frI-()!'],
+  [350, '•'],
   [389, 'sJ'],
-  [444, 'acez'],
-  [500, 'bdghknopquvxyđ0123456789*'],
+  [444, 'acez“”'],
+  [500, 'bdghknopquvxyđ0123456789*–'],
   [556, 'FPSư'],
   [611, 'ELTZ'],
   [667, 'BCR%'],
   [722, 'wADGHKNOQUVXYĐ'],
   [778, 'm'],
   [944, 'MWƯ'],
+  [1000, '…'],
 ]
 const otherWidth = 520
 const drawn = new Map<string, number>(
   widths.flatMap(([width, letters]) => [...letters].map((letter): [string, number] => [letter, width])),
 )
 
-/** Widths by character code, marks ignored: Latin with all of Vietnamese lies below 0x2000. */
-const widthByCode = Uint16Array.from({ length: 0x2000 }, (_, code) => {
+/** Widths by character code, marks ignored: Latin with all of Vietnamese and its punctuation lies below. */
+const widthByCode = Uint16Array.from({ length: 0x2100 }, (_, code) => {
   const character = String.fromCharCode(code)
   return drawn.get(character) ?? drawn.get(character.normalize('NFD').charAt(0)) ?? otherWidth
 })
@@ -46,14 +50,31 @@ function unitAt(size: number): number {
   return (pixelsPerUnit * 1000) / (size * pixelsPerPoint)
 }
 
-/** How wide a text runs on one line, in Excel column characters. Bold runs about 6 % wider than this. */
+function usableAt(size: number, units: number): number {
+  return Math.max(units * safeShare, 1) * unitAt(size)
+}
+
+/** How wide a text runs on one line, in characters of declared width. */
 export function textUnits(text: string, size: number): number {
   return runWidth(text) / unitAt(size)
 }
 
+/** Bold letters run wider than the plain ones that were measured: small ones by so much, capitals by less. */
+const boldShare = 1.08
+const boldCapitals = 1.03
+
+function boldSize(text: string, size: number): number {
+  return size * (text === text.toLocaleUpperCase('vi') ? boldCapitals : boldShare)
+}
+
+/** How wide a block has to be to hold a text on one line. */
+export function unitsFor(text: string, size: number, bold: boolean): number {
+  return textUnits(text, bold ? boldSize(text, size) : size) / safeShare
+}
+
 /** Lines that a text takes in a cell, broken between words as Excel breaks it; a word too long for a line is cut up. */
 export function linesIn(text: string, size: number, units: number): number {
-  const usable = Math.max(units - 1, 1) * unitAt(size)
+  const usable = usableAt(size, units)
   let lines = 1
   let used = 0
   let word = 0
@@ -84,7 +105,7 @@ export function linesIn(text: string, size: number, units: number): number {
 
 /** Whether a text fits one line: the quick answer, right for nearly all that stands in a list. */
 export function fitsOneLine(text: string, size: number, units: number): boolean {
-  const usable = Math.max(units - 1, 1) * unitAt(size)
+  const usable = usableAt(size, units)
   if (text.length * widest <= usable) return !text.includes('\n')
   let width = 0
   for (let index = 0; index < text.length; index += 1) {
@@ -102,6 +123,6 @@ export function heightOfLines(lines: number, size: number): number {
 }
 
 /** Points that a text needs in a block of that width. */
-export function heightFor(text: string, size: number, units: number): number {
-  return heightOfLines(linesIn(text, size, units), size)
+export function heightFor(text: string, size: number, units: number, bold = false): number {
+  return heightOfLines(linesIn(text, bold ? boldSize(text, size) : size, units), size)
 }

@@ -1,11 +1,11 @@
 import type { LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
 import { writeFullRow, writeGap } from './blocks.ts'
-import { definitionsSheetName, writeDefinitionRows } from './definitions-sheet.ts'
+import { definitionsSheetName, writeDefinitionHeadings, writeDefinitionRows } from './definitions-sheet.ts'
 import { type NewWorkbook, newWorkbook } from './new-workbook.ts'
 import { printArea, sheetOptions } from './page.ts'
 import { setWidths, writeReportSheet } from './report-sheet.ts'
 import { sheetNames } from './sheet-names.ts'
-import { styles } from './styles.ts'
+import { sizes, styles } from './styles.ts'
 import { heightFor } from './text-size.ts'
 import type { WorkbookOptions, WrittenWorkbook } from './write-workbook.ts'
 
@@ -17,7 +17,7 @@ export interface Submission {
 
 const indexSheetName = 'Mục lục'
 const indexWidths = [6, 62, 34]
-const definitionsWidths = [6, 28, 54, 30, 30, 14]
+const definitionsWidths = [6, 28, 54, 30, 30, 16]
 
 /** Every sheet of a submission in one file: an index that leads to each of them first, how each figure was counted last. */
 export async function writeSubmission(
@@ -79,7 +79,9 @@ function writeIndex(
       cell.value = led ? { text: String(value), hyperlink: `#'${link}'!A1` } : value
       cell.style = heading ? styles.heading : index === 1 ? styles.definitionStrong : styles.definition
     }
-    const heights = indexWidths.map((width, index) => heightFor(String(values[index] ?? ''), 12.7, width))
+    const heights = indexWidths.map((width, index) =>
+      heightFor(String(values[index] ?? ''), sizes.table, width, true),
+    )
     sheet.getRow(row).height = Math.max(...heights)
     sheet.getRow(row).commit()
   }
@@ -94,16 +96,18 @@ function writeAllDefinitions({ workbook }: NewWorkbook, documents: readonly Repo
   const [first] = documents
   if (first === undefined) return
   const landscape = { ...first, page: { ...first.page, orientation: 'landscape' as const } }
-  const sheet = workbook.addWorksheet(definitionsSheetName, sheetOptions(landscape, 1))
+  const headings = 2
+  const sheet = workbook.addWorksheet(definitionsSheetName, sheetOptions(landscape, headings))
   setWidths(sheet, definitionsWidths)
   writeFullRow(sheet, definitionsWidths, 1, 'CÁCH TÍNH CÁC SỐ LIỆU', styles.title)
-  let row = 1
+  writeDefinitionHeadings(sheet, definitionsWidths, headings)
+  let row = headings
   for (const document of documents) {
     if (document.definitions.length === 0) continue
-    writeGap(sheet, ++row, 8)
-    writeFullRow(sheet, definitionsWidths, ++row, document.name, styles.subtitle)
+    writeFullRow(sheet, definitionsWidths, ++row, document.name, styles.group)
     row = writeDefinitionRows(sheet, definitionsWidths, row, document)
   }
   sheet.pageSetup.printArea = printArea('F', row)
+  sheet.pageSetup.printTitlesRow = `${headings}:${headings}`
   sheet.commit()
 }

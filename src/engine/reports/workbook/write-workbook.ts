@@ -43,7 +43,8 @@ export async function writeWorkbook(
     const second = book.workbook.addWorksheet(definitionsSheetName, sheetOptions(lyingDown(document), 4))
     const widths = definitionWidths(document)
     setWidths(second, widths)
-    const last = writeDefinitions(second, document)
+    const { headings, last } = writeDefinitions(second, document)
+    second.pageSetup.printTitlesRow = `${headings}:${headings}`
     second.pageSetup.printArea = printArea(second.getColumn(widths.length).letter, last)
     second.commit()
     const bytes = await book.finish()

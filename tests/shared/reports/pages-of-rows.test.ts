@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pagesOfRows } from '../../../src/renderer/reports/paper-pages.ts'
+import type { BodyRow } from '../../../src/shared/reports/document.ts'
+import { pagesOfRows, staysWithNext } from '../../../src/shared/reports/pages-of-rows.ts'
 
 const sheet = (rows: number[], more: Partial<Parameters<typeof pagesOfRows>[0]> = {}) =>
   pagesOfRows({
@@ -8,7 +9,7 @@ const sheet = (rows: number[], more: Partial<Parameters<typeof pagesOfRows>[0]> 
     head: 30,
     heading: 10,
     rows,
-    groups: rows.map(() => false),
+    joined: rows.map(() => false),
     foot: null,
     ...more,
   }).map(({ from, to }) => `${from}-${to}`)
@@ -27,7 +28,7 @@ describe('rows on pages', () => {
   })
 
   it('do not end with the heading of a group', () => {
-    expect(sheet(tens(8), { groups: [true, false, false, false, false, true, false, false] })).toEqual([
+    expect(sheet(tens(8), { joined: [true, false, false, false, false, true, false, false] })).toEqual([
       '0-5',
       '5-8',
     ])
@@ -37,6 +38,30 @@ describe('rows on pages', () => {
     expect(sheet(tens(5), { foot: 10 })).toEqual(['0-5'])
     expect(sheet(tens(5), { foot: 30 })).toEqual(['0-2', '2-5'])
     expect(sheet(tens(2), { foot: 50 })).toEqual(['0-2'])
+    // seven rows: one would be left over
+    expect(sheet(tens(7), { foot: 10 })).toEqual(['0-4', '4-7'])
+  })
+
+  it('keep a total with what it adds up, and a line of a form with the line above that it belongs to', () => {
+    const row = (kind: 'group' | 'total' | 'sentence' | 'data', indent = -1): BodyRow => {
+      if (indent >= 0) return { kind: 'indicator', label: '', indent, strong: false, cells: [], figures: [] }
+      if (kind === 'data') return { kind, cells: [], of: null }
+      if (kind === 'total') return { kind, label: '', labelSpan: 1, cells: [] }
+      return kind === 'group' ? { kind, text: '' } : { kind, text: '', strong: true }
+    }
+    expect(staysWithNext(row('group'), row('data'))).toBe(true)
+    expect(staysWithNext(row('data'), row('data'))).toBe(false)
+    expect(staysWithNext(row('data'), row('total'))).toBe(true)
+    expect(staysWithNext(row('total'), row('sentence'))).toBe(true)
+    expect(staysWithNext(row('data', 0), row('data', 1))).toBe(true)
+    expect(staysWithNext(row('data', 1), row('data', 0))).toBe(false)
+    expect(staysWithNext(row('data'), undefined)).toBe(false)
+    const joined = [false, false, false, false, false, true, true, false]
+    expect(sheet(tens(8), { joined })).toEqual(['0-5', '5-8'])
+    expect(sheet(tens(7), { joined: [false, false, false, true, true, true, false], foot: 30 })).toEqual([
+      '0-3',
+      '3-7',
+    ])
   })
 
   it('each stand on one page, in order, whatever their heights', () => {
@@ -46,8 +71,8 @@ describe('rows on pages', () => {
         heights,
         fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
         fc.option(fc.nat(80)),
-        (rows, groups, foot) => {
-          const pages = pagesOfRows({ room: 100, head: 20, heading: 10, rows, groups, foot })
+        (rows, joined, foot) => {
+          const pages = pagesOfRows({ room: 100, head: 20, heading: 10, rows, joined, foot })
           expect(pages[0]?.from).toBe(0)
           expect(pages.at(-1)?.to).toBe(rows.length)
           for (const [index, page] of pages.entries()) {
