@@ -37,6 +37,7 @@ const counted: Record<ImportKind, string> = {
   admissions: 'hồ sơ kết nạp',
   meetings: 'buổi sinh hoạt',
   posts: 'chức vụ',
+  'commune-posts': 'chức danh ở xã',
   targets: 'chỉ tiêu',
 }
 

@@ -11,6 +11,7 @@ import { AdmissionsChecker } from './check/admissions.ts'
 import { CellsChecker } from './check/cells.ts'
 import { ClassesChecker, classBook } from './check/classes.ts'
 import type { MappedColumn } from './check/columns.ts'
+import { CommunePostsChecker } from './check/commune-posts.ts'
 import { EnrollmentsChecker } from './check/enrollments.ts'
 import { KnownPeople } from './check/known-people.ts'
 import { Ledger } from './check/ledger.ts'
@@ -228,6 +229,7 @@ function createChecker(
   if (kind === 'enrollments') return new EnrollmentsChecker(columns, lookups, known, classBook(reader))
   if (kind === 'meetings') return new MeetingsChecker(columns, lookups)
   if (kind === 'posts') return new PostsChecker(columns, lookups, known)
+  if (kind === 'commune-posts') return new CommunePostsChecker(columns, lookups, known)
   if (kind === 'targets') return new TargetsChecker(columns, lookups, reader)
   return new AdmissionsChecker(columns, lookups, known)
 }
@@ -266,16 +268,15 @@ interface Walk {
   readonly tell: (progress: Progress) => void
 }
 
+/** Lists whose headings over groups of rows name no cell. */
+const withoutGroups: readonly ImportKind[] = ['villages', 'cells', 'classes', 'commune-posts']
+
 /** Takes every row under the header to the checker. @returns the first value of each column, as an example */
 async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
   const { kind, columns, checker, comparer, ledger, lookups, missing, tell } = given
   const examples = new Map<number, string>()
   const nameColumn = columns.find(({ field }) => field === 'name')?.index
-  const usesGroups =
-    kind !== 'villages' &&
-    kind !== 'cells' &&
-    kind !== 'classes' &&
-    !columns.some(({ field }) => field === 'cell')
+  const usesGroups = !withoutGroups.includes(kind) && !columns.some(({ field }) => field === 'cell')
   const lacking = missing.map(({ field, label }) => ({
     field,
     reason: `Danh sách chưa có cột nào được nhận là "${label}". Chọn cột ở phần ghép cột hoặc thêm cột này.`,

@@ -60,6 +60,7 @@ export interface StagedActs {
     | 'admissions'
     | 'meetings'
     | 'posts'
+    | 'commune-posts'
     | 'targets'
   readonly rows: StagedAct[]
 }

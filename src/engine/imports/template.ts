@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { cellKindLabels, postKindLabels } from '../../shared/cells/fields.ts'
+import { communeBodyLabels } from '../../shared/cells/posts.ts'
 import {
   classKindLabels,
   gradeLabels,
@@ -109,6 +110,7 @@ function choiceValues(reader: Reader, choices: ChoiceList): string[] {
   if (choices === 'learnerResults') return Object.values(resultLabels)
   if (choices === 'meetingKinds') return Object.values(meetingKindLabels)
   if (choices === 'postKinds') return Object.values(postKindLabels)
+  if (choices === 'communeBodies') return Object.values(communeBodyLabels)
   if (choices === 'targetIndicators') return targetLabels()
   const catalog = shortCatalogs.find((id) => id === choices)
   return catalog === undefined ? [] : [...catalogNames(reader, catalog).values()]

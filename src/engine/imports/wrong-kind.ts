@@ -46,7 +46,15 @@ async function otherKindIn(workbook: OpenWorkbook, kind: ImportKind): Promise<Re
 /** So many more columns must another kind explain before a complete header counts as its. */
 const clearlyMore = 3
 /** Lists about something other than people; those of people share most of their columns. */
-const ofActs: readonly ImportKind[] = ['classes', 'enrollments', 'admissions', 'meetings', 'posts', 'targets']
+const ofActs: readonly ImportKind[] = [
+  'classes',
+  'enrollments',
+  'admissions',
+  'meetings',
+  'posts',
+  'commune-posts',
+  'targets',
+]
 
 /** Why a table whose header was found is still a list of another kind, or null. */
 export function otherKindOf(kind: ImportKind, { header, headerRows }: Table): RegisterError | null {

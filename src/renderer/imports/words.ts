@@ -71,6 +71,12 @@ export const kindWords: Record<ImportKind, KindWords> = {
     list: 'Mở danh sách chi bộ',
     hint: 'Bí thư, phó bí thư, chi ủy viên, trưởng thôn bản, trưởng ban Mặt trận: ai, ở đâu, từ ngày, đến ngày. Người phải có trong sổ.',
   },
+  'commune-posts': {
+    unit: 'chức danh',
+    address: '/chi-bo/chuc-danh-xa',
+    list: 'Mở chức danh ở xã',
+    hint: 'Chủ tịch, phó chủ tịch xã, chủ nhiệm Ủy ban Kiểm tra, trưởng các đoàn thể: ai, khối nào, từ ngày, đến ngày. Người phải có trong sổ.',
+  },
   targets: {
     unit: 'chỉ tiêu',
     address: '/chi-tieu',

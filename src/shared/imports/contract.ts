@@ -21,6 +21,7 @@ export const importKindSchema = z.enum([
   'admissions',
   'meetings',
   'posts',
+  'commune-posts',
   'targets',
 ])
 export type ImportKind = z.infer<typeof importKindSchema>
@@ -36,6 +37,7 @@ export const importKindLabels: Record<ImportKind, string> = {
   admissions: 'Sổ theo dõi kết nạp',
   meetings: 'Danh sách buổi sinh hoạt chi bộ',
   posts: 'Danh sách chức vụ ở chi bộ, thôn bản',
+  'commune-posts': 'Danh sách chức danh ở xã',
   targets: 'Danh sách chỉ tiêu giao',
 }
 

@@ -60,6 +60,10 @@ const lists: Readonly<Record<ImportKind, Sheet>> = {
     ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Chi bộ'],
     ['Lò Văn An', '20/3/1985', 'Nam', 'Bí thư', 'Bản Na'],
   ],
+  'commune-posts': [
+    ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức danh', 'Khối', 'Chi bộ'],
+    ['Lò Văn An', '20/3/1985', 'Nam', 'Chủ tịch UBND xã', 'UBND', 'Bản Na'],
+  ],
   targets: [
     ['Chi bộ', 'Chỉ tiêu', 'Năm', 'Số giao'],
     ['Bản Na', 'Kết nạp đảng viên', '2026', '3'],
@@ -78,6 +82,7 @@ function everything(): unknown {
     'dossier',
     'meeting',
     'cell_post',
+    'commune_post',
     'target',
     'party_record',
     'import_mapping',

@@ -5,6 +5,7 @@ import {
   isSurelyBefore,
   type PartialDate,
 } from '../../../shared/vocabulary/partial-date.ts'
+import { overlaps } from '../../../shared/vocabulary/period.ts'
 import { inForce } from '../../register/as-of.ts'
 import type { Change } from '../../register/change.ts'
 import type { Reader } from '../../register/reader.ts'
@@ -29,23 +30,32 @@ export function communePosts(reader: Reader, day: Day, past: boolean): CommunePo
   return rows.map(({ local, ...row }) => ({ ...row, local: local === null ? null : local === 1 }))
 }
 
-/** @throws RegisterError NOT_FOUND, CONFLICT when the person holds the same post already */
-export function addCommunePost(change: Change, fields: CommunePostFields): number {
-  const { personId, title, body, local, from, note } = fields
+export interface WantedCommunePost extends CommunePostFields {
+  /** When it was given up, of a post that was held in the past. */
+  readonly to?: PartialDate | null
+}
+
+/** @throws RegisterError NOT_FOUND, INVALID, CONFLICT when the person holds the same post already */
+export function addCommunePost(change: Change, fields: WantedCommunePost): number {
+  const { personId, title, body, local, from, to = null, note } = fields
   const person = change.row('person', personId)
   if (person.trashed_at !== null) throw new RegisterError('NOT_FOUND')
-  const same = change.first(
-    change.sql
-      .selectFrom('commune_post')
-      .select('id')
-      .where('person_id', '=', personId)
-      .where('title', '=', title)
-      .where('to_date', 'is', null),
-  )
+  if (from !== null && to !== null && isSurelyBefore(to, from)) throw endsBefore(from)
+  const same = change
+    .all(
+      change.sql
+        .selectFrom('commune_post')
+        .select(['from_date as from', 'to_date as to'])
+        .where('person_id', '=', personId)
+        .where('title', '=', title),
+    )
+    .find((post) => (to === null ? post.to === null : overlaps(post, { from, to })))
   if (same !== undefined)
     throw new RegisterError(
       'CONFLICT',
-      `${person.full_name} đang giữ chức danh ${title} nên chưa ghi. Dữ liệu không mất.`,
+      same.to === null
+        ? `${person.full_name} đang giữ chức danh ${title} nên chưa ghi. Dữ liệu không mất.`
+        : `${person.full_name} đã giữ chức danh ${title} trong thời gian này nên chưa ghi. Dữ liệu không mất.`,
     )
   const id = change.insert('commune_post', {
     person_id: personId,
@@ -54,23 +64,26 @@ export function addCommunePost(change: Change, fields: CommunePostFields): numbe
     local: flagOf(local),
     note,
     from_date: from,
-    to_date: null,
+    to_date: to,
   })
   change.touch('person', personId)
   change.describe(`Ghi ${person.full_name} giữ chức danh ${title}`)
   return id
 }
 
+function endsBefore(from: PartialDate): RegisterError {
+  return invalid([
+    {
+      field: 'to',
+      message: `Ngày thôi giữ sớm hơn ngày nhận ${formatPartialDate(from)}. Kiểm tra lại hai ngày này.`,
+    },
+  ])
+}
+
 /** @throws RegisterError NOT_FOUND, INVALID */
 export function endCommunePost(change: Change, postId: number, to: PartialDate): number {
   const post = change.row('commune_post', postId)
-  if (post.from_date !== null && isSurelyBefore(to, post.from_date))
-    throw invalid([
-      {
-        field: 'to',
-        message: `Ngày thôi giữ sớm hơn ngày nhận ${formatPartialDate(post.from_date)}. Kiểm tra lại hai ngày này.`,
-      },
-    ])
+  if (post.from_date !== null && isSurelyBefore(to, post.from_date)) throw endsBefore(post.from_date)
   change.update('commune_post', postId, { to_date: to })
   change.touch('person', post.person_id)
   const person = change.row('person', post.person_id)

@@ -16,6 +16,7 @@ export type ChoiceList =
   | 'learnerResults'
   | 'meetingKinds'
   | 'postKinds'
+  | 'communeBodies'
   | 'targetIndicators'
 
 /** One field of a list as data: how people title its column, and what a template says about it. */

@@ -3,6 +3,7 @@ import type { ImportKind } from '../../../shared/imports/contract.ts'
 import { recordCodeField, recordCodeTitle } from '../../../shared/imports/edits.ts'
 import { sympathizerFieldLabels } from '../../../shared/sympathizers/contract.ts'
 import { admissionInfos, classInfos, enrollmentInfos, memberInfos } from './act-infos.ts'
+import { communePostInfos } from './commune-post-infos.ts'
 import type { FieldInfo } from './field-info.ts'
 import { meetingInfos } from './meeting-infos.ts'
 import { personInfos } from './person-infos.ts'
@@ -261,6 +262,7 @@ const byKind: Record<ImportKind, readonly FieldInfo[]> = {
   admissions: admissionInfos,
   meetings: meetingInfos,
   posts: postInfos,
+  'commune-posts': communePostInfos,
   targets: targetInfos,
 }
 

@@ -18,5 +18,5 @@ const otherWords: Record<PostKind, readonly string[]> = {
 
 export const postKind = choice<PostKind>(
   postKindSchema.options.map((post) => [post, [postKindLabels[post], ...otherWords[post]]]),
-  'Chọn một chức vụ trong tệp mẫu; mỗi chức vụ một dòng.',
+  'Chọn một chức vụ trong tệp mẫu; mỗi chức vụ một dòng. Chức danh của xã thì nhập bằng loại “Danh sách chức danh ở xã”.',
 )
