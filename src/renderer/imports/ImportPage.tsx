@@ -23,8 +23,13 @@ export default function ImportPage() {
   const kind = kindFrom(query.get('loai'))
   const load = useImport(kind)
   const { preview, result } = load
-  const { state } = useLocation()
+  const { state, key } = useLocation()
   const { busy, read } = load
+  const arrive = useEffectEvent((_visit: string) => {
+    if (result !== null) load.startAgain()
+  })
+  // "Nhập danh sách" pressed once more, where the last list is written already: the next one
+  useEffect(() => arrive(key), [key])
   const dropped = useEffectEvent((file: File) => void read(file, kind))
   useEffect(() => {
     if (busy) return
