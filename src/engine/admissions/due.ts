@@ -1,3 +1,4 @@
+import { factsOn } from '../../shared/admissions/as-of.ts'
 import { missingPapers } from '../../shared/admissions/checklist.ts'
 import { runningDeadlines } from '../../shared/admissions/deadlines.ts'
 import type { DossierDeadline } from '../../shared/admissions/detail.ts'
@@ -13,12 +14,16 @@ import { dueWordsOf } from './due-words.ts'
 import { cellNames } from './list.ts'
 import { type LoadedDossier, loadDossiers } from './load.ts'
 
-/** Only these may owe something; a removal may still be complained about. */
-const unfinished = `dossier.trashed_at IS NULL AND dossier.closed_on IS NULL AND dossier.opened_on <= @day
-  AND (dossier.official_on IS NULL OR dossier.record_declared_on IS NULL) AND (dossier.removal_on IS NULL OR dossier.complaint_on IS NOT NULL)`
+/** By the day; a vague date sorts before its days, "chưa rõ" after all, and `factsOn` settles both. */
+const notYet = (date: string): string => `(${date} IS NULL OR ${date} > @day)`
+
+/** Only these may have owed something on the day; a removal may still be complained about. */
+const unfinished = `dossier.trashed_at IS NULL AND ${notYet('dossier.closed_on')} AND dossier.opened_on <= @day
+  AND (${notYet('dossier.recognition_on')} OR ${notYet('dossier.record_declared_on')})
+  AND (${notYet('dossier.removal_on')} OR dossier.complaint_on IS NOT NULL)`
 
 /** No answered check is waited for, and who introduces is nobody's deadline. */
-const unanswered = 'answered_on IS NULL AND waived IS NULL'
+const unanswered = `${notYet('answered_on')} AND waived IS NULL`
 
 /**
  * What is due in admission dossiers and probations: every running deadline within the farthest reminder of its pack, papers
@@ -35,8 +40,11 @@ const ofDossiers: DueProvider = (reader, { day, calendar, packOf }) => {
     reader,
     unfinished,
     { day },
-    { only: { dossier_introducer: 'FALSE', background_check: unanswered }, papersByName: true },
-  )
+    {
+      only: { dossier_introducer: 'FALSE', background_check: unanswered },
+      papersInFull: notYet('received_on'),
+    },
+  ).map((dossier) => ({ ...dossier, facts: factsOn(dossier.facts, day) }))
   if (dossiers.length === 0) return []
   const names = cellNames(reader, day)
   const packs = new Map<number, { pack: RulePack; until: Day }>()

@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
+import { factsOn } from '../../shared/admissions/as-of.ts'
 import { missingPapers } from '../../shared/admissions/checklist.ts'
 import type { StageFilter } from '../../shared/admissions/contract.ts'
 import { deadlinesOf } from '../../shared/admissions/deadlines.ts'
@@ -153,7 +154,8 @@ function rowsOf(reader: Reader, ids: readonly number[], day: Day): DossierRow[] 
     ids: JSON.stringify(ids),
   })
   return loaded.map((dossier) => {
-    const { facts, candidate, row } = dossier
+    const { candidate, row } = dossier
+    const facts = factsOn(dossier.facts, day)
     const how = counting(dossier)
     const next = nextDeadline(deadlinesOf(facts, candidate, how))
     return {

@@ -52,8 +52,8 @@ interface CertificateRow {
 export interface Spared {
   /** Conditions on the links that remain. */
   readonly only?: Readonly<Partial<Record<'dossier_introducer' | 'background_check', string>>>
-  /** Of a paper that has come it matters only that it is here: its dates and number are left unknown. */
-  readonly papersByName?: boolean
+  /** Of other papers than these it matters only that they are here: their dates and numbers are left unknown. */
+  readonly papersInFull?: string
 }
 
 /**
@@ -64,7 +64,7 @@ export function loadDossiers(
   reader: Reader,
   where: string,
   parameters: Readonly<Record<string, string | number>>,
-  { only = {}, papersByName = false }: Spared = {},
+  { only = {}, papersInFull }: Spared = {},
 ): LoadedDossier[] {
   const chosen = `SELECT dossier.id FROM dossier WHERE ${where}`
   const rows = reader
@@ -84,11 +84,9 @@ export function loadDossiers(
         .all(parameters),
       (row) => row.dossier_id,
     )
-  const papers = linked<Selectable<DossierPaperTable>>(
-    'dossier_paper',
-    papersByName ? 'received_on IS NULL' : 'TRUE',
-  )
-  const here = papersByName ? namesOfPapersHere(reader, chosen, parameters) : undefined
+  const papers = linked<Selectable<DossierPaperTable>>('dossier_paper', papersInFull)
+  const here =
+    papersInFull === undefined ? undefined : namesOfPapersHere(reader, chosen, papersInFull, parameters)
   const introducers = linked<IntroducerRow>('dossier_introducer', only.dossier_introducer)
   const checks = linked<CheckRow>('background_check', only.background_check)
   const ballots = linked<BallotRow>('ballot')
@@ -131,6 +129,7 @@ export function loadDossiers(
 function namesOfPapersHere(
   reader: Reader,
   chosen: string,
+  others: string,
   parameters: Readonly<Record<string, string | number>>,
 ): Map<number, readonly PaperFields[]> {
   const known = new Map<string, PaperFields>()
@@ -151,7 +150,7 @@ function namesOfPapersHere(
     reader
       .statement<{ id: number; names: string }>(
         `SELECT dossier_id AS id, group_concat(paper) AS names FROM dossier_paper
-         WHERE dossier_id IN (${chosen}) AND received_on IS NOT NULL GROUP BY dossier_id`,
+         WHERE dossier_id IN (${chosen}) AND NOT (${others}) GROUP BY dossier_id`,
       )
       .all(parameters)
       .map(({ id, names }) => [id, names.split(',').map(paperOf)]),

@@ -14,6 +14,7 @@ import { packInForce } from '../regulations/queries.ts'
 import { openHelpers } from '../sympathizers/assignments.ts'
 import { trackedSympathizer } from '../sympathizers/records.ts'
 import { caseOf, type Done } from './act.ts'
+import { firstAdmissionBreaches, formerMembership, withFormer } from './former.ts'
 import { loadDossier } from './load.ts'
 import { usualRouteOn } from './route.ts'
 import { flagOf } from './rows.ts'
@@ -43,13 +44,15 @@ interface Candidate {
  * @throws RegisterError NOT_FOUND, INVALID, RULE_BREACH; CONFLICT for a member or somebody whose dossier is open
  */
 export function openDossier(change: Change, wanted: NewDossier, today: Day): Done {
-  const { fields, openedOn } = wanted
+  const { openedOn } = wanted
   const { personId, cellId, sympathizerId, recognised } = candidateOf(change, wanted.who, today)
   const person = change.row('person', personId)
   if (person.trashed_at !== null) throw new RegisterError('NOT_FOUND')
   refuseUnlessFree(change, personId, person.full_name, openedOn)
   const wrongCell = cellProblem(change, cellId)
   if (wrongCell !== null) throw invalid([wrongCell])
+  const former = formerMembership(change, personId)
+  const fields = withFormer(wanted.fields, former)
   const usual = usualRouteOn(change, cellId, openedOn)
   const pack = packInForce(change, openedOn)
   const id = change.insert('dossier', {
@@ -83,7 +86,7 @@ export function openDossier(change: Change, wanted: NewDossier, today: Day): Don
   const it = caseOf(change, opened, today)
   const problems = lifeProblems(it.facts, today)
   if (problems.length > 0) throw invalid(problems.map(named))
-  const breaches: Breach[] = openingBreaches(it)
+  const breaches: Breach[] = [...firstAdmissionBreaches(pack, fields, former), ...openingBreaches(it)]
   if (!recognised)
     breaches.unshift(
       breachOf(pack, 'sympathiser.list_review', 'Chưa được chi bộ công nhận là cảm tình Đảng', 'who'),

@@ -1,8 +1,9 @@
 import type { Badge, Discipline, Exempt, NewGap } from '../../shared/membership/acts.ts'
-import { badgeClaims } from '../../shared/membership/badges.ts'
+import { type BadgeClaim, type BadgeFacts, badgeClaims } from '../../shared/membership/badges.ts'
 import { disciplineLabels } from '../../shared/membership/words.ts'
-import { breachOf } from '../../shared/regulations/breach.ts'
-import type { Day } from '../../shared/vocabulary/day.ts'
+import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
+import type { RulePack } from '../../shared/regulations/pack.ts'
+import { type Day, formatDay } from '../../shared/vocabulary/day.ts'
 import { firstDayOf, isSurelyBefore, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import { overlaps } from '../../shared/vocabulary/period.ts'
 import type { Change } from '../register/change.ts'
@@ -50,6 +51,7 @@ export function addBadge(change: Change, wanted: Badge, today: Day): number {
     ...(rules.years.includes(years)
       ? []
       : [breachOf(pack, 'badge.years', `Không có mức Huy hiệu ${years} năm tuổi đảng`, 'years')]),
+    ...(rules.years.includes(years) ? ageBreaches(pack, years, facts, claim, day) : []),
     ...(early && claim.entitledOn > claim.reachedOn && day >= claim.reachedOn
       ? [
           breachOf(
@@ -64,6 +66,27 @@ export function addBadge(change: Change, wanted: Badge, today: Day): number {
   passOrRefuse(change, { table: 'badge_award', id }, breaches, wanted.reason)
   change.describe(`Ghi tặng Huy hiệu ${years} năm tuổi đảng: ${name}`)
   return id
+}
+
+/** Before the days of the window that the party age falls into: by any reading of vague dates it is not full yet (294-QĐ/TW 28.3.1a). */
+function ageBreaches(
+  pack: RulePack,
+  years: number,
+  facts: BadgeFacts | undefined,
+  claim: BadgeClaim | undefined,
+  day: Day | null,
+): Breach[] {
+  if (facts !== undefined && !facts.recognised)
+    return [breachOf(pack, 'badge.years', 'Chưa là đảng viên chính thức nên chưa có tuổi đảng', 'years')]
+  if (claim === undefined || day === null || day >= claim.reachedOn || day >= claim.window.from) return []
+  return [
+    breachOf(
+      pack,
+      'badge.years',
+      `Chưa đủ ${years} năm tuổi đảng (đủ ngày ${formatDay(claim.reachedOn)}), xét tặng đợt ${formatDay(claim.window.awardOn)}`,
+      'awardedOn',
+    ),
+  ]
 }
 
 /** Takes out what was entered by mistake; the history keeps it. */

@@ -117,6 +117,35 @@ describe('opening a dossier', () => {
     })
     expect(await breachedBy(again)).toEqual(['readmission.max_times'])
   })
+
+  it('of whom the register knows as a former member must be a readmission, and takes over the leaving', async () => {
+    const { sympathizerId, personId } = await makeCandidate(test, 'Lường Văn Cũ', place.cellId)
+    await test.run((change) => {
+      change.insert('cell_member', {
+        person_id: personId,
+        cell_id: place.cellId,
+        standing: 'official',
+        from_date: date('2012-02-03'),
+        to_date: date('2023-09-01'),
+        entry: 'admitted',
+        exit: 'removed',
+      })
+      change.describe('Ghi lần xóa tên trước')
+    })
+    expect(await breachedBy(openFor(test, sympathizerId))).toEqual(['readmission.wait'])
+    expect(await breachedBy(openFor(test, sympathizerId, { readmission: true }))).toEqual([
+      'readmission.wait',
+    ])
+    const id = await openFor(test, sympathizerId, {
+      readmission: true,
+      openedOn: '2026-09-01',
+      permissionOn: '2026-09-01',
+    })
+    expect((await get(test, id)).fields).toMatchObject({
+      leftPartyOn: '2023-09-01',
+      leftPartyReason: 'removed',
+    })
+  })
 })
 
 describe('introducers', () => {

@@ -65,6 +65,14 @@ const of = (name: string, text: string) =>
     .map((item) => [item.key.split(':').slice(2).join(':').replace(/\d+/u, 'n'), item.dueOn])
 
 describe('what is due', () => {
+  it('on a past day is what was still to be done then', () => {
+    const dueOnly = (text: string) => of('Lò Văn Dự', text).filter(([, dueOn]) => dueOn !== null)
+    expect(dueOnly('2025-08-20')).toEqual([['check:n', '2025-09-23']])
+    expect(dueOnly('2025-09-20')).toEqual([['decision', '2025-11-12']])
+    expect(dueOnly('2025-10-10')).toEqual([['ceremony', '2025-11-17']])
+    expect(of('Lò Văn Dự', '2025-08-10').at(-1)?.[0]).toBe('papers')
+  })
+
   it('names the deadline, its clause, its place and who must act', () => {
     const item = dueOn('2025-10-10').find((one) => one.who === 'Lò Văn Trình')
     expect(dueItemSchema.parse(item)).toEqual(item)

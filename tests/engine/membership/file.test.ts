@@ -170,9 +170,31 @@ describe('badges', () => {
       code: 'RULE_BREACH',
       data: { breaches: [{ ruleKey: 'badge.delay_after_discipline' }] },
     })
+    await expect(award('2025-02-03', null)).rejects.toMatchObject({
+      code: 'RULE_BREACH',
+      data: {
+        breaches: [{ ruleKey: 'badge.years', message: expect.stringContaining('đủ ngày 10/12/2026') }],
+      },
+    })
     await award('2027-05-19', null)
     expect(await badge()).toBeUndefined()
     await expect(award('2027-05-19', null)).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('are not for who has no party age yet', async () => {
+    const personId = await makeMember(test, 'Lường Văn Dự', one, 'probationary', '2026-01-10')
+    const badge = {
+      years: 30,
+      decisionNumber: null,
+      decisionOn: null,
+      awardedOn: at('2026-02-03'),
+      note: null,
+    }
+    const award = { ...badge, personId, posthumous: false, reason: null }
+    await expect(call(membershipProcedures.addBadge, award, context())).rejects.toMatchObject({
+      code: 'RULE_BREACH',
+      data: { breaches: [{ ruleKey: 'badge.years' }] },
+    })
   })
 })
 
