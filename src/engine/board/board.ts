@@ -38,11 +38,12 @@ export function boardOn(reader: Reader, day: Day): Board {
       ),
     ),
   }
-  const columns = allQuestions.map((question) => question.answer(reader, asked))
+  const questions = allQuestions.filter(({ isAsked }) => isAsked?.(reader) ?? true)
+  const columns = questions.map((question) => question.answer(reader, asked))
   const villages = villagesOn(reader, day)
   return {
     day,
-    questions: allQuestions.map(({ id, label, meaning, figure, number, filter }) => ({
+    questions: questions.map(({ id, label, meaning, figure, number, filter }) => ({
       id,
       label,
       meaning,

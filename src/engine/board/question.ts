@@ -30,5 +30,7 @@ export interface BoardQuestion {
   readonly figure?: string
   readonly number?: boolean
   readonly filter?: boolean
+  /** Whether the office asks it at all, whatever the day; always when left out. */
+  readonly isAsked?: (reader: Reader) => boolean
   readonly answer: (reader: Reader, asked: BoardDay) => ReadonlyMap<number, BoardAnswer>
 }

@@ -20,7 +20,8 @@ export function cellRule(reader: Reader): CellRule | null {
   return row === undefined ? null : cellRuleSchema.parse(JSON.parse(row.value))
 }
 
-function receivedBetween(reader: Reader, first: Month, last: Month): Map<string, Day> {
+/** `cell month` → the day on which the report came. */
+export function receivedBetween(reader: Reader, first: Month, last: Month): Map<string, Day> {
   const rows = reader.all(
     reader.sql
       .selectFrom('cell_report')

@@ -1,3 +1,4 @@
+import { cellReportQuestion } from '../../calendar/board-question.ts'
 import { remediesQuestion } from '../../inspections/board-question.ts'
 import { meetingsQuestion } from '../../meetings/board-question.ts'
 import { teamQuestion } from '../../teams/board-question.ts'
@@ -20,6 +21,7 @@ export const allQuestions: readonly BoardQuestion[] = [
   secretary,
   secretaryIsVillageHead,
   meetingsQuestion,
+  cellReportQuestion,
   lastAdmission,
   sympathizers,
   sustainability,
