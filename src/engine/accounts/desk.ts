@@ -4,7 +4,7 @@ import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { makeStartBackup, snapshotBeforeMigration } from '../backups/on-start.ts'
 import { refreshCatalogs } from '../catalogs/refresh.ts'
 import type { Engine } from '../engine.ts'
-import { readKeySlots } from '../register/key-file.ts'
+import { notePrint, readKeySlots } from '../register/key-file.ts'
 import { type KeySlot, type KeySlots, unwrapKey, wrapKey } from '../register/keys.ts'
 import type { Reader } from '../register/reader.ts'
 import { openRegister, type Register } from '../register/register.ts'
@@ -140,7 +140,9 @@ export async function sitDown(
 
 export async function unlock(engine: Engine, file: string, login: string, password: string): Promise<Me> {
   const { dataKey, slot } = await openSlot(engine, readKeySlots(file), 'account', login, password)
-  return sitDown(engine, file, dataKey, slot.login)
+  const me = await sitDown(engine, file, dataKey, slot.login)
+  notePrint(file, dataKey)
+  return me
 }
 
 /** The printed code opens the register once more, and the account gets a new password. */
@@ -166,6 +168,7 @@ export async function recover(
         ),
     )
     putSlot(file, slot)
+    notePrint(file, dataKey)
   })
 }
 

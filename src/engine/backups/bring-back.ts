@@ -5,8 +5,8 @@ import { backupStamp } from '../../shared/backups/rules.ts'
 import { accountOf } from '../accounts/desk.ts'
 import type { Engine } from '../engine.ts'
 import { checkConnection, openConnection } from '../register/database.ts'
-import { keyFileOf, readKeySlots, writeKeySlots } from '../register/key-file.ts'
-import type { KeySlots } from '../register/keys.ts'
+import { keyFileOf, readKeySlots, readKeysOf, writeKeySlots } from '../register/key-file.ts'
+import { type KeySlots, printOfKey } from '../register/keys.ts'
 import { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { renameHeld } from '../register/rename-held.ts'
@@ -90,7 +90,7 @@ async function stateOf(
     const connection = openConnection(file, dataKey)
     try {
       if (checkConnection(connection).length > 0) return 'broken'
-      return hasKeys(file) ? 'sound' : 'keyless'
+      return hasKeys(file, dataKey) ? 'sound' : 'keyless'
     } finally {
       connection.close()
     }
@@ -100,9 +100,10 @@ async function stateOf(
   }
 }
 
-function hasKeys(file: string): boolean {
+/** Whether readable keys lie beside a register, and are not known to be those of another one. */
+function hasKeys(file: string, dataKey: Buffer): boolean {
   try {
-    return readKeySlots(file).slots.length > 0
+    return readKeysOf(file, dataKey).slots.length > 0
   } catch (error) {
     if (error instanceof RegisterError) return false
     throw error
@@ -128,7 +129,7 @@ async function layKeysBack(
   }
   const unreadable = keyFileOf(file)
   if (existsSync(unreadable)) renameHeld(unreadable, keyFileOf(brokenName(file, backupStamp(engine.now()))))
-  writeKeySlots(file, keys)
+  writeKeySlots(file, { ...keys, register: printOfKey(dataKey) })
   const me = await sitOwnerDown(engine, file, dataKey, login, owner)
   await noteRestore(engine, label, null, 'keys')
   return { me, safetyCopy: null }

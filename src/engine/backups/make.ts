@@ -5,7 +5,8 @@ import type Database from 'better-sqlite3'
 import type { Backup } from '../../shared/backups/contract.ts'
 import { backupStamp } from '../../shared/backups/rules.ts'
 import { checkConnection, openConnection } from '../register/database.ts'
-import { readKeySlots } from '../register/key-file.ts'
+import { readKeysOf } from '../register/key-file.ts'
+import { printOfKey } from '../register/keys.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { renameHeld } from '../register/rename-held.ts'
 import {
@@ -17,7 +18,7 @@ import {
   isUnreadable,
   needSpace,
 } from './files.ts'
-import { printOfKey, proveSeal, readSeal, sealOf } from './trailer.ts'
+import { proveSeal, readSeal, sealOf } from './trailer.ts'
 
 export type BackupReason = Backup['reason']
 
@@ -59,7 +60,7 @@ export async function makeBackup(job: BackupJob): Promise<Backup> {
     await begin(job, 'Đang mở lại và kiểm tra bản sao', 1)
     const counted = { at: job.at.toISOString(), reason: job.reason, ...countAndCheck(draft, job.dataKey) }
     await begin(job, 'Đang niêm phong bản sao', 2)
-    const trailer = { keys: readKeySlots(job.file), register: printOfKey(job.dataKey), counted }
+    const trailer = { keys: readKeysOf(job.file, job.dataKey), register: printOfKey(job.dataKey), counted }
     appendFileSync(draft, await sealOf(draft, trailer))
     flush(draft)
     renameHeld(draft, target)

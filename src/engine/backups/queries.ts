@@ -2,8 +2,9 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Backup, backupReasonSchema } from '../../shared/backups/contract.ts'
 import { momentOfBackup, newerFirst } from '../../shared/backups/rules.ts'
+import { printOfKey } from '../register/keys.ts'
 import { backupNames, backupStem, backupSuffix, isUnreadable } from './files.ts'
-import { printOfKey, readSeal } from './trailer.ts'
+import { readSeal } from './trailer.ts'
 
 /**
  * The backups of a register, newest first, as their trailers describe them: a few hundred bytes read of each, however big the

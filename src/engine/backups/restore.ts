@@ -5,13 +5,13 @@ import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { openSlot, sitDown } from '../accounts/desk.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
 import { writeErrorLog } from '../error-log.ts'
-import { readKeySlots } from '../register/key-file.ts'
+import { readKeysOf } from '../register/key-file.ts'
+import { printOfKey } from '../register/keys.ts'
 import { asRegisterError, RegisterError } from '../register/register-error.ts'
 import { writeSetting } from '../settings/commands.ts'
 import { backupRegister, firstFolderOf } from './keep.ts'
 import { dropStaged, type Staged, stageBackup } from './stage.ts'
 import { brokenName, copyAside, mergeKeys, moveAside, putInPlace, takeAlone } from './swap.ts'
-import { printOfKey } from './trailer.ts'
 
 const underWay = new WeakSet<Engine>()
 
@@ -88,8 +88,8 @@ interface SafetyCopy {
 /** A register too damaged to be backed up is copied as it is: that it is damaged is why somebody restores. */
 async function makeSafetyCopy(engine: Engine, desk: OpenDesk): Promise<SafetyCopy> {
   const { file } = desk.register
-  const keys = readKeySlots(file)
   const dataKey = Buffer.from(desk.dataKey)
+  const keys = readKeysOf(file, dataKey)
   try {
     const folder = firstFolderOf(desk)
     const { name } = await backupRegister(engine, 'before-restore')
@@ -116,7 +116,9 @@ async function changePlaces(
   const { file } = desk.register
   const oldKey = Buffer.from(desk.dataKey)
   const sameKey = staged.dataKey.equals(oldKey)
-  const keys = sameKey ? mergeKeys(readKeySlots(file), staged, disabledToday(desk)) : staged.trailer.keys
+  const keys = sameKey
+    ? mergeKeys(readKeysOf(file, oldKey), staged, disabledToday(desk))
+    : staged.trailer.keys
   try {
     await engine.leaveDesk()
     takeAlone(file, oldKey)

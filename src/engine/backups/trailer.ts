@@ -12,7 +12,7 @@ import { RegisterError } from '../register/register-error.ts'
  */
 export const trailerSchema = z.object({
   keys: keySlotsSchema,
-  /** Says which register this is a backup of, see `printOfKey`. */
+  /** Says which register this is a backup of, see `printOfKey` of register/keys. */
   register: z.string(),
   counted: backupSchema.omit({ name: true, size: true, hash: true }),
 })
@@ -33,11 +33,6 @@ const lengthDigits = 8
 const hashDigits = 64
 const sealSize = hashDigits + lengthDigits + mark.length
 const longestTrailer = 1024 * 1024
-
-/** Tells two registers apart without either's password. The key is 32 random bytes, so its hash gives nothing away. */
-export function printOfKey(dataKey: Buffer): string {
-  return createHash('sha256').update('nhip-cau-register').update(dataKey).digest('hex').slice(0, 16)
-}
 
 /** What is appended to the database file to make it a backup. */
 export async function sealOf(database: string, trailer: Trailer): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { type KeySlots, keySlotsSchema } from './keys.ts'
+import { type KeySlots, keySlotsSchema, printOfKey } from './keys.ts'
 import { RegisterError } from './register-error.ts'
 import { renameHeld } from './rename-held.ts'
 
@@ -26,6 +26,22 @@ export function readKeySlots(registerFile: string): KeySlots {
       { cause: error },
     )
   }
+}
+
+/** @throws RegisterError BROKEN_REGISTER also when the keys are known to open another register. */
+export function readKeysOf(registerFile: string, dataKey: Buffer): KeySlots {
+  const keys = readKeySlots(registerFile)
+  if (keys.register === undefined || keys.register === printOfKey(dataKey)) return keys
+  throw new RegisterError(
+    'BROKEN_REGISTER',
+    'Tệp khóa cạnh sổ (đuôi .keys.json) là của một sổ khác. Tệp sổ được giữ nguyên. Hãy đặt lại đúng tệp khóa, hoặc khóa sổ rồi mở từ bản sao lưu để lấy lại khóa.',
+  )
+}
+
+/** Notes which register the keys open, once one of them has opened it. */
+export function notePrint(registerFile: string, dataKey: Buffer): void {
+  const keys = readKeySlots(registerFile)
+  if (keys.register === undefined) writeKeySlots(registerFile, { ...keys, register: printOfKey(dataKey) })
 }
 
 /** Whole or not at all: written beside, flushed to the disk, then renamed over the old one. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 import { keyCost } from './key-cost.ts'
@@ -35,6 +35,8 @@ export const keySlotsSchema = z.object({
   format: z.literal('nhip-cau-keys-1'),
   /** Shown on the unlock screen, before anything can be read: the name of the office and nothing about people. */
   commune: z.string(),
+  /** Which register the keys open, see `printOfKey`. Not in key files of older programs until one of their keys is used. */
+  register: z.string().optional(),
   slots: z.array(slotSchema).min(1),
 })
 export type KeySlots = z.infer<typeof keySlotsSchema>
@@ -42,6 +44,11 @@ export type KeySlots = z.infer<typeof keySlotsSchema>
 /** The random key that the register file is encrypted with. Never written anywhere unwrapped. */
 export function newDataKey(): Buffer {
   return randomBytes(32)
+}
+
+/** Tells two registers apart without either's password. The key is 32 random bytes, so its hash gives nothing away. */
+export function printOfKey(dataKey: Buffer): string {
+  return createHash('sha256').update('nhip-cau-register').update(dataKey).digest('hex').slice(0, 16)
 }
 
 /** Letters and digits that cannot be mistaken for each other on paper. */

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { CommandRunner } from './commands.ts'
 import { checkConnection, openConnection, wasLeftUnclean } from './database.ts'
 import { writeKeySlots } from './key-file.ts'
-import { newDataKey, newRecoveryCode, wrapKey } from './keys.ts'
+import { newDataKey, newRecoveryCode, printOfKey, wrapKey } from './keys.ts'
 import { migrate, stepsPending, stepsTaken } from './migrate.ts'
 import { Reader } from './reader.ts'
 import { asRegisterError, RegisterError } from './register-error.ts'
@@ -179,6 +179,7 @@ export async function makeRegisterFile(
     writeKeySlots(wanted.file, {
       format: 'nhip-cau-keys-1',
       commune: wanted.commune,
+      register: printOfKey(dataKey),
       slots: [
         await wrapKey(dataKey, 'account', wanted.login, wanted.password),
         await wrapKey(dataKey, 'recovery', '', recoveryCode),

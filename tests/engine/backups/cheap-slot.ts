@@ -1,6 +1,6 @@
 import { createCipheriv, randomBytes, scryptSync } from 'node:crypto'
 import { writeKeySlots } from '../../../src/engine/register/key-file.ts'
-import type { KeySlot } from '../../../src/engine/register/keys.ts'
+import { type KeySlot, printOfKey } from '../../../src/engine/register/keys.ts'
 
 /** A slot of the real kind, made to be guessed easily: opening it costs a millisecond and not half a second. */
 export function cheapSlot(dataKey: Buffer, login: string, secret: string): KeySlot {
@@ -29,6 +29,7 @@ export function cheapSlots(
   writeKeySlots(file, {
     format: 'nhip-cau-keys-1',
     commune: 'Đảng ủy xã Thử',
+    register: printOfKey(dataKey),
     slots: owners.map(({ login, password }) => cheapSlot(dataKey, login, password)),
   })
 }

@@ -147,7 +147,7 @@ describe('old backups', () => {
     const foreign = 'so-dang-vien 2026-11-23 08-00-00 daily.ncbak'
     const bytes = readFileSync(join(folder, first.name)).toString('latin1')
     const { register } = readSeal(join(folder, first.name)).trailer
-    writeFileSync(join(folder, foreign), bytes.replace(register, '0123456789abcdef'), 'latin1')
+    writeFileSync(join(folder, foreign), bytes.replaceAll(register, '0123456789abcdef'), 'latin1')
     now = new Date(testNow.getTime() + 86_400_000)
     const third = await backupRegister(test.engine, 'daily')
     expect(readdirSync(folder).sort()).toEqual([foreign, second.name, third.name].sort())

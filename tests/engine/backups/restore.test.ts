@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { call } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountsProcedures } from '../../../src/engine/accounts/procedures.ts'
-import { auditProcedures } from '../../../src/engine/audit/procedures.ts'
 import { backupFolderOf } from '../../../src/engine/backups/files.ts'
 import { backupsProcedures } from '../../../src/engine/backups/procedures.ts'
 import { readSeal, sealOf } from '../../../src/engine/backups/trailer.ts'
 import { openConnection } from '../../../src/engine/register/database.ts'
-import { keyFileOf, readKeySlots, writeKeySlots } from '../../../src/engine/register/key-file.ts'
+import { readKeySlots, writeKeySlots } from '../../../src/engine/register/key-file.ts'
 import { unwrapKey } from '../../../src/engine/register/keys.ts'
 import type { BackupOwner } from '../../../src/shared/backups/contract.ts'
 import { type TestRegister, testNow } from '../harness.ts'
@@ -348,33 +347,6 @@ describe('a register that is damaged', () => {
     expect(namesIn(test)).toEqual(['Lò Thị Mai'])
     const aside = readdirSync(test.folder).filter((file) => file.includes(' hong '))
     expect(aside.length).toBe(2)
-  })
-
-  it('gets lost or broken keys back from a backup, and keeps what was written since', async () => {
-    await addPerson(test, 'Lò Thị Mai')
-    const { name } = await make()
-    await addPerson(test, 'Vàng Thị Dợ')
-    for (const spoil of [
-      () => rmSync(keyFileOf(test.file)),
-      () => writeFileSync(keyFileOf(test.file), '{"format": "nhip-'),
-    ]) {
-      await test.engine.leaveDesk()
-      spoil()
-      expect(await call(accountsProcedures.status, undefined, { context: test.context })).toMatchObject({
-        stage: 'keyless',
-        sentence: expect.stringContaining('Tệp sổ được giữ nguyên.'),
-      })
-      await bringBack(bytesOf(name), me)
-      expect(namesIn(test)).toEqual(['Lò Thị Mai', 'Vàng Thị Dợ'])
-    }
-    await test.engine.leaveDesk()
-    expect(await call(accountsProcedures.unlock, me, { context: test.context })).toMatchObject({ id: 1 })
-    // the unreadable one is kept
-    expect(readdirSync(test.folder).filter((file) => file.includes(' hong '))).toHaveLength(1)
-    const { rows } = await call(auditProcedures.recent, {}, { context: test.context })
-    const told = rows.filter(({ summary }) => summary === 'Lấy lại khóa của sổ từ bản sao lưu mang-ve.ncbak')
-    // the clock stands still, so the second says nothing new
-    expect(told).toHaveLength(1)
   })
 
   it('does not keep its own restore from running', async () => {

@@ -83,7 +83,7 @@ describe('the desktop door', () => {
     expect(() => shell.say({ kind: 'port' })).toThrow('before start')
     shell.say({ kind: 'start', dataDir: join(folder, 'data'), resourcesDir, appVersion: '1.2.3' })
     client = openPage().client
-    expect(await client.accounts.status()).toEqual({ stage: 'setup', version: '1.2.3' })
+    expect(await client.accounts.status()).toMatchObject({ stage: 'setup', version: '1.2.3' })
     const office = { commune: 'Đảng ủy xã Thử', superior: 'Tỉnh ủy Thử', fullName: 'Người thử' }
     const { recoveryCode } = await client.accounts.create({
       ...office,
