@@ -52,7 +52,7 @@ function parse(id: string): Narrowed | null {
   const values = found.pairs.map(([trait, text]) => traitValue(trait, text))
   if (base === null || base === undefined || !values.every((each) => each !== null)) return null
   const person = persons[base.kind]
-  return values.every(({ ofCell }) => ofCell === true || person !== undefined) ? { base, values } : null
+  return values.every(({ ofRecord }) => ofRecord === true || person !== undefined) ? { base, values } : null
 }
 
 /** "nữ, dân tộc Mông"; null for an id that narrows nothing. */

@@ -3,6 +3,7 @@ import { cellKindLabels } from '../../shared/cells/fields.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { happenedWithin, inForce } from '../register/as-of.ts'
 import { isMinority, isReligious } from './person-traits.ts'
+import { isUndated, type StageDay, stageDays } from './stage-days.ts'
 
 type Condition = RawBuilder<SqlBool>
 
@@ -18,8 +19,8 @@ export interface TraitValue {
   /** "nữ", "dân tộc Mông", as it stands behind the name of a figure. */
   readonly words: string
   readonly meets: (at: LookedAt) => Condition
-  /** Of the cell (`counted.cell_id`), not of `person`. */
-  readonly ofCell?: true
+  /** Of the record or its cell (`counted`), not of `person`. */
+  readonly ofRecord?: true
   /** Instead of records their years of age are added up. */
   readonly amount?: (at: LookedAt) => RawBuilder<number>
   /** What its share is taken of, where that is not everybody: a religion's of all who follow one. */
@@ -164,7 +165,7 @@ const kindOf = sql`CASE WHEN stood.kind <> 'committee' THEN stood.kind WHEN stoo
 
 /** Records of no cell, and of one that had ended by the last day. */
 const cellsGone: TraitValue = {
-  ofCell: true,
+  ofRecord: true,
   words: 'không thuộc chi bộ nào vào ngày cuối kỳ',
   meets: ({ to }) => sql<SqlBool>`NOT EXISTS (SELECT 1 FROM cell_state AS stood
     WHERE stood.cell_id = counted.cell_id AND ${inForce('stood', to)})`,
@@ -173,7 +174,7 @@ const cellsGone: TraitValue = {
 /** Cells themselves are told apart by the scope that asks; only what belongs to none is named here. */
 const cells: Readonly<Record<string, TraitValue>> = {
   none: {
-    ofCell: true,
+    ofRecord: true,
     words: 'không thuộc chi bộ nào',
     meets: () => sql<SqlBool>`counted.cell_id IS NULL`,
   },
@@ -185,13 +186,21 @@ function kinds(text: string): TraitValue | null {
   const wanted = text.split('+')
   if (!wanted.every((kind) => Object.hasOwn(kindWords, kind))) return null
   return {
-    ofCell: true,
+    ofRecord: true,
     words: wanted.map((kind) => (kindWords[kind] ?? kind).toLocaleLowerCase('vi')).join(', '),
     meets: ({
       to,
     }) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_state AS stood WHERE stood.cell_id = counted.cell_id
       AND (stood.kind IN (${sql.join(wanted)}) OR ${kindOf} IN (${sql.join(wanted)})) AND ${inForce('stood', to)})`,
   }
+}
+
+/** Records that came into a stage of the way into the Party on a day that nobody wrote down. */
+function undated(text: string): TraitValue | null {
+  const days: Readonly<Record<string, StageDay>> = stageDays
+  const found = Object.hasOwn(days, text) ? days[text] : undefined
+  if (found === undefined) return null
+  return { ofRecord: true, words: `chưa rõ ${found.words}`, meets: ({ to }) => isUndated(found, to) }
 }
 
 const traits: Readonly<Record<string, (text: string) => TraitValue | null>> = {
@@ -212,6 +221,7 @@ const traits: Readonly<Record<string, (text: string) => TraitValue | null>> = {
   kind: kinds,
   cell: (text) => cells[text] ?? null,
   badge: badges,
+  undated,
 }
 
 /** null for what no record is told apart by. */

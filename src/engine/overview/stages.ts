@@ -1,38 +1,44 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Figure } from '../../shared/figures/contract.ts'
+import { traitMark } from '../../shared/figures/traits.ts'
 import type { PipelineStage, Waiting } from '../../shared/overview/contract.ts'
 import { type Day, daysBetween, isDay } from '../../shared/vocabulary/day.ts'
 import type { Rounding } from '../../shared/vocabulary/fraction.ts'
 import { cellNameOn } from '../cells/names.ts'
-import { computeFigures, indicatorOf, setMembers } from '../figures/queries.ts'
+import { computeFigures, definitionOf, indicatorOf, setMembers } from '../figures/queries.ts'
+import { type StageDayId, stageDays } from '../figures/stage-days.ts'
 import type { Reader } from '../register/reader.ts'
 
 interface StageSource {
   readonly figure: string
-  readonly kind: Waiting['kind']
-  /** When somebody came into the stage. */
-  readonly since: RawBuilder<string | null>
+  readonly day: StageDayId
 }
-
-const resolvedOn = sql<
-  string | null
->`(SELECT min(ballot.held_on) FROM ballot WHERE ballot.dossier_id = record.id
-  AND ballot.purpose = 'admission' AND ballot.body = 'cell' AND ballot.entitled > 0 AND ballot.in_favour >= ballot.needed)`
 
 /** The way into the Party from the first to the last stage; each counts by its own indicator. */
 const sources: readonly StageSource[] = [
-  { figure: 'sympathizers.outstanding', kind: 'sympathizer', since: sql`record.proposed_on` },
-  { figure: 'sympathizers.recognised', kind: 'sympathizer', since: sql`record.recognised_on` },
-  { figure: 'dossiers.preparing', kind: 'dossier', since: sql`record.opened_on` },
-  { figure: 'dossiers.submitted', kind: 'dossier', since: resolvedOn },
-  { figure: 'dossiers.decided', kind: 'dossier', since: sql`record.decision_on` },
-  { figure: 'probation.all', kind: 'dossier', since: sql`record.ceremony_on` },
+  { figure: 'sympathizers.outstanding', day: 'proposed' },
+  { figure: 'sympathizers.recognised', day: 'recognised' },
+  { figure: 'dossiers.preparing', day: 'opened' },
+  { figure: 'dossiers.submitted', day: 'resolved' },
+  { figure: 'dossiers.decided', day: 'decided' },
+  { figure: 'probation.all', day: 'ceremony' },
 ]
+
+/** Those of a stage whose day is not known; they were counted together with the others. */
+function undatedOf({ figure, day }: StageSource, numerator: number): Figure {
+  const id = [figure, 'undated', day].join(traitMark)
+  const indicator = indicatorOf(id)
+  const { label, kind } = indicator
+  return { id, label, kind, numerator, denominator: null, percent: null, definition: definitionOf(indicator) }
+}
 
 const named = 3
 
 /** How many stand in each stage on a day, how long, and who waits longest. */
 export function stagesOn(reader: Reader, day: Day, rounding: Rounding): PipelineStage[] {
-  return sources.map(({ figure, kind, since }) => {
+  return sources.map((source) => {
+    const { figure, day: stage } = source
+    const { kind, since } = stageDays[stage]
     const scope = { from: day, to: day }
     const [counted] = computeFigures(reader, scope, rounding, [figure])
     if (counted === undefined) throw new Error(`No figure ${figure}`)
@@ -49,7 +55,7 @@ export function stagesOn(reader: Reader, day: Day, rounding: Rounding): Pipeline
     return {
       figure: counted,
       median: middle === undefined ? null : daysBetween(middle.since, day),
-      unknown: rows.length - known.length,
+      undated: undatedOf(source, rows.length - known.length),
       longest: known.slice(0, named).map(({ id, cellId, since: from }) => ({
         kind,
         id,

@@ -12,7 +12,7 @@ export function Pipeline({ overview: { stages, day } }: { readonly overview: Ove
     <section aria-label="Ai đang ở bước nào, từ bao giờ">
       <h2>Ai đang ở bước nào, từ bao giờ</h2>
       <ul className="overview-stages">
-        {stages.map(({ figure, median, unknown, longest }) => (
+        {stages.map(({ figure, median, undated, longest }) => (
           <li key={figure.id}>
             <p className="overview-stage">
               <span>{figure.label}</span>
@@ -21,12 +21,18 @@ export function Pipeline({ overview: { stages, day } }: { readonly overview: Ove
               </svg>
               <FigureNumber id={figure.id} scope={{ from: day, to: day }} figure={figure} plain />
             </p>
-            {longest.length > 0 && (
+            {(longest.length > 0 || undated.numerator > 0) && (
               <p className="overview-waits">
-                <span className="quiet">
-                  {median !== null && `Một nửa đã chờ từ ${formatCount(median)} ngày. `}
-                  {unknown > 0 && `${formatCount(unknown)} chưa rõ ngày. `}Lâu nhất:{' '}
-                </span>
+                {median !== null && (
+                  <span className="quiet">Một nửa đã chờ từ {formatCount(median)} ngày. </span>
+                )}
+                {undated.numerator > 0 && (
+                  <>
+                    <FigureNumber id={undated.id} scope={{ from: day, to: day }} figure={undated} plain />
+                    <span className="quiet"> chưa rõ ngày. </span>
+                  </>
+                )}
+                {longest.length > 0 && <span className="quiet">Lâu nhất: </span>}
                 {longest.map((each, index) => (
                   <span key={each.id}>
                     {index > 0 && '; '}

@@ -31,7 +31,7 @@ export const stageSchema = z.object({
   /** Days that half of them have waited at least; null where nobody's day is known. */
   median: z.int().nullable(),
   /** How many came into the stage on a day that is not known. */
-  unknown: z.int(),
+  undated: figureSchema,
   /** Who waits longest. */
   longest: z.array(waitingSchema),
 })

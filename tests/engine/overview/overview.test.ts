@@ -7,6 +7,7 @@ import { overviewProcedures } from '../../../src/engine/overview/procedures.ts'
 import { writeSample } from '../../../src/engine/sample/write.ts'
 import { targetsProcedures } from '../../../src/engine/targets/procedures.ts'
 import type { Overview } from '../../../src/shared/overview/contract.ts'
+import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
 
@@ -65,16 +66,50 @@ describe('the overview', () => {
     expect(overviewOn(test.reader, day('2026-11-23'), 'official').admissions.words).toMatch(/; vượt .+ %$/)
   })
 
-  it('tells who waits longest in each stage, and since when', () => {
+  it('tells who waits longest in each stage, since when, and names those whose day nobody wrote down', async () => {
     const busy = overview.stages.filter(({ figure }) => figure.numerator > 0)
     expect(busy.length).toBeGreaterThan(2)
-    for (const { figure, longest, median, unknown } of busy) {
+    for (const { figure, longest, median, undated } of busy) {
       const days = longest.map((each) => each.days)
       expect(days).toEqual([...days].sort((a, b) => b - a))
-      if (unknown < figure.numerator) expect(median).toBeLessThanOrEqual(days[0] ?? -1)
+      expect(undated.numerator).toBe(await counted(undated.id, overview.day, overview.day))
+      if (undated.numerator < figure.numerator) expect(median).toBeLessThanOrEqual(days[0] ?? -1)
       for (const { name, since } of longest)
         expect([name !== '', since <= overview.day]).toEqual([true, true])
     }
+  })
+
+  it('counts among those without a day who came with a year alone, no day or an unknown one', async () => {
+    const stage = () => {
+      const found = overviewOn(test.reader, overview.day, 'official').stages[0]
+      if (found === undefined) throw new Error('No stage')
+      return found.undated
+    }
+    const before = stage().numerator
+    const here = await call(
+      figuresProcedures.records,
+      { id: 'sympathizers.outstanding', from: overview.day, to: overview.day },
+      context(),
+    )
+    const ids = here.rows.slice(0, 3).map(({ id }) => id)
+    expect(ids.length).toBe(3)
+    for (const [index, id] of ids.entries())
+      await test.run((change) => {
+        change.describe('Sửa ngày giới thiệu')
+        change.update('sympathizer', id, {
+          proposed_on: [null, partialDate('?'), partialDate('2025')][index] ?? null,
+        })
+      })
+    const after = stage()
+    const named = await call(
+      figuresProcedures.records,
+      { id: after.id, from: overview.day, to: overview.day, page: { from: 0, size: 500 } },
+      context(),
+    )
+    expect(after.numerator).toBe(named.rows.length)
+    expect(named.rows.map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
+    expect(after.numerator).toBeGreaterThanOrEqual(before + 3)
+    expect(after.label).toContain('chưa rõ ngày giới thiệu')
   })
 
   it('follows each year’s recognised people to where they are now, everybody once', () => {

@@ -12,7 +12,7 @@ import { writeFullRow } from './blocks.ts'
 import { dateOfDay } from './dates.ts'
 import type { FormulaFinder } from './formulas.ts'
 import { beyondStyle, type CellStyle, columnStyle, lineStyle, sizes, styles } from './styles.ts'
-import { fitsOneLine, heightOfLines, linesIn } from './text-size.ts'
+import { boldSize, fitsOneLine, heightOfLines, linesIn } from './text-size.ts'
 
 /** Texts of a column whose lines are remembered. */
 const mostRemembered = 2000
@@ -63,11 +63,16 @@ export function bodyWriter(
     return lines
   }
   /** Only a row of more than one line gets a height: some programs do not find it out by themselves, and cut the text. */
-  const heightOf = (cells: readonly BodyCell[]): number | null => {
+  const heightOf = (cells: readonly BodyCell[], bold: boolean): number | null => {
     let lines = 1
-    for (let index = 0; index < cells.length; index += 1) {
-      const cell = cells[index]
-      if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, index))
+    for (const [index, column] of columns.entries()) {
+      const cell = cells[index] ?? null
+      const shown = cell !== null && typeof cell === 'object' ? excelValue(cell, column, document) : cell
+      if (typeof shown !== 'string') continue
+      const needed = bold
+        ? linesIn(shown, boldSize(shown, sizes.table), widths[index] ?? 1)
+        : linesOf(shown, index)
+      lines = Math.max(lines, needed)
     }
     return lines === 1 ? null : heightOfLines(lines, sizes.table)
   }
@@ -84,7 +89,7 @@ export function bodyWriter(
     least: number | null = null,
   ) => {
     const row = sheet.getRow(number)
-    const height = heightOf(cells) ?? least
+    const height = heightOf(cells, looks === strong) ?? least
     if (height !== null) row.height = height
     for (const [index, column] of columns.entries()) {
       const excelCell = row.getCell(index + 1)

@@ -63,7 +63,8 @@ export function textUnits(text: string, size: number): number {
 const boldShare = 1.08
 const boldCapitals = 1.03
 
-function boldSize(text: string, size: number): number {
+/** The size of plain letters that run as wide. */
+export function boldSize(text: string, size: number): number {
   return size * (text === text.toLocaleUpperCase('vi') ? boldCapitals : boldShare)
 }
 
