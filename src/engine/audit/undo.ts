@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Change } from '../register/change.ts'
-import { RegisterError } from '../register/register-error.ts'
+import { asRegisterError, RegisterError } from '../register/register-error.ts'
 import { type RecordTableName, recordTables } from '../register/schema.ts'
 import { undoGuards } from './histories.ts'
 import { laterWork, namedWork } from './later-work.ts'
@@ -86,6 +86,9 @@ function takeBack(change: Change, noted: Noted, clash: () => RegisterError): voi
     if (operation === 'insert') change.remove(table, rowId)
     else change.overwrite(table, rowId, old)
   } catch (error) {
+    // whoever may not write it is told so
+    const known = asRegisterError(error)
+    if (known instanceof RegisterError && known.code === 'FORBIDDEN') throw known
     // what was written since cannot stand without this: the table itself says so
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'))
       throw clash()

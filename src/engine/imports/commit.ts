@@ -38,6 +38,7 @@ const counted: Record<ImportKind, string> = {
   meetings: 'buổi sinh hoạt',
   posts: 'chức vụ',
   'commune-posts': 'chức danh ở xã',
+  inspections: 'dòng kiểm tra, giám sát',
   targets: 'chỉ tiêu',
 }
 
@@ -61,6 +62,7 @@ export async function commitImport(
       'Tệp này đã được ghi vào sổ rồi nên không ghi lần nữa. Dữ liệu không thay đổi.',
     )
   const accepted = rows.rows.length
+  const isSecret = rows.rows.some((row) => 'aboutMember' in row && row.aboutMember === true)
   const edits = chosenEdits(staged.edits?.rows ?? [], decisions)
   const changed = edits.length
   if (accepted + changed === 0) return { batchId: null, accepted, changed, rejected, duplicates }
@@ -85,6 +87,7 @@ export async function commitImport(
           rejected,
           mark: staged.mark,
           continues: staged.continues,
+          about_member: isSecret ? 1 : 0,
         }),
       )
       if (learned !== null) rememberMapping(change, kind, learned)
@@ -93,7 +96,8 @@ export async function commitImport(
           accepted,
           changed,
           what: counted[kind],
-          fileName,
+          // the history is read by all: it names no member
+          source: isSecret ? 'tệp có vụ việc về đảng viên' : `tệp ${fileName}`,
         }),
       )
       const batch = change.first(
@@ -112,11 +116,11 @@ interface Done {
   readonly accepted: number
   readonly changed: number
   readonly what: string
-  readonly fileName: string
+  readonly source: string
 }
 
-function summaryOf(verb: string, { accepted, changed, what, fileName }: Done): string {
+function summaryOf(verb: string, { accepted, changed, what, source }: Done): string {
   const fresh = accepted === 0 && changed > 0 ? [] : [`${accepted} ${what}`]
   const edited = changed === 0 ? [] : [`sửa ${changed} hồ sơ`]
-  return `${verb} ${[...fresh, ...edited].join(', ')} từ tệp ${fileName}`
+  return `${verb} ${[...fresh, ...edited].join(', ')} từ ${source}`
 }

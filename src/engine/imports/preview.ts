@@ -5,7 +5,7 @@ import type { Progress } from '../../shared/rpc/progress.ts'
 import type { NamedBytes } from '../../shared/vocabulary/named-bytes.ts'
 import { cleanText } from '../../shared/vocabulary/search-key.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
-import type { Reader } from '../register/reader.ts'
+import { mayReadMembers } from '../inspections/sight.ts'
 import { ActsChecker } from './check/acts.ts'
 import { AdmissionsChecker } from './check/admissions.ts'
 import { CellsChecker } from './check/cells.ts'
@@ -13,6 +13,7 @@ import { ClassesChecker, classBook } from './check/classes.ts'
 import type { MappedColumn } from './check/columns.ts'
 import { CommunePostsChecker } from './check/commune-posts.ts'
 import { EnrollmentsChecker } from './check/enrollments.ts'
+import { InspectionsChecker } from './check/inspections.ts'
 import { KnownPeople } from './check/known-people.ts'
 import { Ledger } from './check/ledger.ts'
 import { type Lookups, readLookups } from './check/lookups.ts'
@@ -118,7 +119,7 @@ async function readAndCheck(
     new Map(Object.entries(answers).map(([row, answer]) => [Number(row), answer])),
   )
   const checker = createChecker(
-    reader,
+    desk,
     kind,
     columns,
     lookups,
@@ -213,7 +214,7 @@ function lastEntry(desk: OpenDesk): number {
 }
 
 function createChecker(
-  reader: Reader,
+  { register: { reader }, me }: OpenDesk,
   kind: ImportKind,
   columns: readonly MappedColumn[],
   lookups: Lookups,
@@ -229,6 +230,11 @@ function createChecker(
   if (kind === 'enrollments') return new EnrollmentsChecker(columns, lookups, known, classBook(reader))
   if (kind === 'meetings') return new MeetingsChecker(columns, lookups)
   if (kind === 'posts') return new PostsChecker(columns, lookups, known)
+  if (kind === 'inspections')
+    return new InspectionsChecker(columns, lookups, known, {
+      reader,
+      mayReadMembers: mayReadMembers(reader, me.role),
+    })
   if (kind === 'commune-posts') return new CommunePostsChecker(columns, lookups, known)
   if (kind === 'targets') return new TargetsChecker(columns, lookups, reader)
   return new AdmissionsChecker(columns, lookups, known)
@@ -269,7 +275,7 @@ interface Walk {
 }
 
 /** Lists whose headings over groups of rows name no cell. */
-const withoutGroups: readonly ImportKind[] = ['villages', 'cells', 'classes', 'commune-posts']
+const withoutGroups: readonly ImportKind[] = ['villages', 'cells', 'classes', 'commune-posts', 'inspections']
 
 /** Takes every row under the header to the checker. @returns the first value of each column, as an example */
 async function walk(table: Table, given: Walk): Promise<Map<number, string>> {

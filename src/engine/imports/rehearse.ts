@@ -62,7 +62,7 @@ export async function rehearse(
 }
 
 function accept(checker: ActsChecker, ledger: Ledger, row: WaitingAct): void {
-  checker.staged.rows.push({ row: row.row, write: row.write })
+  checker.staged.rows.push({ row: row.row, write: row.write, aboutMember: row.aboutMember === true })
   for (const warning of row.warnings) ledger.warnAt(row.sheetRow, warning)
   ledger.accept(row.sheetRow, row.shown)
 }

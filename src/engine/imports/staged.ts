@@ -49,6 +49,8 @@ export interface StagedSympathizer {
 export interface StagedAct {
   readonly row: number
   readonly write: (change: Change) => void
+  /** It brings in a case about a member: what names its file is kept from who may not read those. */
+  readonly aboutMember?: boolean
 }
 
 export interface StagedActs {
@@ -61,6 +63,7 @@ export interface StagedActs {
     | 'meetings'
     | 'posts'
     | 'commune-posts'
+    | 'inspections'
     | 'targets'
   readonly rows: StagedAct[]
 }

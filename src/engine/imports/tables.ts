@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Flag } from '../register/columns.ts'
 
 export interface ImportBatchTable {
   id: Generated<number>
@@ -13,6 +14,8 @@ export interface ImportBatchTable {
   mark: string | null
   /** The import whose returned rows these were. */
   continues: number | null
+  /** It brought in cases about members: the name of its file may name one. */
+  about_member: Generated<Flag>
 }
 
 /** A list handed out to be edited: the mark above its heading. */

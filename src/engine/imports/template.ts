@@ -8,6 +8,14 @@ import {
   resultLabels,
 } from '../../shared/classes/fields.ts'
 import { type ImportKind, importKindLabels } from '../../shared/imports/contract.ts'
+import { conclusionLabels } from '../../shared/inspections/conclusions.ts'
+import { gravityLabels } from '../../shared/inspections/finding-fields.ts'
+import {
+  inspectionKindLabels,
+  inspectionLevelLabels,
+  managementLabels,
+  ownLevels,
+} from '../../shared/inspections/kinds.ts'
 import { meetingKindLabels } from '../../shared/meetings/fields.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import { villageKindLabels } from '../../shared/villages/contract.ts'
@@ -18,6 +26,8 @@ import type { ChoiceList, FieldInfo } from './kinds/field-info.ts'
 import { infosOf } from './kinds/infos.ts'
 import { xlsxType } from './rejects.ts'
 import { dataSheetName, listSheetName, notesSheetName } from './template-words.ts'
+import { listedConclusions } from './values/inspection-conclusions.ts'
+import { listedKinds } from './values/inspection-kinds.ts'
 import { targetLabels } from './values/target-choices.ts'
 
 /** Rows that are prepared for writing: formats and lists to choose from reach this far. */
@@ -110,6 +120,11 @@ function choiceValues(reader: Reader, choices: ChoiceList): string[] {
   if (choices === 'learnerResults') return Object.values(resultLabels)
   if (choices === 'meetingKinds') return Object.values(meetingKindLabels)
   if (choices === 'postKinds') return Object.values(postKindLabels)
+  if (choices === 'inspectionKinds') return listedKinds.map((kind) => inspectionKindLabels[kind])
+  if (choices === 'inspectionLevels') return ownLevels.map((level) => inspectionLevelLabels[level])
+  if (choices === 'inspectionConclusions') return listedConclusions.map((each) => conclusionLabels[each])
+  if (choices === 'gravities') return Object.values(gravityLabels)
+  if (choices === 'managements') return Object.values(managementLabels)
   if (choices === 'communeBodies') return Object.values(communeBodyLabels)
   if (choices === 'targetIndicators') return targetLabels()
   const catalog = shortCatalogs.find((id) => id === choices)

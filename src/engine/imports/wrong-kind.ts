@@ -53,6 +53,7 @@ const ofActs: readonly ImportKind[] = [
   'meetings',
   'posts',
   'commune-posts',
+  'inspections',
   'targets',
 ]
 

@@ -91,6 +91,12 @@ export const veils: Readonly<Record<string, Veil>> = {
     },
     mayWrite: true,
   },
+  // whoever reads what was imported reads the name of the file, which may name a member
+  import_batch: {
+    secret: (row) => `${row}about_member = 1`,
+    hides: [],
+    rewrites: { file_name: "'Tệp có vụ việc về đảng viên'" },
+  },
   rule_exception: {
     secret: (row) => `(${row}table_name = 'inspection_case' AND ${row}row_id IN (${secretCases}))`,
     hides: 'rows',

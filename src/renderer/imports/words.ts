@@ -77,6 +77,12 @@ export const kindWords: Record<ImportKind, KindWords> = {
     list: 'Mở chức danh ở xã',
     hint: 'Chủ tịch, phó chủ tịch xã, chủ nhiệm Ủy ban Kiểm tra, trưởng các đoàn thể: ai, khối nào, từ ngày, đến ngày. Người phải có trong sổ.',
   },
+  inspections: {
+    unit: 'dòng kiểm tra, giám sát',
+    address: '/kiem-tra',
+    list: 'Mở trang kiểm tra, giám sát',
+    hint: 'Tên cuộc, hình thức, đối tượng (chi bộ hoặc đảng viên), quyết định, từ ngày, đến ngày, thông báo kết luận, kết quả.',
+  },
   targets: {
     unit: 'chỉ tiêu',
     address: '/chi-tieu',

@@ -22,6 +22,7 @@ export const importKindSchema = z.enum([
   'meetings',
   'posts',
   'commune-posts',
+  'inspections',
   'targets',
 ])
 export type ImportKind = z.infer<typeof importKindSchema>
@@ -38,6 +39,7 @@ export const importKindLabels: Record<ImportKind, string> = {
   meetings: 'Danh sách buổi sinh hoạt chi bộ',
   posts: 'Danh sách chức vụ ở chi bộ, thôn bản',
   'commune-posts': 'Danh sách chức danh ở xã',
+  inspections: 'Danh sách cuộc kiểm tra, giám sát',
   targets: 'Danh sách chỉ tiêu giao',
 }
 

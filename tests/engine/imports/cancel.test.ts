@@ -64,6 +64,16 @@ const lists: Readonly<Record<ImportKind, Sheet>> = {
     ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức danh', 'Khối', 'Chi bộ'],
     ['Lò Văn An', '20/3/1985', 'Nam', 'Chủ tịch UBND xã', 'UBND', 'Bản Na'],
   ],
+  inspections: [
+    ['Tên cuộc', 'Hình thức', 'Đối tượng', 'Quyết định số, ngày', 'Từ ngày'],
+    [
+      'Kiểm tra việc chấp hành quy chế',
+      'Kiểm tra chấp hành',
+      'Bản Na',
+      '12-QĐ/UBKT ngày 10/3/2026',
+      '15/3/2026',
+    ],
+  ],
   targets: [
     ['Chi bộ', 'Chỉ tiêu', 'Năm', 'Số giao'],
     ['Bản Na', 'Kết nạp đảng viên', '2026', '3'],
@@ -83,6 +93,9 @@ function everything(): unknown {
     'meeting',
     'cell_post',
     'commune_post',
+    'inspection_case',
+    'inspection_subject',
+    'inspection_document',
     'target',
     'party_record',
     'import_mapping',

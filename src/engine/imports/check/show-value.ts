@@ -61,6 +61,8 @@ const dateFields = new Set([
   'committeeOn',
   'recognitionOn',
   'heldOn',
+  'concludedOn',
+  'noticeDate',
   'month',
   'from',
   'documentDate',

@@ -17,6 +17,11 @@ export type ChoiceList =
   | 'meetingKinds'
   | 'postKinds'
   | 'communeBodies'
+  | 'inspectionKinds'
+  | 'inspectionLevels'
+  | 'inspectionConclusions'
+  | 'gravities'
+  | 'managements'
   | 'targetIndicators'
 
 /** One field of a list as data: how people title its column, and what a template says about it. */

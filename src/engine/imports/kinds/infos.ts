@@ -5,6 +5,7 @@ import { sympathizerFieldLabels } from '../../../shared/sympathizers/contract.ts
 import { admissionInfos, classInfos, enrollmentInfos, memberInfos } from './act-infos.ts'
 import { communePostInfos } from './commune-post-infos.ts'
 import type { FieldInfo } from './field-info.ts'
+import { inspectionInfos } from './inspection-infos.ts'
 import { meetingInfos } from './meeting-infos.ts'
 import { personInfos } from './person-infos.ts'
 import { postInfos } from './post-infos.ts'
@@ -263,6 +264,7 @@ const byKind: Record<ImportKind, readonly FieldInfo[]> = {
   meetings: meetingInfos,
   posts: postInfos,
   'commune-posts': communePostInfos,
+  inspections: inspectionInfos,
   targets: targetInfos,
 }
 

@@ -12,9 +12,14 @@ import { CellProblem, type Read, type ReadCell, reading, remembered } from './re
 /** In a list from elsewhere nobody sees at once what 20.3.85 was taken for, so it is asked; while typing it is shown. */
 const shortYear = /^(?!.*\d{4}).*\d/
 
-function read(cell: CellText, today: Day): Read<PartialDate> {
+/** Plans of a term reach so far. */
+const yearsAhead = 5
+
+function read(cell: CellText, today: Day, mayCome = false): Read<PartialDate> {
   if (cell.kind === 'boolean') return new CellProblem('Ô này cần ghi ngày, không phải TRUE hoặc FALSE.')
-  const parsed = parsePartialDate(cell.text, { latestYear: Number(today.slice(0, 4)) })
+  const parsed = parsePartialDate(cell.text, {
+    latestYear: Number(today.slice(0, 4)) + (mayCome ? yearsAhead : 0),
+  })
   if (parsed.kind === 'blank') return null
   if (parsed.kind === 'unclear') {
     const serial = cell.kind === 'number' && /^\d{5}$/.test(cell.text)
@@ -29,13 +34,19 @@ function read(cell: CellText, today: Day): Read<PartialDate> {
       `"${cell.text}" chỉ ghi hai chữ số của năm. Nếu là ${formatPartialDate(parsed.value)} thì ghi đủ bốn chữ số của năm.`,
     )
   const first = firstDayOf(parsed.value)
-  if (first !== null && first > today) return new CellProblem('Ngày này còn ở phía trước. Kiểm tra lại năm.')
+  if (!mayCome && first !== null && first > today)
+    return new CellProblem('Ngày này còn ở phía trước. Kiểm tra lại năm.')
   return parsed.value
 }
 
 /** A date that has been: as text in any of its shapes, as a real date cell, or as the number of a year. */
 export function pastDate(today: Day): ReadCell<PartialDate> {
   return remembered(reading((cell) => read(cell, today)))
+}
+
+/** A date that may be still to come, such as the end of something planned. */
+export function plannedDate(today: Day): ReadCell<PartialDate> {
+  return remembered(reading((cell) => read(cell, today, true)))
 }
 
 /** Marks the sex only; the birth date stands in a column of its own. */

@@ -1,0 +1,203 @@
+import { call } from '@orpc/server'
+import ExcelJS from 'exceljs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
+import { blankSubject } from '../../../src/shared/inspections/case-fields.ts'
+import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
+import type { TestRegister } from '../harness.ts'
+import { caseFields, makeCase } from '../inspections/make-cases.ts'
+import { members } from './act-sheets.ts'
+import {
+  commit,
+  fileOf,
+  importSheet,
+  openImporting,
+  preview,
+  refusal,
+  type Sheet,
+  workbookOf,
+} from './importing.ts'
+import { decision, inspectionList, inspectionRows, rules } from './inspection-sheets.ts'
+
+let test: TestRegister
+beforeEach(async () => {
+  test = await openImporting()
+  await importSheet(test, 'members', members)
+})
+afterEach(() => test.close())
+
+const tell = async (...rows: Sheet) => preview(test, 'inspections', await inspectionList(...rows))
+const told = <T = Record<string, unknown>>(sql: string) => test.reader.statement<T>(sql).all()
+const cases = () =>
+  told(
+    `SELECT kind, level, title, opened_on, started_on, concluded_on, due_on, conclusion, about_member FROM inspection_case
+     WHERE trashed_at IS NULL ORDER BY id`,
+  )
+const subjects = () =>
+  told(
+    `SELECT case_id AS "case", kind, full_name AS who, post, management, conclusion FROM inspection_subject
+     LEFT JOIN person ON person.id = person_id ORDER BY inspection_subject.id`,
+  )
+describe('lists of inspections as they come', () => {
+  it('asks who is meant by a name alone, and takes the answer', async () => {
+    const rows = [
+      [rules, 'Kiểm tra chấp hành', 'Vàng Thị Mỷ', null, '12-QĐ/UBKT ngày 1/9/2026', null, null, null, null],
+    ]
+    const found = await tell(...rows)
+    expect(found).toMatchObject({ accepted: 0, rejected: 0, duplicates: 1 })
+    expect(found.questions).toMatchObject([{ row: 4, name: 'Vàng Thị Mỷ' }])
+    const events = await call(
+      importsProcedures.preview,
+      { kind: 'inspections', file: await inspectionList(...rows), answers: { 4: 'same' } },
+      { context: test.context },
+    )
+    for await (const event of events)
+      if (event.kind === 'done') expect(event.result).toMatchObject({ accepted: 1, duplicates: 0 })
+  })
+
+  it('is read with the member in a column of its own, and with what a form has besides', async () => {
+    const file = await workbookOf([
+      [
+        'Tên cuộc',
+        'Hình thức',
+        'Cấp thực hiện',
+        'Đối tượng',
+        null,
+        'Từ ngày',
+        'Ngày kết luận',
+        'Kết luận',
+        'Kết quả',
+        null,
+        'Mức độ',
+        'Trưởng đoàn',
+        'Thành viên',
+      ],
+      [
+        null,
+        null,
+        null,
+        'Tổ chức đảng',
+        'Đảng viên',
+        null,
+        null,
+        null,
+        'Ưu điểm',
+        'Khuyết điểm',
+        null,
+        null,
+        null,
+      ],
+      [
+        rules,
+        'Kiểm tra chấp hành',
+        'BTV',
+        'Bản Na',
+        'Lò Văn An',
+        '15/3/2026',
+        '2/4/2026',
+        'Có vi phạm nhưng chưa đến mức kỷ luật',
+        'Nhiệt tình',
+        'Bỏ sinh hoạt',
+        'Ít nghiêm trọng',
+        'Cà Thị Xuân',
+        'Lò Văn Bun; Cà Văn Pản',
+      ],
+      [
+        rules,
+        'Kiểm tra chấp hành',
+        'BTV',
+        'Bản Lạn',
+        null,
+        '16/3/2026',
+        '2/4/2026',
+        null,
+        'Đều',
+        'Không',
+        null,
+        null,
+        null,
+      ],
+    ])
+    const found = await preview(test, 'inspections', file)
+    expect(found.columns.filter(({ field }) => field === null)).toEqual([])
+    expect(found).toMatchObject({ accepted: 2, problems: [] })
+    await commit(test, found.session)
+    expect(subjects()).toMatchObject([
+      { who: 'Lò Văn An', conclusion: 'violated' },
+      { who: null, conclusion: 'good' },
+    ])
+    expect(cases()).toMatchObject([
+      { level: 'commune_standing', conclusion: 'Ưu điểm: Nhiệt tình' },
+      { conclusion: 'Ưu điểm: Đều\nKhuyết điểm: Không' },
+    ])
+    expect(told('SELECT fault, gravity FROM inspection_finding')).toEqual([
+      { fault: 'Bỏ sinh hoạt', gravity: 'minor' },
+    ])
+    expect(told('SELECT case_id, name, role FROM inspection_inspector ORDER BY id')).toEqual([
+      { case_id: 1, name: 'Cà Thị Xuân', role: 'leader' },
+      { case_id: 1, name: 'Lò Văn Bun', role: 'member' },
+      { case_id: 1, name: 'Cà Văn Pản', role: 'member' },
+    ])
+  })
+
+  it('does not take a case entered by hand for another one', async () => {
+    const cellId =
+      told<{ id: number }>(`SELECT cell_id AS id FROM cell_state WHERE name = 'Chi bộ bản Na'`)[0]?.id ?? 0
+    await makeCase(
+      test,
+      caseFields({ title: rules, level: 'commune_commission', startedOn: partialDate('2026-03-15') }),
+      [{ ...blankSubject, cellId }],
+    )
+    expect(await tell(...inspectionRows.slice(0, 1))).toMatchObject({ accepted: 0, duplicates: 1 })
+  })
+
+  it('is told apart from other lists, and its template, filled, is read', async () => {
+    for (const kind of ['people', 'meetings', 'villages', 'posts', 'targets'] as const) {
+      const refused = await refusal(preview(test, kind, await inspectionList(...inspectionRows)))
+      expect([kind, refused.message]).toEqual([
+        kind,
+        expect.stringContaining('Danh sách cuộc kiểm tra, giám sát'),
+      ])
+    }
+    expect((await refusal(preview(test, 'inspections', await workbookOf(members)))).data).toMatchObject({
+      code: 'WRONG_KIND',
+    })
+    const template = await call(
+      importsProcedures.template,
+      { kind: 'inspections' },
+      { context: test.context },
+    )
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(await template.arrayBuffer())
+    const [sheet] = workbook.worksheets
+    if (sheet === undefined) throw new Error('No sheet')
+    const filled: Record<string, string> = {
+      'Tên cuộc kiểm tra, giám sát (*)': rules,
+      'Hình thức': 'Kiểm tra chấp hành',
+      'Cấp thực hiện': 'Ủy ban Kiểm tra Đảng ủy',
+      'Đối tượng': 'Chi bộ bản Na',
+      'Diện quản lý': 'Diện Đảng ủy quản lý',
+      'Quyết định số, ngày': decision,
+      'Từ ngày': '15/3/2026',
+      'Thông báo kết luận số, ngày': '15-TB/UBKT ngày 2/4/2026',
+      'Kết luận về đối tượng': 'Có vi phạm, chưa đến mức kỷ luật',
+      'Mức độ': 'Vi phạm ít nghiêm trọng',
+      'Khuyết điểm, vi phạm': 'Thu thiếu',
+    }
+    sheet.getRow(1).eachCell((cell, column) => {
+      const value = filled[cell.text]
+      if (value === undefined) return
+      sheet.getRow(2).getCell(column).value = value
+      delete filled[cell.text]
+    })
+    expect(filled).toEqual({})
+    const found = await preview(
+      test,
+      'inspections',
+      fileOf(new Uint8Array(await workbook.xlsx.writeBuffer())),
+    )
+    expect(found.columns.filter(({ field }) => field === null)).toEqual([])
+    expect(found).toMatchObject({ accepted: 1, rejected: 0, problems: [], warnings: [] })
+    expect(await commit(test, found.session)).toMatchObject({ accepted: 1 })
+  })
+})
