@@ -186,9 +186,9 @@ async function readAndCheck(
     rejected,
     duplicates,
     sample: ledger.sample,
-    problems: ledger.problems,
+    problems: ledger.problems.toSorted(byRow),
     problemsInAll: ledger.problemsInAll,
-    warnings: ledger.warnings,
+    warnings: ledger.warnings.toSorted(byRow),
     duplicateRows: ledger.duplicateRows,
     questions: questions.asked,
     fonts: convertedColumns(converted, header),
@@ -203,6 +203,9 @@ async function readAndCheck(
           },
   }
 }
+
+/** Some are found only when the rest of the list is known; a person looks for them from top to bottom. */
+const byRow = (a: { readonly row: number }, b: { readonly row: number }): number => a.row - b.row
 
 function lastEntry(desk: OpenDesk): number {
   return (
