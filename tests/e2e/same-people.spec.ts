@@ -77,7 +77,7 @@ test('one person in two records: answered while typing, merged and parted again,
   const asked = page.getByRole('region', { name: 'Hỏi về các dòng nghi trùng' })
   await expect(asked).toContainText('Lò Văn Trùng, sinh 20/03/1985 và 1 hồ sơ khác cùng tên')
   await asked.getByRole('radio', { name: 'Khác người' }).check()
-  await asked.getByRole('button', { name: 'Đọc lại với 1 câu trả lời' }).press('Enter')
+  await page.getByRole('button', { name: 'Đọc lại với 1 câu trả lời' }).press('Enter')
   await page.getByRole('button', { name: 'Ghi 1 người vào sổ' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Đã ghi 1 người' })).toBeVisible()
 })

@@ -188,9 +188,9 @@ async function readAndCheck(
     rejected,
     duplicates,
     sample: ledger.sample,
-    problems: ledger.problems,
+    problems: ledger.problems.toSorted(byRow),
     problemsInAll: ledger.problemsInAll,
-    warnings: ledger.warnings,
+    warnings: ledger.warnings.toSorted(byRow),
     duplicateRows: ledger.duplicateRows,
     questions: questions.asked,
     fonts: convertedColumns(converted, header),
@@ -205,6 +205,9 @@ async function readAndCheck(
           },
   }
 }
+
+/** Some are found only when the rest of the list is known; a person looks for them from top to bottom. */
+const byRow = (a: { readonly row: number }, b: { readonly row: number }): number => a.row - b.row
 
 function lastEntry(desk: OpenDesk): number {
   return (

@@ -1,4 +1,5 @@
 import { Alert, Progress as Bar, Button, Space, Typography } from 'antd'
+import { useEffect, useRef } from 'react'
 import { ProblemBox } from './ProblemBox.tsx'
 import { describePace, paceOf } from './progress.ts'
 import type { Work } from './use-progress.ts'
@@ -12,7 +13,18 @@ interface WorkBoxProps<T> {
 
 /** Shows long work while it runs, with Cancel; and why it ended without a result. Nothing when idle or done. */
 export function WorkBox<T>({ work, cancel, unit = 'dòng' }: WorkBoxProps<T>) {
-  if (work.stage === 'failed') return <ProblemBox error={work.error} />
+  const place = useRef<HTMLDivElement>(null)
+  const { stage } = work
+  // large type or a long page may have left no room for it
+  useEffect(() => {
+    if (stage === 'failed') place.current?.scrollIntoView({ block: 'nearest' })
+  }, [stage])
+  if (work.stage === 'failed')
+    return (
+      <div ref={place}>
+        <ProblemBox error={work.error} />
+      </div>
+    )
   if (work.stage === 'cancelled') {
     return <Alert type="info" showIcon title="Đã dừng theo yêu cầu. Chưa ghi gì vào sổ." />
   }

@@ -42,16 +42,11 @@ export function ChooseFile({ kind, chooseKind, load }: ChooseFileProps) {
             const chosen = importKinds.find((each) => each === event.target.value)
             if (chosen !== undefined) chooseKind(chosen)
           }}
-          options={importKinds.map((each) => ({
-            value: each,
-            label: (
-              <>
-                {importKindLabels[each]}
-                <span className="quiet import-kind-hint">{kindWords[each].hint}</span>
-              </>
-            ),
-          }))}
+          options={importKinds.map((each) => ({ value: each, label: importKindLabels[each] }))}
         />
+        <p className="quiet import-kind-said" role="status">
+          {kindWords[kind].hint}
+        </p>
         <p className="row">
           <Button
             icon={<DownloadOutlined />}
@@ -61,9 +56,7 @@ export function ChooseFile({ kind, chooseKind, load }: ChooseFileProps) {
             Tải tệp mẫu
           </Button>
           {editable.success && <HandOutButton kind={editable.data} />}
-          <span className="quiet">
-            Có sẵn tiêu đề, hướng dẫn và danh mục để chọn. Tệp của đơn vị cũng dùng được.
-          </span>
+          <span className="quiet">Tệp của đơn vị cũng dùng được, không cần theo tệp mẫu.</span>
         </p>
       </section>
       <section className="import-step" aria-labelledby="import-file">

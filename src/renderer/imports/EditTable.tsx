@@ -13,6 +13,7 @@ export function EditTable({ choice }: { choice: EditChoice }) {
         rowKey="row"
         size="small"
         dataSource={rows}
+        scroll={{ x: '34rem' }}
         pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         columns={[
           {
@@ -26,7 +27,7 @@ export function EditTable({ choice }: { choice: EditChoice }) {
           {
             key: 'name',
             title: 'Hồ sơ',
-            width: '18rem',
+            width: '30%',
             render: (_, row) => <RowHead row={row} choice={choice} />,
           },
           {

@@ -11,6 +11,7 @@ export function FontsPart({ fonts }: { readonly fonts: readonly ConvertedColumn[
         size="small"
         pagination={false}
         dataSource={[...fonts]}
+        scroll={{ x: '54rem' }}
         columns={[
           { key: 'column', title: 'Cột', width: '12rem', render: (_, { column }) => column },
           {

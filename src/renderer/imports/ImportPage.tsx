@@ -2,6 +2,7 @@ import { Button, Tooltip } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import type { ImportKind } from '../../shared/imports/contract.ts'
+import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { WorkBox } from '../client/WorkBox.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
@@ -41,7 +42,9 @@ export default function ImportPage() {
   const canWrite =
     may.write && preview !== null && result === null && wanted > 0 && choice.isReady && !load.busy
   const commit = (): void => void load.commit(choice.decisions, choice.passReason)
-  useShortcut('Ctrl+S', commit, canWrite)
+  const { areUnread, given } = load.answers
+  const readAnswers = (): void => void load.readAgain({})
+  useShortcut('Ctrl+S', areUnread ? readAnswers : commit, areUnread ? !load.busy : canWrite)
   const chooseKind = (next: ImportKind): void => {
     setQuery({ loai: next }, { replace: true })
     // the file stays: often it was only the kind that was wrong
@@ -55,9 +58,15 @@ export default function ImportPage() {
         preview !== null &&
         result === null && (
           <Tooltip title="Ctrl+S">
-            <Button type="primary" disabled={!canWrite} onClick={commit}>
-              {writeWords(preview.kind, preview.accepted, preview.edits === null ? null : choice.takenRows)}
-            </Button>
+            {areUnread ? (
+              <Button type="primary" disabled={load.busy} onClick={readAnswers}>
+                Đọc lại với {formatCount(given)} câu trả lời
+              </Button>
+            ) : (
+              <Button type="primary" disabled={!canWrite} onClick={commit}>
+                {writeWords(preview.kind, preview.accepted, preview.edits === null ? null : choice.takenRows)}
+              </Button>
+            )}
           </Tooltip>
         )
       }

@@ -29,6 +29,7 @@ export function MappingTable({ preview, remap }: MappingTableProps) {
         size="small"
         pagination={false}
         dataSource={preview.columns}
+        scroll={{ x: '40rem' }}
         columns={[
           { key: 'letter', title: 'Cột', width: '4rem', render: (_, { letter }) => letter },
           {
@@ -44,7 +45,7 @@ export function MappingTable({ preview, remap }: MappingTableProps) {
           {
             key: 'field',
             title: 'Ghi vào mục',
-            width: '20rem',
+            width: '17rem',
             render: (_, { index, title, letter, field }) => (
               <Select<string>
                 className="picker"

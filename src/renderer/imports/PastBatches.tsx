@@ -24,18 +24,19 @@ export function PastBatches() {
         rowKey="id"
         size="small"
         dataSource={batches.data}
+        scroll={{ x: '55rem' }}
         pagination={batches.data.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
         columns={[
-          { key: 'at', title: 'Lúc', width: '11rem', render: (_, { at }) => describeMoment(at, new Date()) },
+          { key: 'at', title: 'Lúc', width: '9rem', render: (_, { at }) => describeMoment(at, new Date()) },
           { key: 'file', title: 'Tệp', render: (_, batch) => <FileCell batch={batch} /> },
-          { key: 'by', title: 'Người nhập', width: '11rem', render: (_, { by }) => by },
+          { key: 'by', title: 'Người nhập', width: '9rem', render: (_, { by }) => by },
           count('accepted', 'Đã ghi', ({ accepted }) => accepted),
           count('changed', 'Đã sửa', ({ changed }) => changed),
           count('rejected', 'Bị loại', ({ rejected }) => rejected),
           {
             key: 'undo',
             title: <span className="unseen">Hoàn tác</span>,
-            width: '9rem',
+            width: '8.5rem',
             render: (_, batch) =>
               batch.undone ? (
                 <span className="quiet">Đã hoàn tác</span>
@@ -72,7 +73,7 @@ function count(key: string, title: string, of: (batch: ImportBatch) => number) {
   return {
     key,
     title,
-    width: '6rem',
+    width: '5.25rem',
     align: 'right' as const,
     className: 'number',
     render: (_: unknown, batch: ImportBatch) => formatCount(of(batch)),

@@ -16,21 +16,22 @@ export function ProblemTable({ label, problems, inAll }: ProblemTableProps) {
       <Table<ImportProblem & { key: number }>
         size="small"
         dataSource={problems.map((problem, key) => ({ ...problem, key }))}
+        scroll={{ x: '32rem' }}
         pagination={problems.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         columns={[
           {
             key: 'row',
             title: 'Dòng',
-            width: '5rem',
+            width: '4.5rem',
             align: 'right',
             className: 'number',
             render: (_, { row }) => (row === 0 ? '' : formatCount(row)),
           },
-          { key: 'column', title: 'Cột', width: '12rem', render: (_, { column }) => column },
+          { key: 'column', title: 'Cột', width: '18%', render: (_, { column }) => column },
           {
             key: 'value',
             title: 'Giá trị',
-            width: '14rem',
+            width: '22%',
             render: (_, { value }) =>
               value === '' ? (
                 <span className="quiet">trống</span>

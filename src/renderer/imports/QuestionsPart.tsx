@@ -1,11 +1,5 @@
 import { Button, Radio, Table } from 'antd'
-import { useState } from 'react'
-import {
-  type RowAnswer,
-  type RowAnswers,
-  type RowQuestion,
-  rowAnswerSchema,
-} from '../../shared/imports/questions.ts'
+import { type RowAnswer, type RowQuestion, rowAnswerSchema } from '../../shared/imports/questions.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { PairReasons } from '../people/PairReasons.tsx'
 import type { Import } from './use-import.ts'
@@ -25,28 +19,19 @@ interface QuestionsPartProps {
 
 /** Rows that may be somebody known: a person says; the file is then read again with the answers. */
 export function QuestionsPart({ questions, load }: QuestionsPartProps) {
-  const [said, setSaid] = useState<RowAnswers>(() => answersIn(questions))
-  const given = Object.keys(said).length
-  const isNew = questions.some(({ row, answer }) => (said[row] ?? null) !== answer)
+  const { said, given, say } = load.answers
   const sayOfRest = (answer: RowAnswer): void => {
     const rest = questions.filter(({ row }) => said[row] === undefined)
-    setSaid({ ...said, ...Object.fromEntries(rest.map(({ row }) => [row, answer])) })
+    say(Object.fromEntries(rest.map(({ row }) => [row, answer])))
   }
   return (
     <section className="register-table stack" aria-label="Hỏi về các dòng nghi trùng">
       <p className="edits-head">
         <strong>Cùng người</strong>: dùng hồ sơ đã có. <strong>Khác người</strong>: ghi hồ sơ mới, không hỏi
         lại. <strong>Để sau</strong>: ghi hồ sơ mới, hai hồ sơ chờ ở Trùng người. Dòng chưa trả lời thì không
-        ghi.
+        ghi. Trả lời xong thì đọc lại tệp bằng nút ở đầu trang rồi mới ghi.
       </p>
       <div className="row">
-        <Button
-          type="primary"
-          disabled={!isNew || load.busy}
-          onClick={() => void load.readAgain({ answers: said })}
-        >
-          Đọc lại với {formatCount(given)} câu trả lời
-        </Button>
         <Button disabled={given === questions.length} onClick={() => sayOfRest('later')}>
           Các dòng còn lại: để sau
         </Button>
@@ -84,18 +69,12 @@ export function QuestionsPart({ questions, load }: QuestionsPartProps) {
                 name={`answer-${row}`}
                 options={options}
                 value={said[row] ?? null}
-                onChange={(event) => setSaid({ ...said, [row]: rowAnswerSchema.parse(event.target.value) })}
+                onChange={(event) => say({ [row]: rowAnswerSchema.parse(event.target.value) })}
               />
             ),
           },
         ]}
       />
     </section>
-  )
-}
-
-function answersIn(questions: readonly RowQuestion[]): RowAnswers {
-  return Object.fromEntries(
-    questions.flatMap(({ row, answer }) => (answer === null ? [] : [[String(row), answer] as const])),
   )
 }

@@ -6,6 +6,7 @@ import type { RowAnswers } from '../../shared/imports/questions.ts'
 import { client } from '../client/client.ts'
 import { useProgress } from '../client/use-progress.ts'
 import type { Mapping } from './mapping.ts'
+import { useRowAnswers } from './use-row-answers.ts'
 
 export type ImportResult = z.infer<typeof importResultSchema>
 
@@ -27,6 +28,7 @@ export function useImport(kind: ImportKind) {
   /** Named before the file is chosen. */
   const [sender, setSender] = useState('')
   const [asked, setAsked] = useState<Reading>({})
+  const answers = useRowAnswers(preview)
   const reading = useProgress<ImportPreview>()
   const writing = useProgress<ImportResult>()
 
@@ -47,7 +49,8 @@ export function useImport(kind: ImportKind) {
   }
   /** The same file with something said about it; what is on the screen stays until the answer is there. */
   const readAgain = async (how: Reading): Promise<void> => {
-    if (file !== null && preview !== null) await ask(file, preview.kind, { ...asked, ...how })
+    if (file === null || preview === null) return
+    await ask(file, preview.kind, { ...asked, answers: { ...asked.answers, ...answers.said }, ...how })
   }
   const commit = async (decisions: EditDecisions, passReason: string | null): Promise<void> => {
     if (preview === null) return
@@ -69,6 +72,7 @@ export function useImport(kind: ImportKind) {
     file,
     sender,
     setSender,
+    answers,
     preview,
     result,
     reading,

@@ -58,7 +58,7 @@ export default function EntryWorkbookPage() {
                 ? `Cả ${formatCount(data.members)} đảng viên có đủ những điều mà lần kiểm tra của cơ sở dữ liệu đòi hỏi và sổ có giữ.`
                 : `${formatCount(data.refused.length)} trong ${formatCount(data.members)} đảng viên sẽ bị cơ sở dữ liệu trả lại vì những điều nêu dưới đây. Bổ sung vào hồ sơ rồi xuất; xuất ngay cũng được, ô thiếu để trống.`}
               {data.notKept.length > 0 &&
-                ` Sổ không giữ ${data.notKept.join(', ')}: điền vào tệp sau khi xuất.`}
+                ` Sổ không giữ các cột ${data.notKept.map((title) => `“${title}”`).join(', ')}; điền vào tệp sau khi xuất.`}
             </p>
             {data.refused.length > 0 && <RefusedTable rows={data.refused} />}
           </>
@@ -75,15 +75,16 @@ function RefusedTable({ rows }: { rows: readonly EntryProblem[] }) {
         rowKey="personId"
         size="small"
         dataSource={rows}
+        scroll={{ x: '36rem' }}
         pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         columns={[
           {
             key: 'name',
             title: 'Họ và tên',
-            width: '14rem',
+            width: '22%',
             render: (_, { personId, name }) => <Link to={`/dang-vien/${personId}`}>{name}</Link>,
           },
-          { key: 'cell', title: 'Chi bộ', width: '16rem', render: (_, { cellName }) => cellName },
+          { key: 'cell', title: 'Chi bộ', width: '26%', render: (_, { cellName }) => cellName },
           { key: 'problems', title: 'Chưa đạt', render: (_, { problems }) => sentenceOf(problems) },
         ]}
       />

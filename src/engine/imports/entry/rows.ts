@@ -68,9 +68,9 @@ function problemOf(column: EntryColumn, stored: unknown, isOfficial: boolean): s
   if (column.value === null) return []
   const title = titleOf(column)
   const asked = column.required || (column.requiredOf === 'official' && isOfficial)
-  if (stored === null || stored === undefined || stored === '') return asked ? [`thiếu ${title}`] : []
+  if (stored === null || stored === undefined || stored === '') return asked ? [`thiếu “${title}”`] : []
   const text = String(stored)
-  if (column.check === 'day' && !isDay(text)) return [`${title} chưa đủ ngày, tháng, năm`]
-  if (column.check === 'twelve' && !/^\d{12}$/u.test(text)) return [`${title} không phải 12 chữ số`]
+  if (column.check === 'day' && !isDay(text)) return [`“${title}” chưa đủ ngày, tháng, năm`]
+  if (column.check === 'twelve' && !/^\d{12}$/u.test(text)) return [`“${title}” không phải 12 chữ số`]
   return []
 }
