@@ -1,9 +1,9 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server'
+import type { AnyContractRouter } from '@orpc/contract'
+import { type ImplementerInternal, implementerInternal, ORPCError, os, ValidationError } from '@orpc/server'
 import * as z from 'zod'
-import { contract } from '../shared/contract.ts'
 import type { ProcedureMeta } from '../shared/rpc/base.ts'
 import { type RegisterErrorCode, registerErrors } from '../shared/rpc/errors.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, OpenDesk } from './engine.ts'
 import { writeErrorLog } from './error-log.ts'
 import { asRegisterError, RegisterError } from './register/register-error.ts'
 
@@ -40,36 +40,55 @@ function asInvalid(validation: ValidationError): ORPCError<string, unknown> {
   return contractError('INVALID', registerErrors.INVALID.message, { problems })
 }
 
-const reporting = implement(contract)
-  .$context<EngineContext>()
-  .use(async ({ context, next }) => {
-    try {
-      return await next()
-    } catch (error) {
-      throw asContractError(error, context.engine)
-    }
-  })
+/** What a procedure of a room is given beside its input. */
+export interface DeskContext extends EngineContext {
+  readonly open: OpenDesk
+  readonly me: OpenDesk['me']
+  readonly reader: OpenDesk['register']['reader']
+  readonly commands: OpenDesk['register']['commands']
+  readonly author: ReturnType<Engine['author']>
+  readonly today: ReturnType<Engine['today']>
+}
 
-/** For procedures that answer before anybody is in: status, set-up, unlock. */
-export const hall = reporting
+const reporting = os.$context<EngineContext>().middleware(async ({ context, next }) => {
+  try {
+    return await next()
+  } catch (error) {
+    throw asContractError(error, context.engine)
+  }
+})
 
-/** For everything else: somebody is in, and the role may do it (contract meta). */
-export const desk = reporting.use(async ({ context, procedure, next }) => {
+const entering = os.$context<EngineContext>().middleware(async ({ context, procedure, next }) => {
   const open = context.engine.desk
   if (open === null) throw new RegisterError(context.engine.hasRegister ? 'LOCKED' : 'NO_REGISTER')
   const { access } = procedure['~orpc'].meta as ProcedureMeta
   if (access !== 'open' && !access.includes(open.me.role)) throw new RegisterError('FORBIDDEN')
-  return next({
-    context: {
-      open,
-      me: open.me,
-      reader: open.register.reader,
-      commands: open.register.commands,
-      author: context.engine.author(),
-      today: context.engine.today(),
-    },
-  })
+  const given: Omit<DeskContext, 'engine'> = {
+    open,
+    me: open.me,
+    reader: open.register.reader,
+    commands: open.register.commands,
+    author: context.engine.author(),
+    today: context.engine.today(),
+  }
+  return next({ context: given })
 })
+
+// A room binds its own contract: the contracts of all the others, hundreds of checks, are made when somebody asks there.
+
+/** For procedures that answer before anybody is in: status, set-up, unlock. */
+export function hallOf<T extends AnyContractRouter>(
+  contract: T,
+): ImplementerInternal<T, EngineContext, EngineContext> {
+  return implementerInternal(contract, {}, [reporting])
+}
+
+/** For everything else: somebody is in, and the role may do it (contract meta). */
+export function deskOf<T extends AnyContractRouter>(
+  contract: T,
+): ImplementerInternal<T, EngineContext, DeskContext> {
+  return implementerInternal(contract, {}, [reporting, entering])
+}
 
 /** Errors thrown while a stream is running, after its procedure has answered, are translated here. */
 export async function* translated<T>(engine: Engine, events: AsyncIterable<T>): AsyncGenerator<T> {

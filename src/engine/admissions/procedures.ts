@@ -1,4 +1,5 @@
-import { desk } from '../bindings.ts'
+import { admissionsContract } from '../../shared/admissions/contract.ts'
+import { deskOf } from '../bindings.ts'
 import { recordBallot, removeBallot } from './ballots.ts'
 import { addChecks, answerCheck, changeCheck, removeCheck, waiveCheck } from './checks.ts'
 import { closeDossier, reopenDossier, setPapers, trashDossiers, updateDossier } from './commands.ts'
@@ -24,7 +25,7 @@ import {
   remove,
 } from './steps.ts'
 
-const { admissions } = desk
+const admissions = deskOf(admissionsContract)
 
 export const admissionsProcedures = admissions.router({
   list: admissions.list.handler(({ context, input }) =>

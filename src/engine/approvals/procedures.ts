@@ -1,5 +1,6 @@
+import { approvalsContract } from '../../shared/approvals/contract.ts'
 import { pageOf } from '../../shared/reports/document.ts'
-import { desk, translated } from '../bindings.ts'
+import { deskOf, translated } from '../bindings.ts'
 import { waitingOfApprovals } from '../figures/waiting-of-approvals.ts'
 import { keepWorkbook } from '../reports/exports.ts'
 import { streamed } from '../streamed.ts'
@@ -10,55 +11,53 @@ import { getItem, listItems } from './items.ts'
 import { paperOf } from './paper.ts'
 import { getBatch, listBatches } from './queries.ts'
 
-export const approvalsProcedures = desk.approvals.router({
-  list: desk.approvals.list.handler(({ context, input }) =>
-    listBatches(context.reader, input, context.today),
-  ),
-  get: desk.approvals.get.handler(({ context, input }) => getBatch(context.reader, input.id, context.today)),
-  waiting: desk.approvals.waiting.handler(({ context, input }) => waitingOfApprovals(context.reader, input)),
-  items: desk.approvals.items.handler(({ context, input }) =>
-    listItems(context.reader, input, context.today),
-  ),
-  item: desk.approvals.item.handler(({ context, input }) => getItem(context.reader, input.id, context.today)),
-  candidates: desk.approvals.candidates.handler(({ context, input }) =>
+const desk = deskOf(approvalsContract)
+
+export const approvalsProcedures = desk.router({
+  list: desk.list.handler(({ context, input }) => listBatches(context.reader, input, context.today)),
+  get: desk.get.handler(({ context, input }) => getBatch(context.reader, input.id, context.today)),
+  waiting: desk.waiting.handler(({ context, input }) => waitingOfApprovals(context.reader, input)),
+  items: desk.items.handler(({ context, input }) => listItems(context.reader, input, context.today)),
+  item: desk.item.handler(({ context, input }) => getItem(context.reader, input.id, context.today)),
+  candidates: desk.candidates.handler(({ context, input }) =>
     listCandidates(context.reader, input, context.today),
   ),
-  create: desk.approvals.create.handler(({ context, input }) =>
+  create: desk.create.handler(({ context, input }) =>
     context.commands.run(context.author, (change) => createBatch(change, input, context.today)),
   ),
-  update: desk.approvals.update.handler(async ({ context, input }) => ({
+  update: desk.update.handler(async ({ context, input }) => ({
     version: await context.commands.run(context.author, (change) =>
       updateBatch(change, input, context.today),
     ),
   })),
-  add: desk.approvals.add.handler(async ({ context, input }) => ({
+  add: desk.add.handler(async ({ context, input }) => ({
     count: await context.commands.run(context.author, (change) => addToBatch(change, input, context.today)),
   })),
-  remove: desk.approvals.remove.handler(async ({ context, input }) => ({
+  remove: desk.remove.handler(async ({ context, input }) => ({
     count: await context.commands.run(context.author, (change) => removeFromBatch(change, input.itemIds)),
   })),
-  updateItem: desk.approvals.updateItem.handler(async ({ context, input }) => ({
+  updateItem: desk.updateItem.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) => updateItem(change, input, context.today)),
   })),
-  send: desk.approvals.send.handler(async ({ context, input }) => ({
+  send: desk.send.handler(async ({ context, input }) => ({
     version: await context.commands.run(context.author, (change) =>
       sendBatch(change, input, context.today, context.engine.options.resourcesDir),
     ),
   })),
-  answer: desk.approvals.answer.handler(async ({ context, input }) => ({
+  answer: desk.answer.handler(async ({ context, input }) => ({
     count: await context.commands.run(context.author, (change) => answerItems(change, input, context.today)),
   })),
-  trash: desk.approvals.trash.handler(async ({ context, input }) => ({
+  trash: desk.trash.handler(async ({ context, input }) => ({
     count: await context.commands.run(context.author, (change) =>
       trashBatches(change, input.ids, context.engine.now().toISOString()),
     ),
   })),
-  preview: desk.approvals.preview.handler(({ context, input }) => {
+  preview: desk.preview.handler(({ context, input }) => {
     const { laidOut } = paperOf(context.reader, context.engine.options.resourcesDir, input.id, context.today)
     const { from, size } = input.page
     return { document: laidOut.document, ...pageOf(laidOut.rows(), from, size), footingProblems: [] }
   }),
-  export: desk.approvals.export.handler(({ context, input, signal }) =>
+  export: desk.export.handler(({ context, input, signal }) =>
     translated(
       context.engine,
       streamed((tell, cancelled) => {

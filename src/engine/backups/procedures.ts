@@ -1,8 +1,9 @@
 import { existsSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { backupsContract } from '../../shared/backups/contract.ts'
 import type { NamedBytes } from '../../shared/vocabulary/named-bytes.ts'
-import { desk, hall, translated } from '../bindings.ts'
+import { deskOf, hallOf, translated } from '../bindings.ts'
 import type { Engine } from '../engine.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { writeSetting } from '../settings/commands.ts'
@@ -21,8 +22,11 @@ import { rehearseRestore } from './rehearse.ts'
 import { oneAtATime, restoreBackup } from './restore.ts'
 import { backupSettings, chosenFirst, keepOf, lastRehearsal } from './settings.ts'
 
+const hall = hallOf(backupsContract)
+const desk = deskOf(backupsContract)
+
 export const backupsProcedures = {
-  list: desk.backups.list.handler(({ context }) => {
+  list: desk.list.handler(({ context }) => {
     const { file } = context.open.register
     const folder = firstFolderOf(context.open)
     const secondFolder = secondFolderOf(context.open)
@@ -37,7 +41,7 @@ export const backupsProcedures = {
       backups: foldersOf(context.open).flatMap((each) => listBackups(each, file)),
     }
   }),
-  make: desk.backups.make.handler(({ context, signal }) =>
+  make: desk.make.handler(({ context, signal }) =>
     translated(
       context.engine,
       streamed(async (tell) => {
@@ -50,23 +54,23 @@ export const backupsProcedures = {
       }, signal),
     ),
   ),
-  setFirstFolder: desk.backups.setFirstFolder.handler(async ({ context, input }) => ({
+  setFirstFolder: desk.setFirstFolder.handler(async ({ context, input }) => ({
     folder: await setFirstFolder(context.engine, input.folder),
   })),
-  setKeep: desk.backups.setKeep.handler(async ({ context, input }) => {
+  setKeep: desk.setKeep.handler(async ({ context, input }) => {
     await context.commands.run(context.author, (change) => {
       writeSetting(change, backupSettings.keep, input)
       change.describe(`Giữ bản sao lưu của ${input.days} ngày và ${input.months} tháng`)
     })
     return input
   }),
-  rehearse: desk.backups.rehearse.handler(({ context }) =>
+  rehearse: desk.rehearse.handler(({ context }) =>
     oneAtATime(context.engine, () => rehearseRestore(context.engine)),
   ),
-  setSecondFolder: desk.backups.setSecondFolder.handler(async ({ context, input }) => ({
+  setSecondFolder: desk.setSecondFolder.handler(async ({ context, input }) => ({
     secondFolder: await setSecondFolder(context.engine, input.folder),
   })),
-  restore: desk.backups.restore.handler(({ context, input }) =>
+  restore: desk.restore.handler(({ context, input }) =>
     oneAtATime(context.engine, () => {
       const { file } = context.open.register
       const folder = foldersOf(context.open).find((each) =>
@@ -76,14 +80,14 @@ export const backupsProcedures = {
       return restoreBackup(context.engine, join(folder, input.name), input.name, input.owner)
     }),
   ),
-  restoreFile: desk.backups.restoreFile.handler(({ context, input }) =>
+  restoreFile: desk.restoreFile.handler(({ context, input }) =>
     oneAtATime(context.engine, () =>
       withFile(context.engine, input.file, (source) =>
         restoreBackup(context.engine, source, input.file.name, input.owner),
       ),
     ),
   ),
-  bringBack: hall.backups.bringBack.handler(({ context, input }) =>
+  bringBack: hall.bringBack.handler(({ context, input }) =>
     oneAtATime(context.engine, () =>
       withSource(context.engine, input, async (source, label) => {
         const { me } = await bringBack(context.engine, source, label, input.owner)
@@ -91,8 +95,8 @@ export const backupsProcedures = {
       }),
     ),
   ),
-  findOld: hall.backups.findOld.handler(({ context }) => findOld(context.engine)),
-  check: desk.backups.check.handler(({ context }) => checkRegister(context.open.register)),
+  findOld: hall.findOld.handler(({ context }) => findOld(context.engine)),
+  check: desk.check.handler(({ context }) => checkRegister(context.open.register)),
 }
 
 /** The backup that somebody sent along, or one that was found on this PC. */

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { suggestedDutySchema } from '../../shared/calendar/contract.ts'
+import { calendarContract, suggestedDutySchema } from '../../shared/calendar/contract.ts'
 import { cellsMessage } from '../../shared/calendar/message.ts'
-import { desk } from '../bindings.ts'
+import { deskOf } from '../bindings.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { officeSettings } from '../settings/queries.ts'
 import { cellReportGrid, cellRule, missingOf } from './cell-reports.ts'
 import * as commands from './commands.ts'
 import { duties, occasionsOf } from './occasions.ts'
 
-const room = desk.calendar
+const room = deskOf(calendarContract)
 
 export const calendarProcedures = room.router({
   year: room.year.handler(({ context: { reader, today }, input: { year } }) => {

@@ -1,14 +1,17 @@
-import { desk } from '../bindings.ts'
+import { catalogsContract } from '../../shared/catalogs/contract.ts'
+import { deskOf } from '../bindings.ts'
 import { dropHoliday, setHoliday } from './commands.ts'
 import { catalogOptions, holidaysOf } from './queries.ts'
 
-export const catalogsProcedures = desk.catalogs.router({
-  options: desk.catalogs.options.handler(({ context }) => catalogOptions(context.reader)),
-  holidays: desk.catalogs.holidays.handler(({ context, input }) => holidaysOf(context.reader, input.year)),
-  setHoliday: desk.catalogs.setHoliday.handler(({ context, input }) =>
+const desk = deskOf(catalogsContract)
+
+export const catalogsProcedures = desk.router({
+  options: desk.options.handler(({ context }) => catalogOptions(context.reader)),
+  holidays: desk.holidays.handler(({ context, input }) => holidaysOf(context.reader, input.year)),
+  setHoliday: desk.setHoliday.handler(({ context, input }) =>
     context.commands.run(context.author, (change) => setHoliday(change, input)),
   ),
-  dropHoliday: desk.catalogs.dropHoliday.handler(async ({ context, input }) => ({
+  dropHoliday: desk.dropHoliday.handler(async ({ context, input }) => ({
     dropped: await context.commands.run(context.author, (change) => dropHoliday(change, input.day)),
   })),
 })

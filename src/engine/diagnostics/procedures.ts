@@ -1,6 +1,9 @@
-import { desk } from '../bindings.ts'
+import { diagnosticsContract } from '../../shared/diagnostics/contract.ts'
+import { deskOf } from '../bindings.ts'
 import { collectDiagnostics } from './collect.ts'
 
-export const diagnosticsProcedures = desk.diagnostics.router({
-  export: desk.diagnostics.export.handler(({ context }) => collectDiagnostics(context.engine, context.open)),
+const desk = deskOf(diagnosticsContract)
+
+export const diagnosticsProcedures = desk.router({
+  export: desk.export.handler(({ context }) => collectDiagnostics(context.engine, context.open)),
 })

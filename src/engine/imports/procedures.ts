@@ -1,4 +1,5 @@
-import { desk, translated } from '../bindings.ts'
+import { importsContract } from '../../shared/imports/contract.ts'
+import { deskOf, translated } from '../bindings.ts'
 import { streamed } from '../streamed.ts'
 import { importBatches, standsOnBatch, undoBatch } from './batches.ts'
 import { commitImport } from './commit.ts'
@@ -10,20 +11,18 @@ import { rejectsWorkbook } from './rejects.ts'
 import { stagedImport } from './staged.ts'
 import { templateWorkbook } from './template.ts'
 
-export const importsProcedures = desk.imports.router({
-  template: desk.imports.template.handler(({ context, input }) =>
-    templateWorkbook(context.reader, input.kind),
-  ),
-  handOut: desk.imports.handOut.handler(({ context, input }) =>
-    handOutList(context.engine, context.open, input),
-  ),
-  entryCheck: desk.imports.entryCheck.handler(({ context, input }) =>
+const desk = deskOf(importsContract)
+
+export const importsProcedures = desk.router({
+  template: desk.template.handler(({ context, input }) => templateWorkbook(context.reader, input.kind)),
+  handOut: desk.handOut.handler(({ context, input }) => handOutList(context.engine, context.open, input)),
+  entryCheck: desk.entryCheck.handler(({ context, input }) =>
     entryCheck(context.reader, context.engine.options.resourcesDir, context.today, input.cellId),
   ),
-  entryWorkbook: desk.imports.entryWorkbook.handler(({ context, input }) =>
+  entryWorkbook: desk.entryWorkbook.handler(({ context, input }) =>
     entryWorkbook(context.engine, context.open, input.cellId),
   ),
-  preview: desk.imports.preview.handler(({ context, input, signal }) =>
+  preview: desk.preview.handler(({ context, input, signal }) =>
     translated(
       context.engine,
       streamed(
@@ -32,7 +31,7 @@ export const importsProcedures = desk.imports.router({
       ),
     ),
   ),
-  commit: desk.imports.commit.handler(({ context, input, signal }) =>
+  commit: desk.commit.handler(({ context, input, signal }) =>
     translated(
       context.engine,
       streamed(
@@ -41,15 +40,13 @@ export const importsProcedures = desk.imports.router({
       ),
     ),
   ),
-  rejects: desk.imports.rejects.handler(({ context, input }) =>
+  rejects: desk.rejects.handler(({ context, input }) =>
     rejectsWorkbook(stagedImport(context.open, input.session)),
   ),
-  batches: desk.imports.batches.handler(({ context }) => importBatches(context.reader)),
-  senders: desk.imports.senders.handler(({ context }) => listSenders(context.reader)),
-  standsOn: desk.imports.standsOn.handler(({ context, input }) =>
-    standsOnBatch(context.reader, input.batchId),
-  ),
-  undo: desk.imports.undo.handler(async ({ context, input }) => ({
+  batches: desk.batches.handler(({ context }) => importBatches(context.reader)),
+  senders: desk.senders.handler(({ context }) => listSenders(context.reader)),
+  standsOn: desk.standsOn.handler(({ context, input }) => standsOnBatch(context.reader, input.batchId)),
+  undo: desk.undo.handler(async ({ context, input }) => ({
     rows: await context.commands.run(context.author, (change) => undoBatch(change, input.batchId)),
   })),
 })

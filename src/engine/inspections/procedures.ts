@@ -6,9 +6,10 @@ import {
   violationSchema,
 } from '../../shared/inspections/conclusions.ts'
 import { amountListOf, contentListOf } from '../../shared/inspections/content-lists.ts'
+import { inspectionsContract } from '../../shared/inspections/contract.ts'
 import { mayBeAbout } from '../../shared/inspections/kinds.ts'
 import { limitTo } from '../accounts/reach/limit.ts'
-import { desk } from '../bindings.ts'
+import { deskOf } from '../bindings.ts'
 import { officeSettings } from '../settings/queries.ts'
 import { actOnCase, createCase, trashCases, updateCase } from './case-commands.ts'
 import { getCase } from './case-detail.ts'
@@ -31,7 +32,7 @@ import { summaryOf } from './summary.ts'
 import { getPetition, getTheme, listBases, listPetitions, listThemes } from './theme-queries.ts'
 import * as themes from './themes.ts'
 
-const room = desk.inspections
+const room = deskOf(inspectionsContract)
 
 export const inspectionsProcedures = room.router({
   sight: room.sight.handler(({ context }) => sightOf(context.reader, context.me.role)),

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { desk, translated } from '../bindings.ts'
+import { issuedContract } from '../../shared/issued/contract.ts'
+import { deskOf, translated } from '../bindings.ts'
 import { declarationsOn } from '../reports/declarations.ts'
 import { streamed } from '../streamed.ts'
 import * as commands from './commands.ts'
 import { fillWorkbook, planFor } from './fill.ts'
 import { issuedFile, issuedGrid, issuedWorkbook, issuedWorkbooks } from './queries.ts'
 
-const room = desk.issued
+const room = deskOf(issuedContract)
 
 export const issuedProcedures = room.router({
   list: room.list.handler(({ context }) => issuedWorkbooks(context.reader)),

@@ -1,4 +1,5 @@
-import { desk } from '../bindings.ts'
+import { membershipContract } from '../../shared/membership/contract.ts'
+import { deskOf } from '../bindings.ts'
 import type { Change } from '../register/change.ts'
 import { addBadge, addDiscipline, addGap, dropBadge, dropGap, endExemption, exempt } from './awards.ts'
 import { depart, fillDeparture, restoreMember } from './departures.ts'
@@ -9,7 +10,7 @@ import { storyOf } from './story/tell.ts'
 import { fillTransfer, moveCell, sendOut, takeIn } from './transfers.ts'
 import { trashPaper } from './trash.ts'
 
-const { membership } = desk
+const membership = deskOf(membershipContract)
 
 type Desk = Parameters<Parameters<typeof membership.dropGap.handler>[0]>[0]['context']
 

@@ -1,9 +1,10 @@
 import { hasFixedOrder, placedColumns } from '../../shared/reports/column-choice.ts'
 import { type ColumnNode, fullLabels, leavesOf, relabelled } from '../../shared/reports/columns.ts'
+import { reportsContract } from '../../shared/reports/contract.ts'
 import { pageOf } from '../../shared/reports/document.ts'
 import { ruleWordsOf } from '../../shared/reports/rule-words.ts'
 import { fillTemplate } from '../../shared/reports/template.ts'
-import { desk, translated } from '../bindings.ts'
+import { deskOf, translated } from '../bindings.ts'
 import { casesBehind, casesInRows, noteLooks } from '../inspections/looks.ts'
 import { packInForce } from '../regulations/queries.ts'
 import { streamed } from '../streamed.ts'
@@ -15,6 +16,8 @@ import { layOut } from './layout/lay-out.ts'
 import { namesBehind } from './names-behind.ts'
 import { hasOwnColumns, officeForm, officeForms, saveColumns } from './office-columns.ts'
 
+const desk = deskOf(reportsContract)
+
 function columnsToChoose(columns: readonly ColumnNode[]) {
   const [labels, leaves] = [fullLabels(columns), leavesOf(columns)]
   return placedColumns(columns).map(({ key, headings }, index) => ({
@@ -25,8 +28,8 @@ function columnsToChoose(columns: readonly ColumnNode[]) {
   }))
 }
 
-export const reportsProcedures = desk.reports.router({
-  list: desk.reports.list.handler(({ context }) => {
+export const reportsProcedures = desk.router({
+  list: desk.list.handler(({ context }) => {
     const rules = ruleWordsOf(packInForce(context.reader, context.today))
     return officeForms(context.reader, context.engine.options.resourcesDir, context.today).map(
       (declaration) => ({
@@ -46,7 +49,7 @@ export const reportsProcedures = desk.reports.router({
       }),
     )
   }),
-  preview: desk.reports.preview.handler(async ({ context, input }) => {
+  preview: desk.preview.handler(async ({ context, input }) => {
     const { id, params, page } = input
     const { reader, engine } = context
     const wanted = { id, day: params.to, columns: params.columns }
@@ -62,7 +65,7 @@ export const reportsProcedures = desk.reports.router({
       footingProblems: footingProblems(declaration, data),
     }
   }),
-  export: desk.reports.export.handler(({ context, input, signal }) =>
+  export: desk.export.handler(({ context, input, signal }) =>
     translated(
       context.engine,
       streamed(
@@ -71,7 +74,7 @@ export const reportsProcedures = desk.reports.router({
       ),
     ),
   ),
-  exportNames: desk.reports.exportNames.handler(({ context, input, signal }) =>
+  exportNames: desk.exportNames.handler(({ context, input, signal }) =>
     translated(
       context.engine,
       streamed(async (tell, cancelled) => {
@@ -84,7 +87,7 @@ export const reportsProcedures = desk.reports.router({
       }, signal),
     ),
   ),
-  exportBreakdown: desk.reports.exportBreakdown.handler(({ context, input, signal }) =>
+  exportBreakdown: desk.exportBreakdown.handler(({ context, input, signal }) =>
     translated(
       context.engine,
       streamed((tell, cancelled) => {
@@ -93,11 +96,11 @@ export const reportsProcedures = desk.reports.router({
       }, signal),
     ),
   ),
-  saveColumns: desk.reports.saveColumns.handler(async ({ context, input }) => {
+  saveColumns: desk.saveColumns.handler(async ({ context, input }) => {
     const { reader, engine, today, commands, author } = context
     const form = officeForm(reader, engine.options.resourcesDir, { id: input.id, day: today })
     await commands.run(author, (change) => saveColumns(change, form, input.columns))
     return { saved: true }
   }),
-  collect: desk.reports.collect.handler(({ context, input }) => takeExport(context.open, input.ticket)),
+  collect: desk.collect.handler(({ context, input }) => takeExport(context.open, input.ticket)),
 })

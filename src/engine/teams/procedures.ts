@@ -1,4 +1,5 @@
-import { desk } from '../bindings.ts'
+import { teamsContract } from '../../shared/teams/contract.ts'
+import { deskOf } from '../bindings.ts'
 import { addMember, assignCells, endCell, endMember } from './charges.ts'
 import { createTeam, endTeam, trashTeams, updateTeam } from './commands.ts'
 import { createDifficulty, trashDifficulties, updateDifficulty } from './difficulties.ts'
@@ -8,7 +9,7 @@ import { createReinforcement, trashReinforcements, updateReinforcement } from '.
 import { visitRow, visitRows } from './visit-rows.ts'
 import { createVisit, trashVisits, updateVisit } from './visits.ts'
 
-const room = desk.teams
+const room = deskOf(teamsContract)
 
 export const teamsProcedures = room.router({
   list: room.list.handler(({ context, input }) => listTeams(context.reader, input.asOf ?? context.today)),

@@ -1,4 +1,5 @@
-import { desk } from '../bindings.ts'
+import { villagesContract } from '../../shared/villages/contract.ts'
+import { deskOf } from '../bindings.ts'
 import {
   saveFact,
   saveIncident,
@@ -11,7 +12,7 @@ import {
 } from './life-commands.ts'
 import { compareVillages, factYears, villageLife } from './life-queries.ts'
 
-const room = desk.villages
+const room = deskOf(villagesContract)
 
 export const villageLifeProcedures = {
   life: room.life.handler(({ context, input }) => villageLife(context.reader, input.id)),

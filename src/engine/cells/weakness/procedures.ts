@@ -1,14 +1,17 @@
-import { desk } from '../../bindings.ts'
+import { cellsContract } from '../../../shared/cells/contract.ts'
+import { deskOf } from '../../bindings.ts'
 import { enterWeak, leaveWeak } from './commands.ts'
 import { weakMovement } from './movement.ts'
 import { weakProposals } from './proposals.ts'
 import { setWeaknessRules, weaknessRulesOn } from './rules.ts'
 
+const desk = deskOf(cellsContract)
+
 export const weaknessProcedures = {
-  weaknessRules: desk.cells.weaknessRules.handler(({ context, input }) =>
+  weaknessRules: desk.weaknessRules.handler(({ context, input }) =>
     weaknessRulesOn(context.reader, input.asOf ?? context.today),
   ),
-  setWeaknessRules: desk.cells.setWeaknessRules.handler(async ({ context, input }) => ({
+  setWeaknessRules: desk.setWeaknessRules.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) =>
       setWeaknessRules(change, input, {
         at: context.engine.now().toISOString(),
@@ -16,16 +19,16 @@ export const weaknessProcedures = {
       }),
     ),
   })),
-  weakness: desk.cells.weakness.handler(({ context, input }) =>
+  weakness: desk.weakness.handler(({ context, input }) =>
     weakProposals(context.reader, input.asOf ?? context.today),
   ),
-  enterWeak: desk.cells.enterWeak.handler(async ({ context, input }) => ({
+  enterWeak: desk.enterWeak.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) => enterWeak(change, input, context.today)),
   })),
-  leaveWeak: desk.cells.leaveWeak.handler(async ({ context, input }) => ({
+  leaveWeak: desk.leaveWeak.handler(async ({ context, input }) => ({
     id: await context.commands.run(context.author, (change) => leaveWeak(change, input, context.today)),
   })),
-  weakMovement: desk.cells.weakMovement.handler(({ context, input }) => {
+  weakMovement: desk.weakMovement.handler(({ context, input }) => {
     const named = (of: readonly { cellId: number; cellName: string }[]) =>
       of.map(({ cellId, cellName }) => ({ cellId, cellName }))
     const movement = weakMovement(context.reader, input.from, input.to)
