@@ -24,6 +24,7 @@ import {
   refuse,
   remove,
 } from './steps.ts'
+import { cellVoters } from './voters.ts'
 
 const admissions = deskOf(admissionsContract)
 
@@ -37,6 +38,9 @@ export const admissionsProcedures = admissions.router({
   ),
   usualRoute: admissions.usualRoute.handler(({ context, input }) =>
     usualRouteOn(context.reader, input.cellId, input.on),
+  ),
+  voters: admissions.voters.handler(({ context, input }) =>
+    cellVoters(context.reader, input.cellId, input.on),
   ),
   open: admissions.open.handler(({ context, input }) =>
     context.commands.run(context.author, (change) => openDossier(change, input, context.today)),

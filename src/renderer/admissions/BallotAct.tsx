@@ -17,6 +17,7 @@ import { NumberField } from '../form/NumberField.tsx'
 import { PartialDateField } from '../form/PartialDateField.tsx'
 import type { RecordFormState } from '../form/use-record-form.ts'
 import { requiredDate } from './required-date.ts'
+import { VotersHint } from './VotersHint.tsx'
 import { optionsOf } from './words.ts'
 
 export interface WantedBallot {
@@ -120,6 +121,7 @@ export function BallotAct({ dossier, wanted, close }: BallotActProps) {
           >
             {(field) => <NumberField {...field} />}
           </FormField>
+          {cell && <VotersHint form={form} cellId={dossier.cellId} />}
           <div className="dossier-counts">
             {absences
               .filter(({ cellOnly }) => cell || !cellOnly)

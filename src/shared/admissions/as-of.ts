@@ -29,21 +29,22 @@ const tellings: readonly (readonly [Dated, ...Told[]])[] = [
  * relief from a check) is taken as known.
  */
 export function factsOn(facts: DossierFacts, day: Day): DossierFacts {
-  const later = tellings.filter(([on]) => facts[on] !== null && !happened(facts[on], day)).flat()
-  const masked: DossierFacts =
-    later.length === 0 ? facts : { ...facts, ...Object.fromEntries(later.map((fact) => [fact, null])) }
-  const yet = <T>(items: readonly T[], onOf: (item: T) => PartialDate | null): readonly T[] => {
-    const kept = items.filter((item) => onOf(item) === null || happened(onOf(item), day))
-    return kept.length === items.length ? items : kept
-  }
-  return {
-    ...masked,
-    ballots: yet(facts.ballots, ({ heldOn }) => heldOn),
-    papers: yet(facts.papers, ({ receivedOn }) => receivedOn),
-    introducers: yet(facts.introducers, ({ introducedOn }) => introducedOn),
-    moves: yet(facts.moves, ({ movedOn }) => movedOn),
-    checks: yet(facts.checks, ({ sentOn }) => sentOn).map((check) =>
-      check.answeredOn === null || happened(check.answeredOn, day) ? check : { ...check, answeredOn: null },
-    ),
-  }
+  // most dossiers hold nothing later than the day that is asked about: those are not copied
+  const isLater = (on: PartialDate | Day | null): boolean => on !== null && !happened(on, day)
+  const past: Partial<Record<Told, unknown>> = {}
+  for (const told of tellings) if (isLater(facts[told[0]])) for (const fact of told) past[fact] = null
+  const { ballots, papers, introducers, moves, checks } = facts
+  if (ballots.some(({ heldOn }) => isLater(heldOn)))
+    past.ballots = ballots.filter(({ heldOn }) => !isLater(heldOn))
+  if (papers.some(({ receivedOn }) => isLater(receivedOn)))
+    past.papers = papers.filter(({ receivedOn }) => !isLater(receivedOn))
+  if (introducers.some(({ introducedOn }) => isLater(introducedOn)))
+    past.introducers = introducers.filter(({ introducedOn }) => !isLater(introducedOn))
+  if (moves.some(({ movedOn }) => isLater(movedOn)))
+    past.moves = moves.filter(({ movedOn }) => !isLater(movedOn))
+  if (checks.some(({ sentOn, answeredOn }) => isLater(sentOn) || isLater(answeredOn)))
+    past.checks = checks
+      .filter(({ sentOn }) => !isLater(sentOn))
+      .map((check) => (isLater(check.answeredOn) ? { ...check, answeredOn: null } : check))
+  return Object.keys(past).length === 0 ? facts : { ...facts, ...(past as Partial<DossierFacts>) }
 }

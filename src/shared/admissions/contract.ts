@@ -4,7 +4,7 @@ import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema, listInput, listOutput } from '../rpc/page.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { partialDateSchema } from '../vocabulary/partial-date.ts'
-import { dossierDetailSchema, dossierRowSchema, missingPaperSlipSchema } from './detail.ts'
+import { cellVotersSchema, dossierDetailSchema, dossierRowSchema, missingPaperSlipSchema } from './detail.ts'
 import { stageSchema } from './fields.ts'
 import {
   ballotFieldsSchema,
@@ -60,6 +60,9 @@ export const admissionsContract = {
     .output(missingPaperSlipSchema),
   /** The steps of a dossier that the cell opens on a day, as its organisation works then. */
   usualRoute: readProcedure.input(z.object({ cellId: idSchema, on: daySchema })).output(routeSwitchesSchema),
+
+  /** Official members of a cell on the day of its vote, and who of them the register knows to be taken off (294-QĐ/TW 9.3.2). */
+  voters: readProcedure.input(z.object({ cellId: idSchema, on: daySchema })).output(cellVotersSchema),
 
   open: writeProcedure.input(openInput).output(dossier),
   /** For who is on probation already: admitted elsewhere, or before this register was kept. */

@@ -265,3 +265,11 @@ export const missingPaperSlipSchema = z.object({
   ),
 })
 export type MissingPaperSlip = z.infer<typeof missingPaperSlipSchema>
+
+/** What the register knows of those who may vote in a cell on a day. */
+export const cellVotersSchema = z.object({
+  official: z.int(),
+  awayTemporarily: z.int(),
+  exempt: z.int(),
+})
+export type CellVoters = z.infer<typeof cellVotersSchema>
