@@ -1,35 +1,16 @@
 import { sql } from 'kysely'
+import { type VillageKind, villageKindLabels } from '../../shared/villages/contract.ts'
 import { namesIn } from '../../shared/villages/life.ts'
 import { monthOf, yearOfMonth } from '../../shared/vocabulary/month.ts'
 import { holdsOn } from '../../shared/vocabulary/period.ts'
-import { cellsInScope, type Scope } from '../figures/scope.ts'
+import type { Scope } from '../figures/scope.ts'
 import { happenedWithin, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import type { SourceRecord } from '../reports/layout/source.ts'
 import type { ListSource } from '../reports/list-source.ts'
 import { compareVillages } from './life-queries.ts'
-
-interface Place {
-  readonly id: number
-  readonly name: string
-  readonly hard: 0 | 1
-  readonly cellName: string | null
-}
-
-/** Every village; of one organisation only those that its cells lead. */
-function placesOf(reader: Reader, scope: Scope): Place[] {
-  const led = sql`SELECT led.village_id FROM cell_village AS led WHERE ${inForce('led', scope.to)}
-    AND led.cell_id IN ${cellsInScope(scope)}`
-  return reader.all({
-    compile: () =>
-      sql<Place>`SELECT village.id AS id, village.name AS name, village.hard AS hard,
-        (SELECT group_concat(state.name, ', ') FROM cell_village AS led
-          JOIN cell_state AS state ON state.cell_id = led.cell_id AND ${inForce('state', scope.to)}
-          WHERE led.village_id = village.id AND ${inForce('led', scope.to)}) AS "cellName"
-        FROM village WHERE village.trashed_at IS NULL ${scope.cellId === undefined ? sql`` : sql`AND village.id IN (${led})`}
-        ORDER BY village.name_sort, village.id`.compile(reader.sql),
-  })
-}
+import { placesOf } from './places.ts'
+import { villageSheet } from './sheet.ts'
 
 const yearOf = (scope: Scope) => yearOfMonth(monthOf(scope.to))
 
@@ -194,8 +175,65 @@ function* protection(reader: Reader, scope: Scope): Generator<SourceRecord> {
   }
 }
 
+interface Covered {
+  readonly id: number
+  readonly kind: VillageKind
+  readonly border: 0 | 1
+  readonly members: number
+  readonly cells: number
+  /** Cells that lead no other village. */
+  readonly own: number
+}
+
+/**
+ * Every village of the last day: has it members, has it a cell, one of its own or a joint one (danh sách trắng). Blank is told in
+ * words too, so that the list can be read out.
+ */
+function* coverage(reader: Reader, scope: Scope): Generator<SourceRecord> {
+  const { to } = scope
+  const rows = reader.all({
+    compile: () =>
+      sql<Covered>`SELECT village.id AS id, village.kind AS kind, village.border AS border,
+        (SELECT count(DISTINCT person.id) FROM person JOIN cell_member AS member ON member.person_id = person.id AND ${inForce('member', to)}
+          WHERE person.village_id = village.id AND person.trashed_at IS NULL) AS members,
+        (SELECT count(DISTINCT led.cell_id) FROM cell_village AS led WHERE led.village_id = village.id AND ${inForce('led', to)}) AS cells,
+        (SELECT count(DISTINCT led.cell_id) FROM cell_village AS led WHERE led.village_id = village.id AND ${inForce('led', to)}
+          AND NOT EXISTS (SELECT 1 FROM cell_village AS other WHERE other.cell_id = led.cell_id
+            AND other.village_id <> led.village_id AND ${inForce('other', to)})) AS own
+        FROM village WHERE village.trashed_at IS NULL`.compile(reader.sql),
+  })
+  const facts = new Map(rows.map((row) => [row.id, row]))
+  for (const { id, name, hard, cellName } of placesOf(reader, scope)) {
+    const found = facts.get(id)
+    if (found === undefined) continue
+    const { kind, border, members, cells, own } = found
+    const blank = [
+      ...(members === 0 ? ['Trắng đảng viên'] : []),
+      ...(own > 0 ? [] : [cells === 0 ? 'trắng chi bộ' : 'chưa có chi bộ riêng']),
+    ].join(', ')
+    yield {
+      id,
+      cellId: null,
+      cellName,
+      village: name,
+      kind: villageKindLabels[kind],
+      border: border === 1,
+      hard: hard === 1,
+      members,
+      hasMembers: members > 0,
+      hasCell: cells > 0,
+      ownCell: own > 0,
+      joint: cells > 0 && own === 0,
+      blank: blank === '' ? null : blank.charAt(0).toLocaleUpperCase('vi') + blank.slice(1),
+      note: null,
+    }
+  }
+}
+
 /** Lists of the life of villages that a report may print. */
 export const villageLifeLists: Readonly<Record<string, ListSource>> = {
+  'villages.coverage': coverage,
+  'villages.sheet': villageSheet,
   'villages.compared': compared,
   'villages.twinnings': twinnings,
   'villages.pledges': pledges,

@@ -6,6 +6,7 @@ import { holdsOn } from '../../../shared/vocabulary/period.ts'
 import { type HeldPost, heldPosts, namesOf } from '../../cells/posts/held-posts.ts'
 import { weakMovement } from '../../cells/weakness/movement.ts'
 import type { Reader } from '../../register/reader.ts'
+import { cellBook } from './cell-book.ts'
 import { cellSituation } from './cell-situation.ts'
 import { cellsInReport, countsOf } from './cells-in-report.ts'
 import type { ListSources } from './list-source.ts'
@@ -126,6 +127,7 @@ function* postsTogether(reader: Reader, scope: Parameters<typeof cellsInReport>[
 
 /** Lists whose rows are cells. */
 export const cellLists: ListSources = {
+  'cells.book': cellBook,
   'cells.situation': cellSituation,
   'cells.member-numbers': (reader, { scope }) => memberNumbers(reader, scope),
   'cells.weak-movement': (reader, { scope }) => weakMovements(reader, scope.from, scope.to),

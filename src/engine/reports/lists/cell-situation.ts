@@ -11,6 +11,7 @@ import { packInForce } from '../../regulations/queries.ts'
 import { allCharges } from '../../teams/queries.ts'
 import { cellsInReport, countsOf } from './cells-in-report.ts'
 import type { ListSource } from './list-source.ts'
+import { type NamedVillage, villagesLed } from './villages-led.ts'
 
 const counted = {
   total: 'members.all',
@@ -117,24 +118,6 @@ function inChargeOn(reader: Reader, day: Day): Map<number, string[]> {
       [...new Set(own.map(({ personName, teamName }) => personName ?? teamName))],
     ]),
   )
-}
-
-interface NamedVillage {
-  readonly id: number
-  readonly name: string
-}
-
-function villagesLed(reader: Reader, day: Day): Map<number, (NamedVillage & { cellId: number })[]> {
-  const rows = reader.all(
-    reader.sql
-      .selectFrom('cell_village')
-      .innerJoin('village', 'village.id', 'cell_village.village_id')
-      .select(['cell_id as cellId', 'village.id', 'village.name'])
-      .where(inForce('cell_village', day))
-      .where('village.trashed_at', 'is', null)
-      .orderBy('name_sort'),
-  )
-  return Map.groupBy(rows, ({ cellId }) => cellId)
 }
 
 function villagesUnled(reader: Reader, day: Day): NamedVillage[] {

@@ -1,0 +1,124 @@
+import { call } from '@orpc/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countSet } from '../../../src/engine/figures/queries.ts'
+import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
+import { listSources } from '../../../src/engine/reports/list-sources.ts'
+import { villagesProcedures } from '../../../src/engine/villages/procedures.ts'
+import type { FactFields } from '../../../src/shared/villages/life.ts'
+import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
+import { day } from '../../shared/vocabulary/arbitraries.ts'
+import { makeCell } from '../cells/make-cells.ts'
+import { openTestRegister, type TestRegister } from '../harness.ts'
+import { personForm } from '../people/make-people.ts'
+import { makePlace } from './make-place.ts'
+
+let test: TestRegister
+let places: number[]
+const asked = () => ({ context: test.context })
+
+beforeAll(async () => {
+  test = await openTestRegister()
+  places = []
+  for (const name of ['Lạn', 'Ngà', 'Pu', 'Xa']) places.push(await makePlace(test, name))
+  const [lan = 0, nga = 0, pu = 0] = places
+  const own = await makeCell(test, 'Chi bộ bản Lạn', {
+    villageIds: [lan],
+    foundedOn: partialDate('2015-03-03'),
+  })
+  await makeCell(test, 'Chi bộ ghép Ngà, Pu', { villageIds: [nga, pu] })
+  for (const villageId of [lan, nga]) {
+    const { id: personId } = await call(
+      peopleProcedures.create,
+      { fields: personForm(`Lò Văn ${villageId}`, { villageId }) },
+      asked(),
+    )
+    await call(
+      peopleProcedures.joinCell,
+      { personId, cellId: own, standing: 'official', from: partialDate('2024-01-01') },
+      asked(),
+    )
+  }
+})
+afterAll(() => test.close())
+
+function rows(source: string, on: string) {
+  const scope = { from: day('2020-01-01'), to: day(on) }
+  return [...(listSources[source]?.(test.reader, scope, false, null, day('2026-11-23')) ?? [])]
+}
+const figure = (set: 'villages.without-members' | 'villages.without-cell', on: string) =>
+  countSet(test.reader, set, { from: day(on), to: day(on) })
+
+describe('the list of villages without members or cells', () => {
+  it('tells every village, what it lacks in words, and agrees with the figures of the day', () => {
+    expect(
+      rows('villages.coverage', '2026-11-23').map(({ village, members, blank }) => [village, members, blank]),
+    ).toEqual([
+      ['Lạn', 1, null],
+      ['Ngà', 1, 'Chưa có chi bộ riêng'],
+      ['Pu', 0, 'Trắng đảng viên, chưa có chi bộ riêng'],
+      ['Xa', 0, 'Trắng đảng viên, trắng chi bộ'],
+    ])
+    for (const on of ['2026-11-23', '2023-12-31']) {
+      const told = rows('villages.coverage', on)
+      expect(told.filter(({ hasMembers }) => hasMembers === false).length).toBe(
+        figure('villages.without-members', on),
+      )
+      expect(told.filter(({ hasCell }) => hasCell === false).length).toBe(figure('villages.without-cell', on))
+    }
+    expect(figure('villages.without-members', '2023-12-31')).toBe(4)
+  })
+})
+
+describe('the sheet of a village', () => {
+  it('lays two years side by side, and tells a change only where both are written', async () => {
+    const [lan = 0] = places
+    const fact = (year: number, given: Partial<FactFields>) =>
+      call(
+        villagesProcedures.saveFact,
+        {
+          id: null,
+          version: 0,
+          fields: {
+            villageId: lan,
+            year,
+            households: null,
+            people: null,
+            poor: null,
+            nearPoor: null,
+            dilapidated: null,
+            roadKm: null,
+            cropsHa: null,
+            crops: null,
+            enterprises: null,
+            forestHa: null,
+            regrowthHa: null,
+            forestOwners: null,
+            note: null,
+            ...given,
+          },
+        },
+        asked(),
+      )
+    await fact(2025, { households: 50, poor: 20 })
+    await fact(2026, { households: 52, cropsHa: 12.5, crops: 'Ngô, sắn' })
+    expect(
+      rows('villages.sheet', '2026-11-23').map(({ village, label, before, now, change, note }) => [
+        ...[village, label, before, now, change, note],
+      ]),
+    ).toEqual([
+      ['Lạn', 'Số hộ', 50, 52, 2, null],
+      [null, 'Hộ nghèo', 20, null, null, null],
+      [null, 'Diện tích cây trồng (ha)', null, 12.5, null, 'Ngô, sắn'],
+    ])
+  })
+})
+
+describe('the book of cells', () => {
+  it('tells where a cell is, since when, and whom it has', () => {
+    expect(rows('cells.book', '2026-11-23')).toMatchObject([
+      { cellName: 'Chi bộ bản Lạn', villages: 'Lạn', foundedOn: '2015-03-03', total: 2, official: 2 },
+      { cellName: 'Chi bộ ghép Ngà, Pu', villages: 'Ngà, Pu', foundedOn: null, total: 0 },
+    ])
+    expect(rows('cells.book', '2014-12-31').map(({ cellName }) => cellName)).toEqual(['Chi bộ ghép Ngà, Pu'])
+  })
+})
