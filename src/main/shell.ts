@@ -11,7 +11,7 @@ import {
   protocol,
   session,
 } from 'electron'
-import { mayAsk, type Sender } from '../shared/shell/access.ts'
+import { mayAsk, REFUSED_SWITCHES, type Sender } from '../shared/shell/access.ts'
 import { SHELL_CHANNELS } from '../shared/shell/messages.ts'
 import { APP_SCHEME } from '../shared/shell/origin.ts'
 import { SENTENCES } from '../shared/shell/sentences.ts'
@@ -25,6 +25,7 @@ export async function startShell(): Promise<void> {
   const privileges = { standard: true, secure: true, supportFetchAPI: true }
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }])
   app.enableSandbox()
+  if (app.isPackaged) for (const name of REFUSED_SWITCHES) app.commandLine.removeSwitch(name)
   // Chromium's own texts in Vietnamese; its own errands have no name server to ask
   app.commandLine.appendSwitch('lang', 'vi')
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './launch/door.ts'
 
@@ -27,5 +27,19 @@ test('a register moves to a new PC by one backup file and its password', async (
   await page.locator('input[type=file]').setInputFiles(join(folder, backup))
   await page.getByRole('button', { name: 'Khôi phục và mở sổ' }).click()
   await expect(page.getByText('Đảng ủy xã Nậm Thử')).toBeVisible()
+  await expect(page.getByRole('navigation').getByText('Chi bộ')).toBeVisible()
+
+  // the key file is lost: said with a way out, and the register itself stays
+  await page.keyboard.press('Control+l')
+  await expect(page.getByLabel('Mật khẩu', { exact: true })).toBeVisible()
+  rmSync(join(dataDir, 'so-dang-vien.db.keys.json'))
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Chưa mở được sổ' })).toBeVisible()
+  await expect(page.getByText(/^Thiếu tệp khóa đi kèm sổ/)).toBeVisible()
+  await page.getByRole('button', { name: 'Mở từ bản sao lưu' }).click()
+  await page.getByLabel('Tên đăng nhập').fill('mai')
+  await page.getByLabel('Mật khẩu', { exact: false }).first().fill(password)
+  await page.locator('input[type=file]').setInputFiles(join(folder, backup))
+  await page.getByRole('button', { name: 'Khôi phục và mở sổ' }).click()
   await expect(page.getByRole('navigation').getByText('Chi bộ')).toBeVisible()
 })

@@ -251,7 +251,11 @@ const app = {
   getVersion: () => '9.8.7',
   commandLine: {
     appendSwitch: (name: string, value = '') => state.switches.set(name, value),
-  } satisfies Like<Electron.CommandLine, 'appendSwitch'>,
+    removeSwitch: (name: string) => {
+      state.calls.push(`without ${name}`)
+      state.switches.delete(name)
+    },
+  } satisfies Like<Electron.CommandLine, 'appendSwitch' | 'removeSwitch'>,
   get isPackaged() {
     return state.packaged
   },

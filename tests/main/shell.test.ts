@@ -62,6 +62,20 @@ describe('before Electron is ready', () => {
     expect(state.switches.get('lang')).toBe('vi')
   })
 
+  it('drops switches that open a door into the packaged program, in time; development keeps them', async () => {
+    state.packaged = true
+    state.switches.set('remote-debugging-port', '9222')
+    state.switches.set('no-sandbox', '')
+    await started()
+    expect(state.switches.has('remote-debugging-port') || state.switches.has('no-sandbox')).toBe(false)
+    expect(state.calls.indexOf('without remote-debugging-port')).toBeLessThan(state.calls.indexOf('ready'))
+    reset(folder)
+    state.packaged = false
+    state.switches.set('remote-debugging-port', '9222')
+    await started()
+    expect(state.switches.get('remote-debugging-port')).toBe('9222')
+  })
+
   it('yields to the instance that runs already', async () => {
     state.lock = false
     await startShell()

@@ -137,7 +137,7 @@ async function noteFailure(engine: Engine, desk: OpenDesk, problem: unknown): Pr
  */
 function clearOld(engine: Engine, { register, dataKey }: OpenDesk, folder: string): void {
   const own = ownBackupNames(folder, register.file, dataKey)
-  for (const name of backupsToDrop(own, keepOf(register.reader)))
+  for (const name of backupsToDrop(own, keepOf(register.reader), engine.today()))
     try {
       rmSync(join(folder, name), { force: true })
     } catch (error) {

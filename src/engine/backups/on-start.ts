@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { newerFirst } from '../../shared/backups/rules.ts'
+import { inTurn } from '../../shared/backups/rules.ts'
 import { dayFromDate } from '../../shared/vocabulary/day.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
 import { writeErrorLog } from '../error-log.ts'
@@ -20,7 +20,7 @@ export async function makeStartBackup(engine: Engine): Promise<void> {
   await quietly(engine, async (desk) => {
     const { register, dataKey } = desk
     const folder = firstFolderOf(desk)
-    const newest = ownBackupNames(folder, register.file, dataKey).sort(newerFirst)[0]
+    const newest = inTurn(ownBackupNames(folder, register.file, dataKey), engine.today())[0]
     const at = newest === undefined ? null : readSeal(join(folder, newest)).trailer.counted.at
     if (at !== null && isOfToday(engine, at)) desk.lastBackup = { at, ok: true }
     else await backupRegister(engine, 'start')

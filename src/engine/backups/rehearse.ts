@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Rehearsal } from '../../shared/backups/contract.ts'
-import { newerFirst } from '../../shared/backups/rules.ts'
-import { dayFromDate, daysBetween } from '../../shared/vocabulary/day.ts'
+import { inTurn } from '../../shared/backups/rules.ts'
+import { type Day, dayFromDate, daysBetween } from '../../shared/vocabulary/day.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
 import { checkConnection, openConnection } from '../register/database.ts'
 import { Reader } from '../register/reader.ts'
@@ -36,7 +36,7 @@ export async function rehearseRestore(engine: Engine): Promise<Rehearsal> {
   const { desk } = engine
   if (desk === null) throw new RegisterError('LOCKED')
   const began = performance.now()
-  const newest = newestBackup(desk)
+  const newest = newestBackup(desk, engine.today())
   const problem =
     newest === null
       ? 'Chưa có bản sao lưu nào của sổ này để diễn tập. Hãy bấm “Sao lưu ngay”.'
@@ -60,11 +60,15 @@ interface Found {
   readonly name: string
 }
 
-function newestBackup(desk: OpenDesk): Found | null {
-  const found = foldersOf(desk).flatMap((folder) =>
-    ownBackupNames(folder, desk.register.file, desk.dataKey).map((name) => ({ folder, name })),
+function newestBackup(desk: OpenDesk, today: Day): Found | null {
+  const folders = new Map(
+    foldersOf(desk).flatMap((folder) =>
+      ownBackupNames(folder, desk.register.file, desk.dataKey).map((name) => [name, folder]),
+    ),
   )
-  return found.sort((a, b) => newerFirst(a.name, b.name))[0] ?? null
+  const name = inTurn([...folders.keys()], today)[0]
+  const folder = folders.get(name ?? '')
+  return name === undefined || folder === undefined ? null : { folder, name }
 }
 
 /** @returns a sentence, or null when the backup could be restored */

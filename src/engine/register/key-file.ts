@@ -14,14 +14,14 @@ export function readKeySlots(registerFile: string): KeySlots {
   if (!existsSync(file))
     throw new RegisterError(
       'BROKEN_REGISTER',
-      'Thiếu tệp khóa đi kèm sổ (đuôi .keys.json). Tệp sổ được giữ nguyên. Hãy đặt tệp khóa cạnh tệp sổ hoặc khôi phục từ bản sao lưu.',
+      'Thiếu tệp khóa đi kèm sổ (đuôi .keys.json). Tệp sổ được giữ nguyên. Hãy đặt tệp khóa cạnh tệp sổ, hoặc mở từ bản sao lưu để lấy lại khóa.',
     )
   try {
     return keySlotsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     throw new RegisterError(
       'BROKEN_REGISTER',
-      'Tệp khóa đi kèm sổ bị hỏng. Tệp sổ được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất.',
+      'Tệp khóa đi kèm sổ bị hỏng. Tệp sổ được giữ nguyên. Hãy mở từ bản sao lưu để lấy lại khóa.',
       undefined,
       { cause: error },
     )

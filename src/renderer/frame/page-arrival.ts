@@ -29,8 +29,9 @@ function lead(page: HTMLElement): boolean {
   const heading = page.querySelector<HTMLElement>('.page-head h1')
   if (heading === null) return false
   const now = document.activeElement
-  const isTaken =
-    now !== null && (now.closest('[role=dialog]') !== null || (now !== page && page.contains(now)))
+  // a dialog and an open menu give the keyboard back themselves
+  const isOver = now?.closest('[role=dialog], [role=menu]') != null
+  const isTaken = isOver || (now !== page && page.contains(now))
   if (!isTaken) heading.focus({ preventScroll: true })
   return true
 }

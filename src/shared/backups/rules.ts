@@ -31,10 +31,15 @@ export function momentOfBackup(name: string): string | null {
 
 /**
  * Which backups may go, given the names of all of one register. Those of the last day that has any all stay; of older days
- * the newest. Files that are not named like backups are never touched.
+ * the newest. One that bears a day to come was made while the clock was wrong: it counts after all others, so that it neither
+ * makes today an older day nor takes its place. Files that are not named like backups are never touched.
  */
-export function backupsToDrop(names: readonly string[], { days, months } = usualKeeping): string[] {
-  const newestFirst = names.filter((name) => dayOfBackup(name) !== null).sort(newerFirst)
+export function backupsToDrop(
+  names: readonly string[],
+  { days, months } = usualKeeping,
+  today = '9999-12-31',
+): string[] {
+  const newestFirst = inTurn(names, today)
   const keptDays = new Set<string>()
   const keptMonths = new Set<string>()
   const lastDay = newestFirst[0] === undefined ? null : dayOfBackup(newestFirst[0])
@@ -47,6 +52,13 @@ export function backupsToDrop(names: readonly string[], { days, months } = usual
     if (asMonth) keptMonths.add(month)
     return !asDay && !asMonth
   })
+}
+
+/** Names of backups, newest first; those that bear a day to come stand last. */
+export function inTurn(names: readonly string[], today: string): string[] {
+  const sorted = names.filter((name) => dayOfBackup(name) !== null).sort(newerFirst)
+  const isToCome = (name: string): boolean => (dayOfBackup(name) ?? '') > today
+  return [...sorted.filter((name) => !isToCome(name)), ...sorted.filter(isToCome)]
 }
 
 /** Sorts names by their stamps, newest first; within one second the later number (`(2)`) is the newer. */

@@ -31,3 +31,27 @@ export function mayAsk({ isOurWindow, frame }: Sender): boolean {
   if (!isOurWindow || frame === null) return false
   return frame.isMain && frame.origin === APP_ORIGIN && mayNavigate(frame.address)
 }
+
+/**
+ * Switches of Chromium with which whoever starts the packaged program could open a door into it (a debugging port listens on the
+ * network) or take its walls away. They are dropped before anything starts.
+ */
+export const REFUSED_SWITCHES = [
+  'remote-debugging-port',
+  'remote-debugging-address',
+  'remote-debugging-pipe',
+  'remote-allow-origins',
+  'no-sandbox',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'load-extension',
+  'proxy-server',
+  'proxy-pac-url',
+  'host-rules',
+  'js-flags',
+  'log-net-log',
+  'enable-logging',
+  'log-file',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+] as const

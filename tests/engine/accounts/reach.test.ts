@@ -139,10 +139,13 @@ describe('a supervisor limited to a cell', () => {
 /** Whatever a read procedure may be given, guessed. */
 function inputs(): unknown[] {
   const strangers = [...outside.people.slice(0, 3), ...outside.cells]
+  const mine = own.people[0]
   const tables = ['person', 'cell', 'village', 'sympathizer']
   return [
     undefined,
     {},
+    { id: mine },
+    { table: 'person', id: mine },
     { page: { from: 0, size: 500 } },
     { ...period, page: { from: 0, size: 500 } },
     ...['a', 'lo', 'thi', 'nguyen'].flatMap((text) => [
@@ -172,7 +175,7 @@ describe('every procedure that a supervisor may call', async () => {
     Object.entries(bound).flatMap(([name, procedure]): [string, AnyProcedure][] => {
       if (!isProcedure(procedure)) return []
       const { access } = procedure['~orpc'].meta as ProcedureMeta
-      const ends = /^accounts\.(lock|changePassword)$/u.test(`${room}.${name}`)
+      const ends = /^(?:accounts\.(?:lock|changePassword)|\w+\.reveal\w+)$/u.test(`${room}.${name}`)
       return access !== 'open' && access.includes('supervisor') && !ends
         ? [[`${room}.${name}`, procedure]]
         : []
@@ -182,6 +185,13 @@ describe('every procedure that a supervisor may call', async () => {
   it('answers a limited one without a name of another cell', { timeout: 120_000 }, async () => {
     let answered = 0
     const guesses = inputs()
+    const citizenIds = test.register.whole((reader) =>
+      reader
+        .statement<{ id: string }>('SELECT citizen_id AS id FROM person WHERE citizen_id IS NOT NULL')
+        .all()
+        .map(({ id }) => id),
+    )
+    expect(citizenIds.length).toBeGreaterThan(20)
     for (const [name, procedure] of readable)
       for (const input of await distinct(procedure, guesses)) {
         let said: string
@@ -198,6 +208,8 @@ describe('every procedure that a supervisor may call', async () => {
           continue
         }
         expect([name, outside.names.filter((each) => said.includes(each))]).toEqual([name, []])
+        // IDs are shown to nobody who has not asked for one, which is written down
+        expect([name, citizenIds.filter((each) => said.includes(each))]).toEqual([name, []])
       }
     expect(answered).toBeGreaterThan(readable.length)
   })

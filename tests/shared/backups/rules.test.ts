@@ -4,6 +4,7 @@ import {
   backupStamp,
   backupsToDrop,
   dayOfBackup,
+  inTurn,
   momentOfBackup,
   newerFirst,
 } from '../../../src/shared/backups/rules.ts'
@@ -41,6 +42,20 @@ describe('which backups may go', () => {
     const today = [nameAt(daysAgo(0)), nameAt(daysAgo(0, 1), 'manual'), nameAt(daysAgo(0, 2), 'manual')]
     const yesterday = [nameAt(daysAgo(1)), nameAt(daysAgo(1, 3), 'daily')]
     expect(backupsToDrop([...today, ...yesterday])).toEqual([yesterday[0]])
+  })
+
+  it('lets one from a day to come, made while the clock was wrong, push nothing out', () => {
+    const wrong = [nameAt(daysAgo(-3000)), nameAt(daysAgo(-3001))]
+    const today = [nameAt(daysAgo(0)), nameAt(daysAgo(0, 1), 'before-restore'), nameAt(daysAgo(0, 2))]
+    const before = Array.from({ length: 40 }, (_, index) => nameAt(daysAgo(index + 1)))
+    const all = [...today, ...before, ...wrong]
+    const kept = (names: readonly string[]) => {
+      const dropped = backupsToDrop(names, { days: 30, months: 3 }, '2026-11-23')
+      return names.filter((name) => !dropped.includes(name))
+    }
+    expect(kept(all).slice(0, today.length)).toEqual(today)
+    expect(kept(all).filter((name) => !wrong.includes(name))).toEqual(kept([...today, ...before]))
+    expect(inTurn(all, '2026-11-23')[0]).toBe(today[2])
   })
 
   it('keeps thirty days, then one a month', () => {
