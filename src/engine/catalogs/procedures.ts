@@ -1,5 +1,6 @@
 import { desk } from '../bindings.ts'
 import { dropHoliday, setHoliday } from './commands.ts'
+import { groupOccupations, occupationGroups } from './occupation-groups.ts'
 import { catalogOptions, holidaysOf } from './queries.ts'
 
 export const catalogsProcedures = desk.catalogs.router({
@@ -8,6 +9,10 @@ export const catalogsProcedures = desk.catalogs.router({
   setHoliday: desk.catalogs.setHoliday.handler(({ context, input }) =>
     context.commands.run(context.author, (change) => setHoliday(change, input)),
   ),
+  occupationGroups: desk.catalogs.occupationGroups.handler(({ context }) => occupationGroups(context.reader)),
+  groupOccupations: desk.catalogs.groupOccupations.handler(async ({ context, input }) => ({
+    grouped: await context.commands.run(context.author, (change) => groupOccupations(change, input)),
+  })),
   dropHoliday: desk.catalogs.dropHoliday.handler(async ({ context, input }) => ({
     dropped: await context.commands.run(context.author, (change) => dropHoliday(change, input.day)),
   })),
