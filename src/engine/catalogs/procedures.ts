@@ -1,6 +1,7 @@
 import { catalogsContract } from '../../shared/catalogs/contract.ts'
 import { deskOf } from '../bindings.ts'
 import { dropHoliday, setHoliday } from './commands.ts'
+import { groupOccupations, occupationGroups } from './occupation-groups.ts'
 import { catalogOptions, holidaysOf } from './queries.ts'
 
 const desk = deskOf(catalogsContract)
@@ -11,6 +12,10 @@ export const catalogsProcedures = desk.router({
   setHoliday: desk.setHoliday.handler(({ context, input }) =>
     context.commands.run(context.author, (change) => setHoliday(change, input)),
   ),
+  occupationGroups: desk.occupationGroups.handler(({ context }) => occupationGroups(context.reader)),
+  groupOccupations: desk.groupOccupations.handler(async ({ context, input }) => ({
+    grouped: await context.commands.run(context.author, (change) => groupOccupations(change, input)),
+  })),
   dropHoliday: desk.dropHoliday.handler(async ({ context, input }) => ({
     dropped: await context.commands.run(context.author, (change) => dropHoliday(change, input.day)),
   })),

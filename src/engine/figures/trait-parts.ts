@@ -1,5 +1,6 @@
 import { cellKindSchema } from '../../shared/cells/fields.ts'
 import type { Trait } from '../../shared/figures/traits.ts'
+import { workGroups } from '../catalogs/occupation-groups.ts'
 import { catalogEntries, type ShortCatalog } from '../catalogs/queries.ts'
 import type { Reader } from '../register/reader.ts'
 import { formReligions } from './traits.ts'
@@ -35,6 +36,7 @@ const parts: Readonly<Record<Exclude<Trait, 'cell'>, (reader: Reader) => TraitPa
   professional: named('professional-education'),
   theory: named('political-theory'),
   union: () => [...shown('yes', 'no'), ...ifAny('none')],
+  work: (reader) => ifAny(...workGroups(reader).map(({ code }) => code), 'none'),
   standing: () => [...shown('official', 'probationary'), ...ifAny('none')],
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../../shared/vocabulary/day.ts'
 import { happenedWithin, inForce } from '../register/as-of.ts'
 import { isMinority, isReligious } from './person-traits.ts'
 import { isUndated, type StageDay, stageDays } from './stage-days.ts'
+import { isInWorkGroup, workGroupWords } from './work-groups.ts'
 
 type Condition = RawBuilder<SqlBool>
 
@@ -203,6 +204,12 @@ function undated(text: string): TraitValue | null {
   return { ofRecord: true, words: `chưa rõ ${found.words}`, meets: ({ to }) => isUndated(found, to) }
 }
 
+/** Groups of occupations joined by `+`; `none`: nothing written, or nobody put it in a group. */
+function works(text: string): TraitValue | null {
+  const words = workGroupWords(text)
+  return words === null ? null : fixed(words, isInWorkGroup(text))
+}
+
 const traits: Readonly<Record<string, (text: string) => TraitValue | null>> = {
   sex: (text) => sexes[text] ?? null,
   union: (text) => unions[text] ?? null,
@@ -222,6 +229,7 @@ const traits: Readonly<Record<string, (text: string) => TraitValue | null>> = {
   cell: (text) => cells[text] ?? null,
   badge: badges,
   undated,
+  work: works,
 }
 
 /** null for what no record is told apart by. */

@@ -5,6 +5,7 @@ import { nameSortKey } from '../../shared/vocabulary/person-name.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { titleSortKey } from '../../shared/vocabulary/title-order.ts'
 import { frozen, layOutBatch } from '../approvals/paper.ts'
+import { occupationGroupsSetting } from '../catalogs/occupation-groups.ts'
 import type { Engine } from '../engine.ts'
 import { personNameKey } from '../people/columns.ts'
 import { packOfYear } from '../ratings/year.ts'
@@ -16,6 +17,7 @@ import type { SampleOptions } from './plan/options.ts'
 import type { SamplePlan } from './plan/plan.ts'
 import { planSample } from './plan/plan-sample.ts'
 import { readNameBook } from './plan/read-names.ts'
+import { groupsOfOccupations } from './plan/schooling.ts'
 import { writeCalendar } from './write-calendar.ts'
 import { writeDossiers } from './write-dossiers.ts'
 import { writeInspections } from './write-inspections.ts'
@@ -34,6 +36,7 @@ export async function writeSample(engine: Engine, register: Register, size: Samp
   const author = { accountId: null, name: 'Chương trình', door: engine.options.door }
   await register.commands.runLong(author, function* fill(change) {
     writeSetting(change, 'office', { ...office, place: plan.commune.place })
+    writeSetting(change, occupationGroupsSetting, groupsOfOccupations)
     yield* insertPlan(change, plan, engine.now().toISOString())
     insertApprovals(change, plan, engine.options.resourcesDir)
     writeInspections(change, plan.today, size.seed ?? 1)

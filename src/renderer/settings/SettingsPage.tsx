@@ -5,6 +5,7 @@ import { useMay, useSession } from '../frame/session.ts'
 import { RegulationsPart } from '../regulations/RegulationsPart.tsx'
 import { AccountsSettingsPart } from './AccountsSettings.tsx'
 import { Holidays } from './Holidays.tsx'
+import { OccupationGroups } from './OccupationGroups.tsx'
 import { OfficeSettingsPart } from './OfficeSettings.tsx'
 import { ScreenSettingsPart } from './ScreenSettings.tsx'
 import { SupportSettingsPart } from './SupportSettings.tsx'
@@ -13,6 +14,7 @@ const everybodys = [
   { value: 'co-quan', label: 'Cơ quan', Part: OfficeSettingsPart },
   { value: 'giao-dien', label: 'Giao diện', Part: ScreenSettingsPart },
   { value: 'ngay-nghi', label: 'Ngày nghỉ', Part: Holidays },
+  { value: 'nghe-nghiep', label: 'Nghề nghiệp', Part: OccupationGroups },
   { value: 'quy-dinh', label: 'Quy định', Part: RegulationsPart },
 ] as const
 const support = { value: 'ho-tro', label: 'Hỗ trợ', Part: SupportSettingsPart } as const

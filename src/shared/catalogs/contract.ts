@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { adminProcedure, readProcedure } from '../rpc/base.ts'
+import { adminProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
 import { daySchema } from '../vocabulary/day.ts'
+import { groupOccupationsInput, occupationGroupsSchema } from './occupation-groups.ts'
 
 export const catalogOptionSchema = z.object({
   code: z.string(),
@@ -30,5 +31,8 @@ export const catalogsContract = {
     .input(z.object({ year: z.int().min(1900).max(2200) }))
     .output(z.array(holidaySchema)),
   setHoliday: adminProcedure.input(wantedHolidaySchema).output(holidaySchema),
+  /** Occupations as they are written, each with its group in forms 2 and 3. */
+  occupationGroups: readProcedure.output(occupationGroupsSchema),
+  groupOccupations: writeProcedure.input(groupOccupationsInput).output(z.object({ grouped: z.int() })),
   dropHoliday: adminProcedure.input(z.object({ day: daySchema })).output(z.object({ dropped: z.boolean() })),
 }

@@ -13,6 +13,7 @@ export const traitLabels = {
   theory: 'Lý luận chính trị',
   union: 'Đoàn viên',
   standing: 'Chính thức, dự bị',
+  work: 'Nhóm nghề nghiệp',
 } as const
 export type Trait = keyof typeof traitLabels
 
@@ -28,6 +29,7 @@ export const traitSchema = z.enum([
   'theory',
   'union',
   'standing',
+  'work',
 ]) satisfies z.ZodType<Trait>
 
 /** Between the figure and what it is narrowed to: `members.all/sex/female`. */
@@ -46,5 +48,6 @@ export const traitMeanings: Readonly<Record<string, string>> = {
   standing: 'chính thức, dự bị, miễn sinh hoạt vào ngày cuối kỳ',
   entered: 'ngày quyết định kết nạp, thiếu thì ngày lễ kết nạp',
   kind: 'loại chi bộ vào ngày cuối kỳ',
+  work: 'nhóm nghề nghiệp mà cơ quan đã xếp cho nghề ghi trong hồ sơ (Cài đặt, mục Nghề nghiệp)',
   badge: 'số năm tuổi đảng của Huy hiệu',
 }

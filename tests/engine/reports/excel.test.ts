@@ -176,7 +176,13 @@ describe('the workbook of every report, read by a second reader', () => {
         if (value === null || cell === undefined) continue
         const words = [key, cell.address]
         const isNumber = cell.type === '' || cell.type === 'n'
-        if (type === 'id' || type === 'date') {
+        const isWholeDay = type === 'date' && /^\d\d\/\d\d\/(?:19|20)\d\d$/u.test(String(value))
+        if (isWholeDay) {
+          const [date = '', month = '', year = ''] = String(value).split('/')
+          const counted =
+            (Date.UTC(Number(year), Number(month) - 1, Number(date)) - Date.UTC(1899, 11, 30)) / 86_400_000
+          expect([...words, Number(cell.value), cell.look.format]).toEqual([...words, counted, 'dd/mm/yyyy'])
+        } else if (type === 'id' || type === 'date') {
           expect([...words, isNumber, cell.look.format]).toEqual([...words, false, '49'])
         } else if (type === 'day' && /^\d{4}-\d\d-\d\d$/u.test(String(value)))
           expect([...words, isNumber, cell.look.format]).toEqual([...words, true, 'dd/mm/yyyy'])

@@ -9,7 +9,7 @@ import {
 import { isDay } from '../../../shared/vocabulary/day.ts'
 import { averageOf, percentOf } from '../../../shared/vocabulary/fraction.ts'
 import { writeFullRow } from './blocks.ts'
-import { dateOfDay } from './dates.ts'
+import { dateOfDay, dateOfWords } from './dates.ts'
 import type { FormulaFinder } from './formulas.ts'
 import { beyondStyle, type CellStyle, columnStyle, lineStyle, sizes, styles } from './styles.ts'
 import { boldSize, fitsOneLine, heightOfLines, linesIn } from './text-size.ts'
@@ -19,10 +19,13 @@ const mostRemembered = 2000
 
 type Column = ReportDocument['columns'][number]
 
-/** What Excel holds: counts and rates stay numbers, certain days stay days, everything else is the text of the preview. */
+/** What Excel holds: counts and rates stay numbers, days stay days, a month or a year alone and all else is the text of the preview. */
 export function excelValue(cell: BodyCell, column: Column, document: ReportDocument): CellValue {
   if (cell === null || typeof cell === 'number') return cell
-  if (typeof cell === 'string') return column.type === 'day' && isDay(cell) ? dateOfDay(cell) : cell
+  if (typeof cell === 'string') {
+    if (column.type === 'day' && isDay(cell)) return dateOfDay(cell)
+    return (column.type === 'date' ? dateOfWords(cell) : null) ?? cell
+  }
   const rate = rateOf(cell, column, document)
   if (rate !== null) return Number(rate.replaceAll('.', '').replace(',', '.'))
   return cellText(cell, column, document.rounding)
@@ -49,6 +52,7 @@ export function bodyWriter(
   const { decimals } = document.rounding
   const plain = columns.map(({ type, align }) => columnStyle(type, align, decimals, false))
   const beyond = columns.map(({ align }) => beyondStyle(align))
+  const days = columns.map(({ align }) => columnStyle('day', align, decimals, false))
   const strong = columns.map(({ type, align }) => columnStyle(type, align, decimals, true))
 
   const known = columns.map(() => new Map<string, number>())
@@ -94,13 +98,14 @@ export function bodyWriter(
     for (const [index, column] of columns.entries()) {
       const excelCell = row.getCell(index + 1)
       const value = cells[index] ?? null
+      let look = isBeyondLimit(value, column) ? beyond[index] : looks[index]
       if (value !== null) {
         const shown = excelValue(value, column, document)
+        if (shown instanceof Date) look = days[index]
         const formula = formulas[index] ?? null
         // with its value: a reader that does not calculate, and a preview, show it all the same
         excelCell.value = formula !== null && typeof shown === 'number' ? { formula, result: shown } : shown
       }
-      const look = isBeyondLimit(value, column) ? beyond[index] : looks[index]
       if (look) excelCell.style = look
     }
     return { row, points: height ?? oneLine }

@@ -61,6 +61,36 @@ const occupations: Readonly<Record<Workplace, readonly string[]>> = {
   enterprise: ['Thành viên hợp tác xã', 'Kế toán hợp tác xã', 'Giám đốc hợp tác xã'],
 }
 
+/** Groups of forms 2 and 3, as the invented office would have put them. */
+export const groupsOfOccupations: Readonly<Record<string, string>> = {
+  'Làm ruộng': 'N08',
+  'Nông nghiệp': 'N08',
+  'Trồng trọt, chăn nuôi': 'N08',
+  'Buôn bán nhỏ': 'N12',
+  'Lái xe': 'N12',
+  'Thợ xây': 'N12',
+  'Hưu trí': 'retired',
+  'Giáo viên': 'N05',
+  'Nhân viên trường học': 'N05',
+  'Hiệu trưởng': 'N05',
+  'Phó hiệu trưởng': 'N05',
+  'Y sĩ': 'N05',
+  'Điều dưỡng': 'N05',
+  'Bác sĩ': 'N05',
+  'Nữ hộ sinh': 'N05',
+  'Dược sĩ': 'N05',
+  'Công chức xã': 'N03',
+  'Cán bộ xã': 'N03',
+  'Người hoạt động không chuyên trách ở xã': 'N03',
+  'Chuyên viên': 'N03',
+  'Cán bộ Công an xã': 'N09',
+  'Trợ lý Ban Chỉ huy Quân sự xã': 'N09',
+  'Chỉ huy phó Ban Chỉ huy Quân sự xã': 'N09',
+  'Thành viên hợp tác xã': 'N07c',
+  'Kế toán hợp tác xã': 'N07b',
+  'Giám đốc hợp tác xã': 'N07a',
+}
+
 export function schoolingOf(random: Random, workplace: Workplace, age: number, member: boolean): Schooling {
   const educated = workplace !== 'village' && workplace !== 'enterprise'
   const general = educated
