@@ -27,24 +27,29 @@ export function MappingTable({ preview, remap }: MappingTableProps) {
       <Table<Column>
         rowKey="index"
         size="small"
+        // the longest name of a field must not push its box off the page
+        tableLayout="fixed"
         pagination={false}
         dataSource={preview.columns}
         columns={[
-          { key: 'letter', title: 'Cột', width: '4rem', render: (_, { letter }) => letter },
+          { key: 'letter', title: 'Cột', width: '3.5rem', render: (_, { letter }) => letter },
           {
             key: 'title',
             title: 'Tiêu đề trong tệp',
+            width: '25%',
+            className: 'import-value',
             render: (_, { title }) => title || <span className="quiet">không có tiêu đề</span>,
           },
           {
             key: 'example',
             title: 'Ví dụ',
+            className: 'import-value',
             render: (_, { example }) => <span className="quiet">{example}</span>,
           },
           {
             key: 'field',
             title: 'Ghi vào mục',
-            width: '20rem',
+            width: '36%',
             render: (_, { index, title, letter, field }) => (
               <Select<string>
                 className="picker"

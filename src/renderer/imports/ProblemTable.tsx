@@ -15,28 +15,32 @@ export function ProblemTable({ label, problems, inAll }: ProblemTableProps) {
     <section className="register-table" aria-label={label}>
       <Table<ImportProblem & { key: number }>
         size="small"
+        // shares of the width: at large type the reason keeps the most of it
+        tableLayout="fixed"
         dataSource={problems.map((problem, key) => ({ ...problem, key }))}
         pagination={problems.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         columns={[
           {
             key: 'row',
             title: 'Dòng',
-            width: '5rem',
+            width: '4.5rem',
             align: 'right',
             className: 'number',
             render: (_, { row }) => (row === 0 ? '' : formatCount(row)),
           },
-          { key: 'column', title: 'Cột', width: '12rem', render: (_, { column }) => column },
+          {
+            key: 'column',
+            title: 'Cột',
+            width: '20%',
+            className: 'import-value',
+            render: (_, { column }) => column,
+          },
           {
             key: 'value',
             title: 'Giá trị',
-            width: '14rem',
-            render: (_, { value }) =>
-              value === '' ? (
-                <span className="quiet">trống</span>
-              ) : (
-                <span className="import-value">{value}</span>
-              ),
+            width: '22%',
+            className: 'import-value',
+            render: (_, { value }) => (value === '' ? <span className="quiet">trống</span> : value),
           },
           { key: 'reason', title: 'Lý do', render: (_, { reason }) => reason },
         ]}

@@ -1,5 +1,6 @@
 import { Button, Radio, Table } from 'antd'
 import { useState } from 'react'
+import type { ImportKind } from '../../shared/imports/contract.ts'
 import {
   type RowAnswer,
   type RowAnswers,
@@ -9,6 +10,7 @@ import {
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { PairReasons } from '../people/PairReasons.tsx'
 import type { Import } from './use-import.ts'
+import { kindWords } from './words.ts'
 
 const answerLabels: Record<RowAnswer, string> = {
   same: 'Cùng người',
@@ -18,14 +20,19 @@ const answerLabels: Record<RowAnswer, string> = {
 
 const options = rowAnswerSchema.options.map((value) => ({ value, label: answerLabels[value] }))
 
+/** Where nobody is entered, somebody else is simply not in the register, now or later. */
+const optionsOfKnown = options.filter(({ value }) => value !== 'later')
+
 interface QuestionsPartProps {
+  readonly kind: ImportKind
   readonly questions: readonly RowQuestion[]
   readonly load: Import
 }
 
 /** Rows that may be somebody known: a person says; the file is then read again with the answers. */
-export function QuestionsPart({ questions, load }: QuestionsPartProps) {
+export function QuestionsPart({ kind, questions, load }: QuestionsPartProps) {
   const [said, setSaid] = useState<RowAnswers>(() => answersIn(questions))
+  const { knownPeopleOnly = false } = kindWords[kind]
   const given = Object.keys(said).length
   const isNew = questions.some(({ row, answer }) => (said[row] ?? null) !== answer)
   const sayOfRest = (answer: RowAnswer): void => {
@@ -35,9 +42,18 @@ export function QuestionsPart({ questions, load }: QuestionsPartProps) {
   return (
     <section className="register-table stack" aria-label="Hỏi về các dòng nghi trùng">
       <p className="edits-head">
-        <strong>Cùng người</strong>: dùng hồ sơ đã có. <strong>Khác người</strong>: ghi hồ sơ mới, không hỏi
-        lại. <strong>Để sau</strong>: ghi hồ sơ mới, hai hồ sơ chờ ở Trùng người. Dòng chưa trả lời thì không
-        ghi.
+        {knownPeopleOnly ? (
+          <>
+            <strong>Cùng người</strong>: ghi cho hồ sơ đã có. <strong>Khác người</strong>: dòng bị loại, vì
+            người phải có trong sổ trước. Dòng chưa trả lời thì không ghi.
+          </>
+        ) : (
+          <>
+            <strong>Cùng người</strong>: dùng hồ sơ đã có. <strong>Khác người</strong>: ghi hồ sơ mới, không
+            hỏi lại. <strong>Để sau</strong>: ghi hồ sơ mới, hai hồ sơ chờ ở Trùng người. Dòng chưa trả lời
+            thì không ghi.
+          </>
+        )}
       </p>
       <div className="row">
         <Button
@@ -47,9 +63,11 @@ export function QuestionsPart({ questions, load }: QuestionsPartProps) {
         >
           Đọc lại với {formatCount(given)} câu trả lời
         </Button>
-        <Button disabled={given === questions.length} onClick={() => sayOfRest('later')}>
-          Các dòng còn lại: để sau
-        </Button>
+        {!knownPeopleOnly && (
+          <Button disabled={given === questions.length} onClick={() => sayOfRest('later')}>
+            Các dòng còn lại: để sau
+          </Button>
+        )}
       </div>
       <Table<RowQuestion>
         rowKey="row"
@@ -82,7 +100,7 @@ export function QuestionsPart({ questions, load }: QuestionsPartProps) {
                 vertical
                 aria-label={`Dòng ${row}, ${name}`}
                 name={`answer-${row}`}
-                options={options}
+                options={knownPeopleOnly ? optionsOfKnown : options}
                 value={said[row] ?? null}
                 onChange={(event) => setSaid({ ...said, [row]: rowAnswerSchema.parse(event.target.value) })}
               />

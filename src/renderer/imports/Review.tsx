@@ -97,7 +97,9 @@ export function Review({ preview, load, choice }: ReviewProps) {
           {
             value: 'questions',
             label: `Cần trả lời (${formatCount(questions.length)})`,
-            content: <QuestionsPart key={preview.session} questions={questions} load={load} />,
+            content: (
+              <QuestionsPart key={preview.session} kind={preview.kind} questions={questions} load={load} />
+            ),
           },
         ]),
     ...(duplicates === 0
