@@ -22,6 +22,25 @@ async function list(): Promise<Buffer> {
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
+async function ledgerOfInspections(): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook()
+  const row = (subject: string) => [
+    'Kiểm tra quy chế thử nhập',
+    'Kiểm tra chấp hành',
+    subject,
+    '12-QĐ/UBKT ngày 10/3/2026',
+    '15/3/2026',
+  ]
+  workbook
+    .addWorksheet('KTGS')
+    .addRows([
+      ['Tên cuộc kiểm tra, giám sát', 'Hình thức', 'Đối tượng', 'Quyết định số, ngày', 'Từ ngày'],
+      row(cell),
+      row('Chi bộ bản Không Có'),
+    ])
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 test.beforeEach(async ({ page }) => {
@@ -113,4 +132,19 @@ test('a file that is no workbook is refused in one sentence, and the template co
   const template = new ExcelJS.Workbook()
   await template.xlsx.readFile(await (await coming).path())
   expect(JSON.stringify(template.worksheets[0]?.getSheetValues())).toContain('Tên')
+
+  // the choice of another kind reads the office's own ledger
+  const inspections = page.getByRole('radio', { name: /^Danh sách cuộc kiểm tra, giám sát/ })
+  await inspections.click()
+  await expect(inspections).toBeChecked()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Sổ KTGS.xlsx', mimeType: xlsx, buffer: await ledgerOfInspections() })
+  const counts = page.getByRole('list', { name: 'Kết quả đọc tệp' })
+  await expect(counts).toContainText('1 dòng kiểm tra, giám sát sẽ ghi')
+  await expect(counts).toContainText('1 dòng bị loại')
+  await page.getByRole('button', { name: 'Ghi 1 dòng kiểm tra, giám sát vào sổ' }).click()
+  await page.getByRole('link', { name: 'Mở trang kiểm tra, giám sát' }).click()
+  await page.getByRole('searchbox').fill('kiem tra quy che thu nhap')
+  await expect(page.getByRole('row').filter({ hasText: 'Kiểm tra quy chế thử nhập' })).toContainText(cell)
 })

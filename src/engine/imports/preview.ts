@@ -277,8 +277,10 @@ interface Walk {
   readonly tell: (progress: Progress) => void
 }
 
+/** Lists whose headings say something else of their rows: a body of the commune, a kind of inspection. */
+const headedByWords: readonly ImportKind[] = ['commune-posts', 'inspections']
 /** Lists whose headings over groups of rows name no cell. */
-const withoutGroups: readonly ImportKind[] = ['villages', 'cells', 'classes', 'commune-posts', 'inspections']
+const withoutGroups: readonly ImportKind[] = ['villages', 'cells', 'classes', ...headedByWords]
 
 /** Takes every row under the header to the checker. @returns the first value of each column, as an example */
 async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
@@ -312,7 +314,7 @@ async function walk(table: Table, given: Walk): Promise<Map<number, string>> {
       }
     if (isRecord) comparer?.take(row)
     else if (lacking.length > 0) ledger.reject(row, group?.row ?? null, lacking)
-    else checker.take(row, usesGroups ? group : null)
+    else checker.take(row, usesGroups || headedByWords.includes(kind) ? group : null)
     rows += 1
     if (rows % rowsBetweenTells === 0)
       tell({ kind: 'progress', label: 'Đang đọc và kiểm tra từng dòng', done: rows, total: 0 })

@@ -1,8 +1,10 @@
 import { Button, Radio, Table } from 'antd'
+import type { ImportKind } from '../../shared/imports/contract.ts'
 import { type RowAnswer, type RowQuestion, rowAnswerSchema } from '../../shared/imports/questions.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { PairReasons } from '../people/PairReasons.tsx'
 import type { Import } from './use-import.ts'
+import { kindWords } from './words.ts'
 
 const answerLabels: Record<RowAnswer, string> = {
   same: 'Cùng người',
@@ -12,14 +14,19 @@ const answerLabels: Record<RowAnswer, string> = {
 
 const options = rowAnswerSchema.options.map((value) => ({ value, label: answerLabels[value] }))
 
+/** Where nobody is entered, somebody else is simply not in the register, now or later. */
+const optionsOfKnown = options.filter(({ value }) => value !== 'later')
+
 interface QuestionsPartProps {
+  readonly kind: ImportKind
   readonly questions: readonly RowQuestion[]
   readonly load: Import
 }
 
 /** Rows that may be somebody known: a person says; the file is then read again with the answers. */
-export function QuestionsPart({ questions, load }: QuestionsPartProps) {
+export function QuestionsPart({ kind, questions, load }: QuestionsPartProps) {
   const { said, given, say } = load.answers
+  const { knownPeopleOnly = false } = kindWords[kind]
   const sayOfRest = (answer: RowAnswer): void => {
     const rest = questions.filter(({ row }) => said[row] === undefined)
     say(Object.fromEntries(rest.map(({ row }) => [row, answer])))
@@ -27,15 +34,26 @@ export function QuestionsPart({ questions, load }: QuestionsPartProps) {
   return (
     <section className="register-table stack" aria-label="Hỏi về các dòng nghi trùng">
       <p className="edits-head">
-        <strong>Cùng người</strong>: dùng hồ sơ đã có. <strong>Khác người</strong>: ghi hồ sơ mới, không hỏi
-        lại. <strong>Để sau</strong>: ghi hồ sơ mới, hai hồ sơ chờ ở Trùng người. Dòng chưa trả lời thì không
-        ghi. Trả lời xong thì đọc lại tệp bằng nút ở đầu trang rồi mới ghi.
+        {knownPeopleOnly ? (
+          <>
+            <strong>Cùng người</strong>: ghi cho hồ sơ đã có. <strong>Khác người</strong>: dòng bị loại, vì
+            người phải có trong sổ trước.{' '}
+          </>
+        ) : (
+          <>
+            <strong>Cùng người</strong>: dùng hồ sơ đã có. <strong>Khác người</strong>: ghi hồ sơ mới, không
+            hỏi lại. <strong>Để sau</strong>: ghi hồ sơ mới, hai hồ sơ chờ ở Trùng người.{' '}
+          </>
+        )}
+        Dòng chưa trả lời thì không ghi. Trả lời xong thì đọc lại tệp bằng nút ở đầu trang rồi mới ghi.
       </p>
-      <div className="row">
-        <Button disabled={given === questions.length} onClick={() => sayOfRest('later')}>
-          Các dòng còn lại: để sau
-        </Button>
-      </div>
+      {!knownPeopleOnly && (
+        <div className="row">
+          <Button disabled={given === questions.length} onClick={() => sayOfRest('later')}>
+            Các dòng còn lại: để sau
+          </Button>
+        </div>
+      )}
       <Table<RowQuestion>
         rowKey="row"
         size="small"
@@ -67,7 +85,7 @@ export function QuestionsPart({ questions, load }: QuestionsPartProps) {
                 vertical
                 aria-label={`Dòng ${row}, ${name}`}
                 name={`answer-${row}`}
-                options={options}
+                options={knownPeopleOnly ? optionsOfKnown : options}
                 value={said[row] ?? null}
                 onChange={(event) => say({ [row]: rowAnswerSchema.parse(event.target.value) })}
               />

@@ -97,7 +97,7 @@ export function Review({ preview, load, choice }: ReviewProps) {
           {
             value: 'questions',
             label: `Cần trả lời (${formatCount(questions.length)})`,
-            content: <QuestionsPart questions={questions} load={load} />,
+            content: <QuestionsPart kind={preview.kind} questions={questions} load={load} />,
           },
         ]),
     ...(duplicates === 0

@@ -8,6 +8,8 @@ interface KindWords {
   readonly address: string
   readonly list: string
   readonly hint: string
+  /** Its people must stand in the register already: none is entered with a row. */
+  readonly knownPeopleOnly?: true
 }
 
 export const kindWords: Record<ImportKind, KindWords> = {
@@ -48,6 +50,7 @@ export const kindWords: Record<ImportKind, KindWords> = {
     hint: 'Loại lớp, tên lớp, quyết định mở lớp, khai giảng, bế giảng, số buổi.',
   },
   enrollments: {
+    knownPeopleOnly: true,
     unit: 'học viên',
     address: '/lop',
     list: 'Mở danh sách lớp',
@@ -66,22 +69,25 @@ export const kindWords: Record<ImportKind, KindWords> = {
     hint: 'Mỗi dòng một chi bộ, một tháng: ngày họp, tổng số, phải dự, có mặt, vắng, miễn, chuyên đề, số nghị quyết.',
   },
   posts: {
+    knownPeopleOnly: true,
     unit: 'chức vụ',
     address: '/chi-bo',
     list: 'Mở danh sách chi bộ',
-    hint: 'Bí thư, phó bí thư, chi ủy viên, trưởng thôn bản, trưởng ban Mặt trận: ai, ở đâu, từ ngày, đến ngày. Người phải có trong sổ.',
+    hint: 'Bí thư, chi ủy viên, trưởng thôn bản, trưởng ban Mặt trận: ai, ở đâu, từ, đến ngày. Người phải có trong sổ.',
   },
   'commune-posts': {
+    knownPeopleOnly: true,
     unit: 'chức danh',
     address: '/chi-bo/chuc-danh-xa',
     list: 'Mở chức danh ở xã',
-    hint: 'Chủ tịch, phó chủ tịch xã, chủ nhiệm Ủy ban Kiểm tra, trưởng các đoàn thể: ai, khối nào, từ ngày, đến ngày. Người phải có trong sổ.',
+    hint: 'Chủ tịch, phó chủ tịch, trưởng các đoàn thể: ai, khối nào, từ, đến ngày. Người phải có trong sổ.',
   },
   inspections: {
+    knownPeopleOnly: true,
     unit: 'dòng kiểm tra, giám sát',
     address: '/kiem-tra',
     list: 'Mở trang kiểm tra, giám sát',
-    hint: 'Tên cuộc, hình thức, đối tượng (chi bộ hoặc đảng viên), quyết định, từ ngày, đến ngày, thông báo kết luận, kết quả.',
+    hint: 'Tên cuộc, hình thức, đối tượng, quyết định, từ ngày, đến ngày, thông báo kết luận, kết quả.',
   },
   targets: {
     unit: 'chỉ tiêu',

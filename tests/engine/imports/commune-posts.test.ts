@@ -116,6 +116,20 @@ describe('a list of posts of the commune', () => {
     expect(JSON.stringify(workbook.worksheets[0]?.getSheetValues())).toContain('Trưởng Công an xã')
   })
 
+  it('takes the body from the heading over the rows where neither column nor title tells it', async () => {
+    const file = await workbookOf([
+      ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chi bộ', 'Chức danh'],
+      ['I', 'KHỐI ĐẢNG', null, null, null, null],
+      [1, 'Lò Văn An', '20/3/1985', 'Nam', 'Bản Na', 'Chuyên viên Văn phòng'],
+      ['II', 'Ủy ban nhân dân', null, null, null, null],
+      [2, 'Lò Văn An', '20/3/1985', 'Nam', 'Bản Na', 'Trưởng Công an xã'],
+    ])
+    const found = await preview(test, 'commune-posts', file)
+    expect(found).toMatchObject({ accepted: 2, rejected: 0, warnings: [] })
+    await commit(test, found.session)
+    expect(posts()).toMatchObject([{ body: 'party' }, { body: 'government' }])
+  })
+
   it('is told apart from lists of people and of posts of cells', async () => {
     const list = () => workbookOf([heading, [1, ...an, 'Chủ tịch UBND xã', 'UBND', '2025', null]])
     for (const kind of ['meetings', 'cells', 'villages', 'classes', 'targets'] as const) {

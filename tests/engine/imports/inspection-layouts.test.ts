@@ -140,6 +140,28 @@ describe('lists of inspections as they come', () => {
     ])
   })
 
+  it('is read under headings that tell the kind or who carries it out', async () => {
+    const file = await workbookOf([
+      ['STT', 'Tên cuộc', 'Đối tượng', 'Quyết định số, ngày', 'Từ ngày'],
+      ['I', 'GIÁM SÁT CHUYÊN ĐỀ', null, null, null],
+      [1, 'Việc học tập nghị quyết', 'Bản Na', '12-QĐ/UBKT ngày 10/3/2026', '15/3/2026'],
+      ['II', 'Kiểm tra khi có dấu hiệu vi phạm', null, null, null],
+      [2, 'Việc chi tiêu', 'Bản Lạn', '13-QĐ/UBKT ngày 10/4/2026', '15/4/2026'],
+      ['III', 'Ban Thường vụ Đảng ủy', null, null, null],
+      [3, 'Kiểm tra việc chấp hành quy chế', 'Bản Lạn', '05-QĐ/ĐU ngày 10/5/2026', '15/5/2026'],
+      [4, 'Việc sinh hoạt', 'Bản Lạn', '06-QĐ/ĐU ngày 10/6/2026', '15/6/2026'],
+    ])
+    const found = await preview(test, 'inspections', file)
+    expect(found).toMatchObject({ accepted: 3, rejected: 1, warnings: [] })
+    expect(found.problems).toMatchObject([{ row: 8, column: 'Hình thức' }])
+    await commit(test, found.session)
+    expect(cases()).toMatchObject([
+      { kind: 'thematic_supervision', level: 'commune_commission' },
+      { kind: 'signs', level: 'commune_commission' },
+      { kind: 'compliance', level: 'commune_standing' },
+    ])
+  })
+
   it('does not take a case entered by hand for another one', async () => {
     const cellId =
       told<{ id: number }>(`SELECT cell_id AS id FROM cell_state WHERE name = 'Chi bộ bản Na'`)[0]?.id ?? 0

@@ -1,9 +1,10 @@
 import { type CommuneBody, communeBodyLabels } from '../../../shared/cells/posts.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { groupName } from '../groups.ts'
 import { mark } from '../values/choices.ts'
 import { bodiesSaidByTitle, communeBody } from '../values/commune-bodies.ts'
 import { pastDate } from '../values/dates.ts'
-import { remembered } from '../values/read.ts'
+import { CellProblem, remembered } from '../values/read.ts'
 import { text } from '../values/texts.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
 import { writeCommunePost } from '../write/commune-post.ts'
@@ -65,7 +66,8 @@ export class CommunePostsChecker extends ActsChecker {
     const { title } = draft
     if (title === null && !unread.has('title')) problems.push({ field: 'title', reason: isMissing })
     const [said, another] = title === null ? [] : bodiesSaidByTitle(title)
-    const body = draft.body ?? (another === undefined ? (said ?? null) : null)
+    const sure = another === undefined ? said : undefined
+    const body = draft.body ?? sure ?? bodyOfHeading(group)
     if (body === null && title !== null && !unread.has('body'))
       problems.push({
         field: 'body',
@@ -74,7 +76,7 @@ export class CommunePostsChecker extends ActsChecker {
             ? 'Chức danh chưa nói rõ thuộc khối nào. Ghi khối ở cột này.'
             : 'Chức danh này nhắc đến nhiều khối. Mỗi chức danh một dòng, hoặc ghi khối ở cột này.',
       })
-    const read = this.#whose.read(row, group, draft, problems, (whole) => whole)
+    const read = this.#whose.read(row, null, draft, problems, (whole) => whole)
     if (read.kind === 'duplicate') {
       this.repeat(row, group, read.told)
       return
@@ -101,4 +103,11 @@ export class CommunePostsChecker extends ActsChecker {
       mainField: 'title',
     })
   }
+}
+
+/** "I. Khối Đảng" over the rows. */
+function bodyOfHeading(group: Group | null): CommuneBody | null {
+  if (group === null) return null
+  const read = communeBody({ kind: 'text', text: groupName(group.row), value: null })
+  return read instanceof CellProblem ? null : read
 }

@@ -1,7 +1,10 @@
 import type { CaseFields } from '../../../shared/inspections/case-fields.ts'
 import type { Reader } from '../../register/reader.ts'
+import { groupName } from '../groups.ts'
 import { singleFaults } from '../values/inspection-conclusions.ts'
-import { levelIsMissing, levelSaidByNumber } from '../values/inspection-levels.ts'
+import { inspectionKind } from '../values/inspection-kinds.ts'
+import { inspectionLevel, levelIsMissing, levelSaidByNumber } from '../values/inspection-levels.ts'
+import { CellProblem } from '../values/read.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
 import { writeInspection } from '../write/inspection.ts'
 import { ActsChecker } from './acts.ts'
@@ -61,6 +64,7 @@ export class InspectionsChecker extends ActsChecker {
   take(row: SheetRow, group: Group | null): void {
     const draft: InspectionDraft = { ...blankInspection }
     const problems = this.#reader.read(row, draft)
+    if (group !== null) readHeading(group, draft)
     const unread = new Set(problems.map(({ field }) => field))
     const { title } = draft
     if (title === null && !unread.has('title')) problems.push({ field: 'title', reason: isMissing })
@@ -151,4 +155,13 @@ export class InspectionsChecker extends ActsChecker {
       mainField: 'title',
     })
   }
+}
+
+/** "I. Giám sát chuyên đề", "B. Ủy ban Kiểm tra Đảng ủy" over the rows: the kind or the level where a row says none. */
+function readHeading({ row }: Group, draft: InspectionDraft): void {
+  const heading = { kind: 'text', text: groupName(row), value: null } as const
+  const kind = inspectionKind(heading)
+  if (kind !== null && !(kind instanceof CellProblem)) draft.kind ??= kind
+  const level = inspectionLevel(heading)
+  if (level !== null && !(level instanceof CellProblem)) draft.level ??= level
 }
