@@ -98,6 +98,17 @@ describe('wrong usage', () => {
       'Không có loại danh sách “letters”. Các loại: villages, cells, people, members, sympathizers, classes, enrollments, admissions, meetings, posts, targets.',
     ],
     [
+      'a list that is not handed out',
+      ['hand-out', ...nameless, '--kind', 'targets', '--out', 'x.xlsx'],
+      'Không xuất để sửa được loại “targets”. Các loại: villages, cells, people, members, sympathizers.',
+    ],
+    ['an undo of nothing', ['undo-import', ...nameless], 'Thiếu tùy chọn --batch.'],
+    [
+      'a reason that is none',
+      ['import', ...nameless, '--kind', 'people', '--reason', 'x', 'x.xlsx'],
+      'Tùy chọn --reason cần lý do từ 3 đến 500 chữ.',
+    ],
+    [
       'both a report and all of them',
       ['report', ...nameless, ...period, '--out', folder, '--all', '--report', 'x'],
       'Chọn một trong hai: --report MÃ hoặc --all.',
@@ -135,7 +146,9 @@ describe('wrong usage', () => {
     expect(await typed([])).toMatchObject({ exit: 2, stdout: '' })
     const help = await typed(['help'])
     expect(help.exit).toBe(0)
-    for (const name of 'create sample template import figures list report backup restore check'.split(' '))
+    for (const name of 'create sample template hand-out import imports undo-import figures list report backup restore check'.split(
+      ' ',
+    ))
       expect(help.stdout).toContain(`\n  ${name} --`)
   })
 })

@@ -100,6 +100,28 @@ describe('a list in an old font', () => {
     expect(told).not.toContain('phông')
   })
 
+  it('converts only the pieces of a cell that are set in the old font, and shows them before and after', async () => {
+    const pieces = {
+      richText: [
+        { font: { name: '.VnTime' }, text: toTcvn3('Lường Thị Mượt') },
+        { font: { name: 'Times New Roman' }, text: ' Hà' },
+      ],
+    }
+    const read = await preview(
+      test,
+      'people',
+      await workbookOf([
+        ['Họ và tên', 'Ngày sinh'],
+        ['Bế Văn Đàn', '20/3/1985'],
+        [pieces, '20/3/1986'],
+      ]),
+    )
+    expect(read.sample.map(({ cells }) => cells[0])).toEqual(['Bế Văn Đàn', 'Lường Thị Mượt Hà'])
+    expect(read.fonts).toMatchObject([
+      { column: 'Họ và tên', mixed: true, examples: [{ row: 3, after: 'Lường Thị Mượt Hà' }] },
+    ])
+  })
+
   it('composes what came apart, in any mixture', async () => {
     const name = 'Nguyễn Thị Hường'
     const apart = [name.normalize('NFD'), name, `${name.slice(0, 6).normalize('NFD')}${name.slice(6)}`]

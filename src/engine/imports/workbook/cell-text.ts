@@ -1,6 +1,7 @@
 import { dayFromExcelSerial } from '../../../shared/vocabulary/day.ts'
 import { cleanText } from '../../../shared/vocabulary/search-key.ts'
 import { type NumberFormat, plainNumber } from './number-format.ts'
+import { inCellFont, type TextRun, withRuns } from './text-runs.ts'
 
 export type CellKind = 'blank' | 'text' | 'number' | 'date' | 'boolean' | 'error'
 
@@ -14,8 +15,15 @@ export interface CellText {
   readonly value: number | null
   /** Only where cleaning took away a sign that old fonts need (U+00AD is ư, U+00D0 is é in TCVN3): the text with it. */
   readonly uncleaned?: string
-  /** Only where it is a font of an old encoding (.VnTime, VNI-Times): a hint what the text is written in. */
-  readonly font?: string
+  /**
+   * Only where it is a font of an old encoding (.VnTime, VNI-Times): a hint what the text is written in. null: the text names a
+   * font of today, whatever the cell's style says.
+   */
+  readonly font?: string | null
+  /** Only where a text is set in several fonts, an old one among them: its pieces as they are written. */
+  readonly runs?: readonly TextRun[]
+  /** Its pieces were converted: nothing more is to be done. */
+  readonly isUnicode?: boolean
 }
 
 /** A cell as the sheet's XML has it. */
@@ -26,6 +34,8 @@ export interface RawCell {
   readonly style: number
   /** Text of `<v>`, or all runs of `<is>`; null when there is neither. */
   readonly value: string | null
+  /** Pieces of `<is>` that name their fonts. */
+  readonly runs?: readonly TextRun[]
   /** Text of `<f>`; null when the cell is no formula. */
   readonly formula: string | null
 }
@@ -43,9 +53,7 @@ export const blankCell: CellText = { kind: 'blank', text: '', value: null }
 
 /** The one place where a cell becomes text. Never throws: what makes no sense becomes a cell of kind `error`. */
 export function cellToText(cell: RawCell, context: CellContext): CellText {
-  const text = inAnyFont(cell, context)
-  const font = text.kind === 'text' ? (context.fonts?.[cell.style] ?? null) : null
-  return font === null ? text : { ...text, font }
+  return inCellFont(inAnyFont(cell, context), context.fonts?.[cell.style] ?? null)
 }
 
 function inAnyFont(cell: RawCell, context: CellContext): CellText {
@@ -54,7 +62,7 @@ function inAnyFont(cell: RawCell, context: CellContext): CellText {
   if (type === 's') return context.sharedStrings[Number(value)] ?? errorCell('#REF!')
   if (type === 'n')
     return numberToText(Number(value), context.formats[cell.style] ?? plainNumber, context.date1904)
-  if (type === 'str' || type === 'inlineStr') return textCell(value)
+  if (type === 'str' || type === 'inlineStr') return textCell(value, cell.runs)
   if (type === 'b')
     return { kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE', value: null }
   if (type === 'd') return isoCell(value)
@@ -62,12 +70,17 @@ function inAnyFont(cell: RawCell, context: CellContext): CellText {
 }
 
 /** A cell of clean text; blank when nothing is left of it. */
-export function textCell(raw: string): CellText {
+export function textCell(raw: string, runs: readonly TextRun[] = []): CellText {
   const written = unescaped(raw)
   const text = cleanText(written)
   if (text === '') return blankCell
-  if (text === written || !signsCleanedAway.test(written)) return { kind: 'text', text, value: null }
-  return { kind: 'text', text, value: null, uncleaned: written }
+  const isClean = text === written || !signsCleanedAway.test(written)
+  const cell: CellText = { kind: 'text', text, value: null, ...(isClean ? {} : { uncleaned: written }) }
+  if (runs.length === 0) return cell
+  return withRuns(
+    cell,
+    runs.map((run) => ({ ...run, text: unescaped(run.text) })),
+  )
 }
 
 const signsCleanedAway = /[\u00ad\u00d0]/

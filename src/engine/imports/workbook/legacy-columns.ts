@@ -1,13 +1,10 @@
-import { restoreCapitals } from '../../../shared/legacy-text/capitals.ts'
-import {
-  convertCell,
-  type Detected,
-  detectEncoding,
-  type LegacyEncoding,
-} from '../../../shared/legacy-text/detect.ts'
+import { type Detected, detectEncoding, type LegacyEncoding } from '../../../shared/legacy-text/detect.ts'
 import { cleanText } from '../../../shared/vocabulary/search-key.ts'
 import type { CellText } from './cell-text.ts'
+import { convertRuns, runsIn } from './legacy-runs.ts'
+import { type Converted, decoded, drawsCapitals } from './legacy-text.ts'
 import type { SheetRow } from './sheet-rows.ts'
+import type { TextRun } from './text-runs.ts'
 import type { OpenWorkbook } from './workbook-shape.ts'
 
 /** A cell before and after. */
@@ -17,7 +14,7 @@ export interface Conversion {
   readonly after: string
 }
 
-/** A column in an old encoding. `capitals` grows while rows are read. */
+/** A column in an old encoding. `capitals` grows while rows are read, `examples` where only pieces of cells are converted. */
 export interface LegacyColumn {
   readonly column: number
   readonly legacy: LegacyEncoding
@@ -25,13 +22,15 @@ export interface LegacyColumn {
   /** The old font that its cells are set in, if the file says so. */
   readonly font: string | null
   /** Cells of the sample that were converted, headings too. */
-  readonly examples: readonly Conversion[]
+  readonly examples: Conversion[]
   readonly capitals: { count: number; example: Conversion | null }
+  /** Only pieces of its cells are in an old font. */
+  readonly byPieces: boolean
 }
 
 /** A workbook whose text is all Unicode. */
 export interface UnicodeWorkbook extends OpenWorkbook {
-  /** The columns of a sheet that are converted; known once its first row was taken. */
+  /** The columns of a sheet that are converted; known once its rows were taken. */
   converted(sheet: string): readonly LegacyColumn[]
 }
 
@@ -65,7 +64,7 @@ async function* converting(
     const columns = legacyColumns(sample)
     tell(columns)
     const converters = columns.map(converterOf)
-    const convert = (row: SheetRow) => (converters.length === 0 ? row : convertRow(row, converters))
+    const convert = (row: SheetRow) => convertRow(convertPieces(row, columns), converters)
     for (const row of sample) yield convert(row)
     if (next.done === true) return
     for (next = await iterator.next(); next.done !== true; next = await iterator.next())
@@ -85,9 +84,11 @@ function legacyColumns(sample: readonly SheetRow[]): LegacyColumn[] {
     for (const [column, cell] of cells.entries())
       if (cell.kind === 'text') {
         texts[column] ??= []
-        texts[column].push(writtenIn(cell))
         fonts[column] ??= []
-        if (cell.font !== undefined) fonts[column].push(cell.font)
+        // of a cell in several fonts only what the old ones draw
+        const pieces: readonly TextRun[] = cell.runs === undefined ? [cellAsRun(cell)] : runsIn(cell.runs)
+        texts[column].push(...pieces.map(({ text }) => text))
+        fonts[column].push(...pieces.flatMap(({ font }) => font ?? []))
       }
   // a font is a hint, no more: Unicode is often pasted into cells that are set in .VnTime
   const hints = texts.map((_, column) => mostOf(fonts[column] ?? []))
@@ -106,11 +107,15 @@ function legacyColumns(sample: readonly SheetRow[]): LegacyColumn[] {
     const examples = sample.flatMap(({ row, cells }) => {
       const cell = cells[column]
       if (cell?.kind !== 'text') return []
-      const { text: after } = convertText(writtenIn(cell), legacy, mixed, cell.font)
+      const after =
+        cell.runs === undefined
+          ? convertText(writtenIn(cell), legacy, mixed, cell.font).text
+          : convertRuns(cell.runs, legacy).text
       return after === cell.text ? [] : [{ row, before: writtenIn(cell), after }]
     })
     const font = hints[column] ?? null
-    return [{ column, legacy, mixed, font, examples, capitals: { count: 0, example: null } }]
+    const capitals = { count: 0, example: null }
+    return [{ column, legacy, mixed, font, examples, capitals, byPieces: false }]
   })
 }
 
@@ -119,23 +124,19 @@ function writtenIn(cell: CellText): string {
   return cell.uncleaned ?? cell.text
 }
 
-interface Converted {
-  readonly text: string
-  /** Its small toned letters were taken for capitals. */
-  readonly restored: boolean
+function cellAsRun(cell: CellText): TextRun {
+  return { text: writtenIn(cell), font: cell.font }
 }
 
-function convertText(written: string, legacy: LegacyEncoding, mixed: boolean, font?: string): Converted {
-  const decoded = convertCell(written, legacy, mixed)
-  if (decoded === written && !drawsCapitals(font)) return { text: cleanText(written), restored: false }
-  if (drawsCapitals(font)) return { text: cleanText(decoded.toLocaleUpperCase('vi')), restored: false }
-  const { text, restored } =
-    legacy === 'tcvn3' ? restoreCapitals(decoded) : { text: decoded, restored: false }
+function convertText(
+  written: string,
+  legacy: LegacyEncoding,
+  mixed: boolean,
+  font: string | null | undefined,
+): Converted {
+  const { text, restored } = decoded(written, legacy, mixed, font)
   return { text: cleanText(text), restored }
 }
-
-/** The fonts .VnTimeH, .VnArialH … draw small letters as capitals: there they are capitals for certain, tones and all. */
-const drawsCapitals = (font: string | undefined): boolean => font !== undefined && /^\.vn.*h$/i.test(font)
 
 function mostOf(fonts: readonly string[]): string | null {
   const counts = new Map<string, number>()
@@ -169,11 +170,47 @@ function converterOf({ column, legacy, mixed, capitals }: LegacyColumn): Convert
   }
 }
 
+/** Cells in several fonts, wherever they stand; a column that is known by them alone is added to those that are told of. */
+function convertPieces(row: SheetRow, columns: LegacyColumn[]): SheetRow {
+  if (!row.cells.some(({ runs }) => runs !== undefined)) return row
+  const cells = [...row.cells]
+  for (const [column, cell] of row.cells.entries()) {
+    if (cell.runs === undefined) continue
+    const known = columns.find((each) => each.column === column)
+    const { text, restored, found } = convertRuns(cell.runs, known?.legacy ?? null)
+    cells[column] = { kind: 'text', text, value: null, isUnicode: true }
+    const conversion = { row: row.row, before: writtenIn(cell), after: text }
+    if (text === cell.text) continue
+    const told = known ?? toldByPieces(column, found, columns)
+    if (told === null) continue
+    if (told.byPieces && told.examples.length < sampledRows) told.examples.push(conversion)
+    if (restored) {
+      told.capitals.count += 1
+      told.capitals.example ??= conversion
+    }
+  }
+  return { ...row, cells }
+}
+
+function toldByPieces(
+  column: number,
+  found: ReadonlyMap<LegacyEncoding, string>,
+  columns: LegacyColumn[],
+): LegacyColumn | null {
+  const [first] = found
+  if (first === undefined) return null
+  const [legacy, font] = first
+  const capitals = { count: 0, example: null }
+  const told = { column, legacy, mixed: true, font, examples: [], capitals, byPieces: true }
+  columns.push(told)
+  return told
+}
+
 function convertRow(row: SheetRow, converters: readonly Converter[]): SheetRow {
   let cells: CellText[] | null = null
   for (const converter of converters) {
     const cell = row.cells[converter.column]
-    if (cell?.kind !== 'text') continue
+    if (cell?.kind !== 'text' || cell.isUnicode === true) continue
     const converted = converter.convert(cell, row.row)
     if (converted === cell) continue
     cells ??= [...row.cells]

@@ -21,6 +21,8 @@ export interface ReadLimits {
   readonly sharedStrings: number
   /** All shared strings together; two bytes each in memory. */
   readonly sharedLength: number
+  /** Pieces of shared strings in a font of their own; beyond them the fonts of pieces are not looked at. */
+  readonly runs: number
   /** Cell formats; Excel itself allows 65,490. */
   readonly styles: number
   readonly sheets: number
@@ -44,6 +46,7 @@ export const defaultLimits: ReadLimits = {
   cellLength: 32_767,
   sharedStrings: 1_000_000,
   sharedLength: 40_000_000,
+  runs: 100_000,
   styles: 65_536,
   sheets: 255,
   xmlDepth: 32,

@@ -2,6 +2,8 @@ import { columnIndex, columnLetters } from '../../../shared/vocabulary/column-le
 import { blankCell, type CellContext, type CellText, cellToText } from './cell-text.ts'
 import { WorkbookProblem } from './problems.ts'
 import type { ReadBudget } from './read-budget.ts'
+import { legacyFont } from './styles.ts'
+import { RunCollector } from './text-runs.ts'
 import type { SheetPart } from './workbook-part.ts'
 import { type Attributes, feedXml, type XmlHandlers } from './xml-reader.ts'
 
@@ -63,6 +65,7 @@ class RowCollector implements XmlHandlers {
   #formula: string | null = null
   #collects: 'value' | 'formula' | null = null
   #inAid = false
+  readonly #runs = new RunCollector()
 
   constructor(sheet: string, context: CellContext, budget: ReadBudget, rows: SheetRow[]) {
     this.#sheet = sheet
@@ -79,6 +82,8 @@ class RowCollector implements XmlHandlers {
     if (name === 'c') this.#openCell(attributes)
     else if (name === 'row') this.#openRow(attributes)
     else if (name === 'rPh') this.#inAid = true
+    else if (name === 'r') this.#runs.open()
+    else if (name === 'rFont') this.#runs.font = legacyFont(attributes['val'] ?? '')
     else if (name === 'f') {
       this.#formula = ''
       this.#collects = 'formula'
@@ -99,8 +104,10 @@ class RowCollector implements XmlHandlers {
 
   text(text: string): void {
     if (this.#collects === null) return
-    if (this.#collects === 'value') this.#value = this.#value === null ? text : this.#value + text
-    else this.#formula = this.#formula === null ? text : this.#formula + text
+    if (this.#collects === 'value') {
+      this.#value = this.#value === null ? text : this.#value + text
+      this.#runs.add(text)
+    } else this.#formula = this.#formula === null ? text : this.#formula + text
     if ((this.#value?.length ?? 0) > this.#budget.limits.cellLength) throw this.#cellProblem('CELL_TOO_LONG')
   }
 
@@ -122,12 +129,19 @@ class RowCollector implements XmlHandlers {
     this.#style = Number(attributes['s'] ?? 0)
     this.#value = null
     this.#formula = null
+    this.#runs.reset()
   }
 
   #closeCell(): void {
     if (this.#value === null && this.#formula === null) return
     const cell = cellToText(
-      { type: this.#type, style: this.#style, value: this.#value, formula: this.#formula },
+      {
+        type: this.#type,
+        style: this.#style,
+        value: this.#value,
+        runs: this.#runs.runs,
+        formula: this.#formula,
+      },
       this.#context,
     )
     if (cell.kind === 'blank') return

@@ -4,7 +4,10 @@ import {
   type ImportProblem,
   importKindSchema,
 } from '../../../../shared/imports/contract.ts'
+import { passReasonSchema } from '../../../../shared/regulations/breach.ts'
 import { formatCount } from '../../../../shared/vocabulary/fraction.ts'
+import { RegisterError } from '../../../register/register-error.ts'
+import type { Arguments } from '../arguments.ts'
 import type { Command, Run } from '../command.ts'
 import { fileFrom, type SavedFile, saveFile } from '../files.ts'
 import { kindIn } from '../names.ts'
@@ -12,11 +15,20 @@ import { type Client, openSession } from '../session.ts'
 import { resultOf } from '../terminal.ts'
 import { exitCodes, UsageError } from '../usage.ts'
 
-/** `import --db F --kind K FILE [--dry-run] [--rejects F.xlsx]` */
+/** `import --db F --kind K FILE [--sender NAME] [--blank-erases] [--reason WORDS] [--dry-run] [--rejects F.xlsx]` */
 export const importList: Command = {
-  usage: `--db TỆP --kind ${importKindSchema.options.join('|')} DANH_SÁCH.xlsx|xls|csv [--dry-run] [--rejects TỆP.xlsx] [--json]`,
-  purpose: 'Nhập danh sách Excel vào sổ; dòng lỗi bị loại và được nêu rõ lý do.',
-  options: { db: 'text', kind: 'text', 'dry-run': 'flag', rejects: 'text' },
+  usage: `--db TỆP --kind ${importKindSchema.options.join('|')} DANH_SÁCH.xlsx|xls|csv [--sender NƠI_GỬI] [--blank-erases] [--reason LÝ_DO] [--dry-run] [--rejects TỆP.xlsx] [--json]`,
+  purpose:
+    'Nhập danh sách Excel vào sổ; dòng lỗi bị loại và được nêu rõ lý do. Danh sách đã xuất để sửa thì ghi các ô đã sửa.',
+  options: {
+    db: 'text',
+    kind: 'text',
+    sender: 'text',
+    'blank-erases': 'flag',
+    reason: 'text',
+    'dry-run': 'flag',
+    rejects: 'text',
+  },
   mostPositionals: 1,
   async run(run) {
     const { words, secrets, terminal, signal } = run
@@ -24,18 +36,23 @@ export const importList: Command = {
     const [path] = words.positionals
     if (path === undefined) throw new UsageError('Thiếu tên tệp danh sách cần nhập.')
     const rejects = words.optional('rejects')
+    const sender = words.optional('sender')
+    const passReason = reasonIn(words)
     const file = await fileFrom(path)
     const { engine, client } = await openSession(words, secrets)
     try {
-      const events = await client.imports.preview({ kind, file }, { signal })
+      const events = await client.imports.preview(
+        { kind, file, sender, emptyErases: words.flag('blank-erases') },
+        { signal },
+      )
       const preview = await resultOf(terminal, events)
       const saved = await saveRejects(client, preview, rejects)
       const dryRun = words.flag('dry-run')
       const wanted = preview.accepted + changedIn(preview)
-      const batchId = dryRun || wanted === 0 ? null : await commit(run, client, preview)
+      const batchId = dryRun || wanted === 0 ? null : await commit(run, client, preview, passReason)
       return {
         json: { ...documentOf(preview), dryRun, batchId, rejectsFile: saved?.path ?? null },
-        sentences: [...sentencesOf(preview, dryRun), ...(saved === null ? [] : [saved.sentence])],
+        sentences: [...sentencesOf(preview, dryRun, batchId), ...(saved === null ? [] : [saved.sentence])],
         exit: preview.rejected > 0 ? exitCodes.doneWithRejects : exitCodes.done,
       }
     } finally {
@@ -44,13 +61,37 @@ export const importList: Command = {
   },
 }
 
+/** What an edited list that does not keep every rule is written with. */
+function reasonIn(words: Arguments): string | null {
+  const read = passReasonSchema.safeParse(words.optional('reason'))
+  if (read.success) return read.data
+  throw new UsageError('Tùy chọn --reason cần lý do từ 3 đến 500 chữ.')
+}
+
+/** @throws RegisterError INVALID for changes that breach a rule, without a reason */
 async function commit(
   { terminal, signal }: Run,
   client: Client,
-  { session }: ImportPreview,
+  preview: ImportPreview,
+  passReason: string | null,
 ): Promise<number | null> {
-  const result = await resultOf(terminal, await client.imports.commit({ session }, { signal }))
+  const breaching = breachingIn(preview)
+  if (passReason === null && breaching.length > 0)
+    throw new RegisterError(
+      'INVALID',
+      `Có ${formatCount(breaching.length)} hồ sơ sửa chưa đúng quy định. Chưa ghi gì vào sổ. Sửa lại danh sách, hoặc thêm --reason với lý do, số và ngày văn bản làm căn cứ.`,
+      { problems: breaching.map((message) => ({ field: 'reason', message })) },
+    )
+  const { session } = preview
+  const result = await resultOf(terminal, await client.imports.commit({ session, passReason }, { signal }))
   return result.batchId
+}
+
+/** "Dòng 5 (Lò Văn An): …", of the changes that would be written. */
+function breachingIn({ edits }: ImportPreview): string[] {
+  return (edits?.rows ?? [])
+    .filter(({ breaches, cells }) => breaches.length > 0 && cells.some(({ handedOut }) => handedOut === null))
+    .map(({ row, name, breaches }) => `Dòng ${row} (${name}): ${breaches.join('; ')}`)
 }
 
 async function saveRejects(
@@ -71,6 +112,9 @@ function documentOf(preview: ImportPreview): Record<string, unknown> {
     accepted: preview.accepted,
     /** Records that a list handed out before would change, or has. */
     changed: changedIn(preview),
+    /** Cell by cell; null in a list that was not handed out. */
+    edits: preview.edits,
+    sender: preview.sender,
     /** Rows; one row may have several problems. */
     rejectedRows: preview.rejected,
     rejected: preview.problems,
@@ -86,13 +130,23 @@ function changedIn({ edits }: ImportPreview): number {
   return (edits?.rows ?? []).filter(({ cells }) => cells.some(({ handedOut }) => handedOut === null)).length
 }
 
-function sentencesOf(preview: ImportPreview, dryRun: boolean): string[] {
+function sentencesOf(preview: ImportPreview, dryRun: boolean, batchId: number | null): string[] {
   const { accepted, rejected, duplicates, problems, warnings, duplicateRows, problemsInAll } = preview
   const edited = preview.edits === null ? '' : `sửa ${formatCount(changedIn(preview))} hồ sơ, `
   const counts = `${edited}${formatCount(accepted)} dòng, loại ${formatCount(rejected)} dòng, trùng ${formatCount(duplicates)} dòng`
   const left = problemsInAll - problems.length
   return [
-    dryRun ? `Kiểm tra xong, chưa ghi gì vào sổ: nhận được ${counts}.` : `Đã nhập ${counts}.`,
+    dryRun
+      ? `Kiểm tra xong, chưa ghi gì vào sổ: nhận được ${counts}.`
+      : `Đã nhập ${counts}.${batchId === null ? '' : ` Lần nhập số ${batchId}.`}`,
+    ...(preview.edits?.rows ?? []).flatMap(({ row, name, cells }) =>
+      cells.map(({ label, from, to, handedOut }) =>
+        handedOut === null
+          ? `Sửa dòng ${row} (${name}), ${label}: “${from}” → “${to}”`
+          : `Giữ dòng ${row} (${name}), ${label}: “${from}”; lúc xuất sổ ghi “${handedOut}”, sau đó đã sửa ở sổ`,
+      ),
+    ),
+    ...(dryRun ? breachingIn(preview).map((line) => `Chưa đúng quy định: ${line}`) : []),
     ...problems.map((problem) => sentenceOf('Lỗi', problem)),
     ...(left > 0 ? [`Còn ${formatCount(left)} lỗi khác.`] : []),
     ...duplicateRows.map((problem) => sentenceOf('Trùng', problem)),

@@ -3,8 +3,9 @@ import { builtInFormat, type NumberFormat, readFormatCode } from '../number-form
 import { WorkbookProblem } from '../problems.ts'
 import type { ReadBudget } from '../read-budget.ts'
 import { legacyFont } from '../styles.ts'
+import { RunCollector, type TextRun } from '../text-runs.ts'
 import { bodyOf, recordsFrom, recordTypes, type XlsRecord } from './records.ts'
-import { StringReader } from './strings.ts'
+import { type RichText, StringReader } from './strings.ts'
 
 export interface XlsSheet {
   readonly name: string
@@ -28,6 +29,8 @@ export function readGlobals(stream: Uint8Array, budget: ReadBudget): XlsGlobals 
   const formatIds: number[] = []
   const fontIds: number[] = []
   const fontNames: (string | null)[] = []
+  // the number 4 is never used: the fifth font is number 5
+  const fontOf = (id: number): string | null => fontNames[id > 4 ? id - 1 : id] ?? null
   let sharedStrings: readonly CellText[] = []
   let date1904 = false
   let isFirst = true
@@ -48,13 +51,12 @@ export function readGlobals(stream: Uint8Array, budget: ReadBudget): XlsGlobals 
       formatIds.push(body.getUint16(2, true))
     } else if (type === recordTypes.format)
       custom.set(body.getUint16(0, true), readFormatCode(new StringReader(record, 2).next()))
-    else if (type === recordTypes.sst) sharedStrings = readSharedStrings(record, budget)
+    else if (type === recordTypes.sst) sharedStrings = readSharedStrings(record, budget, fontOf)
     if (Math.max(formatIds.length, fontNames.length) > budget.limits.styles)
       throw new RangeError('Too many formats')
   }
   const formats = formatIds.map((id) => custom.get(id) ?? builtInFormat(id))
-  // the number 4 is never used: the fifth font is number 5
-  const fonts = fontIds.map((id) => fontNames[id > 4 ? id - 1 : id] ?? null)
+  const fonts = fontIds.map(fontOf)
   return { sheets, context: { sharedStrings, formats, fonts, date1904 } }
 }
 
@@ -67,19 +69,40 @@ function addSheet(sheets: XlsSheet[], record: XlsRecord, { limits }: ReadBudget)
   sheets.push({ name, hidden: (body.getUint8(4) & 0x03) !== 0, at: body.getUint32(0, true) })
 }
 
-function readSharedStrings(record: XlsRecord, budget: ReadBudget): CellText[] {
-  const { sharedStrings: most, sharedLength } = budget.limits
+function readSharedStrings(
+  record: XlsRecord,
+  budget: ReadBudget,
+  fontOf: (id: number) => string | null,
+): CellText[] {
+  const { sharedStrings: most, sharedLength, runs: mostRuns } = budget.limits
   const count = bodyOf(record).getUint32(4, true)
   if (count > most) throw new WorkbookProblem('TOO_MUCH_TEXT')
   const strings: CellText[] = []
   const reader = new StringReader(record, 8)
   let length = 0
+  let runs = 0
   while (strings.length < count) {
-    const text = reader.next()
+    const { text, fonts } = reader.nextRich()
     length += text.length
     if (length > sharedLength) throw new WorkbookProblem('TOO_MUCH_TEXT')
-    strings.push(textCell(text))
+    runs += fonts.length
+    strings.push(textCell(text, runs > mostRuns ? [] : runsOf({ text, fonts }, fontOf)))
     if (strings.length % 1000 === 0) budget.check()
   }
   return strings
+}
+
+/** A text cut where its fonts begin. */
+function runsOf({ text, fonts }: RichText, fontOf: (id: number) => string | null): readonly TextRun[] {
+  const [first] = fonts
+  if (first === undefined) return []
+  const collector = new RunCollector()
+  collector.open()
+  collector.add(text.slice(0, first.at))
+  for (const [index, { at, font }] of fonts.entries()) {
+    collector.open()
+    collector.font = fontOf(font)
+    collector.add(text.slice(at, fonts[index + 1]?.at))
+  }
+  return collector.runs
 }

@@ -4,6 +4,11 @@ const wide = 0x01
 const extended = 0x04
 const rich = 0x08
 
+export interface RichText {
+  readonly text: string
+  readonly fonts: readonly { readonly at: number; readonly font: number }[]
+}
+
 /** Reads the texts of a record one after another, across the pieces it is cut into. Runs out with RangeError. */
 export class StringReader {
   readonly #pieces: readonly DataView[]
@@ -17,13 +22,20 @@ export class StringReader {
 
   /** A text with its length in two bytes (one in names of sheets), its runs of fonts and its reading aids left out. */
   next(lengthBytes: 1 | 2 = 2): string {
+    return this.nextRich(lengthBytes).text
+  }
+
+  /** The same with the numbers of the fonts and where they begin; before the first one the cell's own font stands. */
+  nextRich(lengthBytes: 1 | 2 = 2): RichText {
     const length = lengthBytes === 1 ? this.#byte() : this.#short()
     const flags = this.#byte()
     const runs = (flags & rich) === 0 ? 0 : this.#short()
     const aids = (flags & extended) === 0 ? 0 : this.#short() + this.#short() * 0x1_0000
     const text = this.#signs(length, flags)
-    this.#skip(runs * 4 + aids)
-    return text
+    const fonts: { at: number; font: number }[] = []
+    for (let index = 0; index < runs; index += 1) fonts.push({ at: this.#short(), font: this.#short() })
+    this.#skip(aids)
+    return { text, fonts }
   }
 
   /** Where a text is cut, the next piece begins with flags of its own: it may go on in wider signs. */
