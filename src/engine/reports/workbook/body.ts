@@ -88,7 +88,10 @@ export function bodyWriter(
     const height = heightOf(cells) ?? least
     if (height !== null) row.height = height
     points += height ?? heightOfLines(1, sizes.table)
-    for (const [index, column] of columns.entries()) {
+    // counted, not by entries(): a pair made for each cell of 20,000 rows is felt
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index]
+      if (column === undefined) break
       const excelCell = row.getCell(index + 1)
       const value = cells[index] ?? null
       if (value !== null) {
