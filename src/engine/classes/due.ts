@@ -8,7 +8,7 @@ import { formatPartialDate, type PartialDate } from '../../shared/vocabulary/par
 import type { DueProvider } from '../due/provider.ts'
 import type { Reader } from '../register/reader.ts'
 import { certified } from './follow-up-rows.ts'
-import { type FollowUpQuestion, farthestReminder, followUpRows } from './follow-ups.ts'
+import { type FollowUpQuestion, farthestReminder, followUpRows, stillToSend } from './follow-ups.ts'
 
 const source = (pack: RulePack, key: RuleKey): string => sourceWords(ruleOf(pack, key))
 
@@ -17,7 +17,8 @@ export const classesDue: DueProvider = (reader, { day, calendar, pack, packOf })
   const question: FollowUpQuestion = { day, pack, calendar }
   const reach = farthestReminder(pack)
   const near = (dueOn: Day | null): boolean => dueOn !== null && daysBetween(day, dueOn) <= reach
-  const sent = followUpRows(reader, 'approved_not_sent', question).map(
+  const held = certified(reader, day)
+  const sent = stillToSend(reader, question, held).map(
     (row): DueItem => ({
       key: `classes:send:${row.id}`,
       subject: 'classes',
@@ -53,7 +54,7 @@ export const classesDue: DueProvider = (reader, { day, calendar, pack, packOf })
       }),
     )
   const dossiers = openDossiers(reader)
-  const certificates = certified(reader, day).flatMap((row): DueItem[] => {
+  const certificates = held.flatMap((row): DueItem[] => {
     const dossier = dossiers.get(row.id)
     // a dossier keeps the rules that it was opened under
     const rule = ruleOf(dossier === undefined ? pack : packOf(dossier.packId), 'awareness_cert.validity')

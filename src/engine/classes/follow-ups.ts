@@ -31,18 +31,8 @@ export function followUpRows(
       .map((row) => ({ ...row, dueOn: certificateValidUntil(pack, row.since, calendar) }))
       .filter((row) => certificateStateOn(row.dueOn, day, within) === state)
   switch (list) {
-    case 'approved_not_sent': {
-      const held = new Map(certified(reader, day).map((row) => [row.id, row.since]))
-      return approvedNotSent(reader, day).filter(({ id, since }) => {
-        const issued = held.get(id)
-        if (issued === undefined) return true
-        // sent since the approval, or before it with a paper that is still good (or whose day nobody knows)
-        const until = certificateValidUntil(pack, issued, calendar)
-        const agreed = since === null ? null : firstDayOf(since)
-        const learned = issued === null ? null : firstDayOf(issued)
-        return until !== null && until < day && agreed !== null && learned !== null && learned < agreed
-      })
-    }
+    case 'approved_not_sent':
+      return stillToSend(reader, { day, pack, calendar }, certified(reader, day))
     case 'sent_not_approved':
       return sentNotApproved(reader, day)
     case 'expiring':
@@ -54,4 +44,22 @@ export function followUpRows(
         return { ...row, dueOn: end.kind === 'day' ? end.day : null }
       })
   }
+}
+
+/** Whoever was agreed to and is in no class, beside the certificates of the day. */
+export function stillToSend(
+  reader: Reader,
+  { day, pack, calendar }: FollowUpQuestion,
+  certificates: readonly FollowUpRow[],
+): FollowUpRow[] {
+  const held = new Map(certificates.map((row) => [row.id, row.since]))
+  return approvedNotSent(reader, day).filter(({ id, since }) => {
+    const issued = held.get(id)
+    if (issued === undefined) return true
+    // sent since the approval, or before it with a paper that is still good (or whose day nobody knows)
+    const until = certificateValidUntil(pack, issued, calendar)
+    const agreed = since === null ? null : firstDayOf(since)
+    const learned = issued === null ? null : firstDayOf(issued)
+    return until !== null && until < day && agreed !== null && learned !== null && learned < agreed
+  })
 }

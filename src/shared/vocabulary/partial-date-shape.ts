@@ -12,7 +12,7 @@ export type DatePrecision = 'year' | 'month' | 'day' | 'unknown'
 const yearOrMonthShape = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/
 
 export function isPartialDate(value: unknown): value is PartialDate {
-  return typeof value === 'string' && (value === '?' || yearOrMonthShape.test(value) || isDay(value))
+  return typeof value === 'string' && (isDay(value) || value === '?' || yearOrMonthShape.test(value))
 }
 
 /** The partial date of a text already in stored form. Throws RangeError: a programmer's error, not a person's. */
