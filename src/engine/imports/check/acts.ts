@@ -1,5 +1,5 @@
 import type { Change } from '../../register/change.ts'
-import type { StagedAct, StagedActs } from '../staged.ts'
+import type { StagedAct, StagedActs } from '../staged-rows.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
 import type { MappedColumn } from './columns.ts'
 import type { RowProblem } from './ledger.ts'

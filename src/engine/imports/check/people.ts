@@ -1,7 +1,7 @@
 import type { Identity } from '../../../shared/people/likeness.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { columnsOfClean } from '../../people/columns.ts'
-import type { StagedPerson } from '../staged.ts'
+import type { StagedPerson } from '../staged-rows.ts'
 import { outsideParty, standing } from '../values/choices.ts'
 import { pastDate } from '../values/dates.ts'
 import { remembered } from '../values/read.ts'

@@ -1,4 +1,4 @@
-import type { StagedRows } from '../staged.ts'
+import type { StagedRows } from '../staged-rows.ts'
 import type { CellProblem } from '../values/read.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
 import { cellAt, type FieldReader, type FieldReaders, type MappedColumn } from './columns.ts'

@@ -1,7 +1,8 @@
 import type { PersonColumns } from '../../people/columns.ts'
 import type { Change } from '../../register/change.ts'
 import { RegisterError } from '../../register/register-error.ts'
-import type { StagedActs, StagedImport, StagedRows } from '../staged.ts'
+import type { StagedImport } from '../staged.ts'
+import type { StagedActs, StagedRows } from '../staged-rows.ts'
 
 interface Touched {
   readonly table_name: string

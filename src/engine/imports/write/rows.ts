@@ -3,7 +3,7 @@ import type { Change } from '../../register/change.ts'
 import { namedColumns } from '../../register/named.ts'
 import { RegisterError } from '../../register/register-error.ts'
 import { AlreadyThere } from '../check/acts.ts'
-import type { StagedAct, StagedCell, StagedPerson, StagedRows, StagedSympathizer } from '../staged.ts'
+import type { StagedAct, StagedCell, StagedPerson, StagedRows, StagedSympathizer } from '../staged-rows.ts'
 import { keepPairs } from './pairs.ts'
 
 /** Short enough that a person never waits for a cancel. */
