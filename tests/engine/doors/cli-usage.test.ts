@@ -95,7 +95,7 @@ describe('wrong usage', () => {
     [
       'an unknown kind',
       ['import', ...nameless, '--kind', 'letters', 'x.xlsx'],
-      'Không có loại danh sách “letters”. Các loại: villages, cells, people, members, sympathizers, classes, enrollments, admissions, meetings, posts, targets.',
+      'Không có loại danh sách “letters”. Các loại: villages, cells, people, members, sympathizers, classes, enrollments, admissions, meetings, posts, commune-posts, inspections, targets.',
     ],
     [
       'a list that is not handed out',

@@ -162,6 +162,42 @@ describe('lists of inspections as they come', () => {
     ])
   })
 
+  it('prepares what is still to begin, and keeps the day in the note', async () => {
+    const row = (from: string, ...more: (string | null)[]) => [
+      rules,
+      'Kiểm tra chấp hành',
+      'Bản Na',
+      null,
+      '12-QĐ/UBKT ngày 10/11/2026',
+      from,
+      ...more,
+    ]
+    const found = await preview(
+      test,
+      'inspections',
+      await inspectionList(row('5/1/2027', '10/1/2027', null, null)),
+    )
+    expect(found).toMatchObject({ accepted: 1, warnings: [{ row: 4, column: 'Từ ngày' }] })
+    const wrong = await preview(
+      test,
+      'inspections',
+      await inspectionList(row('5/1/2027', '1/1/2027', null, null), row('5/1/2037', null, null, null)),
+    )
+    expect(wrong.problems).toMatchObject([
+      { row: 4, column: 'Đến ngày' },
+      { row: 5, column: 'Từ ngày' },
+    ])
+    const again = await preview(
+      test,
+      'inspections',
+      await inspectionList(row('5/1/2027', '10/1/2027', null, null)),
+    )
+    await commit(test, again.session)
+    expect(told('SELECT started_on, due_on, note FROM inspection_case')).toEqual([
+      { started_on: null, due_on: '2027-01-10', note: 'Dự kiến tiến hành từ 05/01/2027' },
+    ])
+  })
+
   it('does not take a case entered by hand for another one', async () => {
     const cellId =
       told<{ id: number }>(`SELECT cell_id AS id FROM cell_state WHERE name = 'Chi bộ bản Na'`)[0]?.id ?? 0

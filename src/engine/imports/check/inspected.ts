@@ -45,6 +45,8 @@ interface Hints {
 }
 
 const mostSubjects = 100
+/** A name with a post and a cell; more is told elsewhere. */
+const longestSubject = 300
 const mostNamed = 4
 const listMark = /^(?:[-+•]|\d{1,2}[.)])\s*/u
 const bodyOfCell = /^(?:tập thể|ban chi ủy|ban chi uỷ|cấp ủy|cấp uỷ|chi ủy|chi uỷ)\s+(?=chi bộ|đảng bộ)/iu
@@ -85,6 +87,12 @@ export class InspectedSubjects {
       return rejected(
         'subject',
         `Ô ghi ${parts.length} đối tượng, quá ${mostSubjects}. Tách thành nhiều dòng.`,
+      )
+    const long = parts.find((part) => part.length > longestSubject)
+    if (long !== undefined)
+      return rejected(
+        'subject',
+        `Một đối tượng dài ${long.length} chữ, quá ${longestSubject} chữ. Cách các đối tượng bằng dấu chấm phẩy.`,
       )
     const subjects: Inspected[] = []
     for (const part of parts) {

@@ -83,6 +83,8 @@ export const blankInspection: InspectionDraft = {
   note: null,
 }
 
+/** What the form takes, less the sentence of a beginning still to come. */
+const longestNote = 1900
 /** What the form of a case takes of its conclusion. */
 export const longestWords = 4000
 
@@ -107,7 +109,7 @@ export function inspectionReaders(lookups: Lookups): FieldReaders<InspectionDraf
     decision: into('decision', document),
     decisionDate: into('decisionDate', past),
     openedOn: into('openedOn', past),
-    from: into('from', past),
+    from: into('from', plannedDate(today)),
     to: into('to', plannedDate(today)),
     span: into('span', writtenSpan(today)),
     notice: into('notice', document),
@@ -120,6 +122,6 @@ export function inspectionReaders(lookups: Lookups): FieldReaders<InspectionDraf
     gravity: into('gravity', remembered(gravity)),
     leader: into('leader', personName),
     team: into('team', personNames),
-    note: into('note', text(2000)),
+    note: into('note', text(longestNote)),
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '../../../shared/inspections/kinds.ts'
 import { type Day, isDay } from '../../../shared/vocabulary/day.ts'
 import {
+  firstDayOf,
   formatPartialDate,
   isSurelyBefore,
   type PartialDate,
@@ -39,6 +40,13 @@ export function dated(
       reason: `Cột số văn bản ghi ngày ${formatPartialDate(written)}, cột này ghi ngày khác. Kiểm tra lại.`,
     })
   return { number: paper?.number ?? null, issuedBy: paper?.issuedBy ?? null, issuedOn: day }
+}
+
+/** When it is to begin, where that day has not come: until then it is prepared. */
+export function comingBeginning({ from, span }: InspectionDraft, today: Day): PartialDate | null {
+  const begins = from ?? span?.from ?? null
+  const first = begins === null ? null : firstDayOf(begins)
+  return first !== null && first > today ? begins : null
 }
 
 /** The last day that was set for it. */

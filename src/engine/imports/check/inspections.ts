@@ -1,4 +1,5 @@
 import type { CaseFields } from '../../../shared/inspections/case-fields.ts'
+import { formatPartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import type { Reader } from '../../register/reader.ts'
 import { groupName } from '../groups.ts'
 import { singleFaults } from '../values/inspection-conclusions.ts'
@@ -13,6 +14,7 @@ import { InspectedSubjects } from './inspected.ts'
 import { blankInspection, type InspectionDraft, inspectionReaders, longestWords } from './inspection-draft.ts'
 import { kindOfRow, outcomeOfRow } from './inspection-outcome.ts'
 import {
+  comingBeginning,
   dated,
   documentsOf,
   endOf,
@@ -74,9 +76,10 @@ export class InspectionsChecker extends ActsChecker {
     if (kind !== null && 'reason' in kind) problems.push({ field: 'kind', reason: kind.reason })
     const level = draft.level ?? levelSaidByNumber(decision?.number ?? notice?.number ?? '')
     if (level === null && !unread.has('level')) problems.push({ field: 'level', reason: levelIsMissing })
-    const startedOn = draft.from ?? draft.span?.from ?? null
+    const coming = comingBeginning(draft, this.#lookups.today)
+    const startedOn = coming === null ? (draft.from ?? draft.span?.from ?? null) : null
     const concludedOn = draft.concludedOn ?? notice?.issuedOn ?? null
-    const dueOn = endOf(draft, startedOn, problems)
+    const dueOn = endOf(draft, coming ?? startedOn, problems)
     const read = ['subject', 'member', 'cell', 'birthDate'].some((field) => unread.has(field))
       ? null
       : this.#subjects.read(row.row, draft)
@@ -111,8 +114,15 @@ export class InspectionsChecker extends ActsChecker {
     }
     const { subjects } = read
     const warnings: RowProblem[] = [...kind.warnings, ...outcome.warnings]
+    const planned = coming === null ? null : `Dự kiến tiến hành từ ${formatPartialDate(coming)}`
+    if (planned !== null)
+      warnings.push({
+        field: draft.from === null ? 'span' : 'from',
+        reason:
+          'Ngày tiến hành còn ở phía trước nên cuộc này được ghi ở bước Chuẩn bị, ngày dự kiến ghi ở phần ghi chú.',
+      })
     const openedOn = draft.openedOn ?? notAfter(decision?.issuedOn ?? null, startedOn ?? concludedOn)
-    const year = yearIn(startedOn ?? openedOn ?? concludedOn)
+    const year = yearIn(coming ?? startedOn ?? openedOn ?? concludedOn)
     const item =
       draft.programme === null
         ? null
@@ -133,7 +143,7 @@ export class InspectionsChecker extends ActsChecker {
       content: draft.content,
       conclusion: outcome.words,
       petitioner: null,
-      note: draft.note,
+      note: [draft.note, planned].filter((part) => part !== null).join('. ') || null,
     }
     const listed = {
       fields,

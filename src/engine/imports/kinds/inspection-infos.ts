@@ -228,7 +228,7 @@ const papersAndDays: readonly FieldInfo[] = [
     ],
     width: 14,
     example: '15/3/2026',
-    hint: `Ngày tiến hành. ${dates}; chưa tiến hành thì để trống`,
+    hint: `Ngày tiến hành. ${dates}; ngày chưa đến thì cuộc được ghi ở bước Chuẩn bị`,
   },
   {
     field: 'to',

@@ -12,13 +12,13 @@ import { CellProblem, type Read, type ReadCell, reading, remembered } from './re
 /** In a list from elsewhere nobody sees at once what 20.3.85 was taken for, so it is asked; while typing it is shown. */
 const shortYear = /^(?!.*\d{4}).*\d/
 
-/** Plans of a term reach so far. */
-const yearsAhead = 5
+/** Whatever is planned ends within a term: a later year is a slip. */
+const furthestAhead = 5
 
 function read(cell: CellText, today: Day, mayCome = false): Read<PartialDate> {
   if (cell.kind === 'boolean') return new CellProblem('Ô này cần ghi ngày, không phải TRUE hoặc FALSE.')
   const parsed = parsePartialDate(cell.text, {
-    latestYear: Number(today.slice(0, 4)) + (mayCome ? yearsAhead : 0),
+    latestYear: Number(today.slice(0, 4)) + (mayCome ? furthestAhead : 0),
   })
   if (parsed.kind === 'blank') return null
   if (parsed.kind === 'unclear') {

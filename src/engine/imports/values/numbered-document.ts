@@ -19,6 +19,7 @@ const sinceWhen = /^[\s,;(]*(?:ngày\s*)?(\d{1,2}\/\d{4}|\d{4})\)?$/iu
 const issuer = /^[\s,;)]*(?:của|do)\s+(.+?)(?:\s+ban hành)?$/iu
 const edges = /^[\s,;()–-]+|[\s,;()–-]+$/gu
 
+const longestCell = 400
 const longestNumber = 60
 const longestIssuer = 200
 
@@ -34,6 +35,10 @@ export function numberedDocument(today: Day): ReadCell<NumberedDocument> {
     }
     if (cell.kind === 'boolean')
       return new CellProblem('Ô này cần ghi số, ngày văn bản, không phải TRUE hoặc FALSE.')
+    if (cell.text.length > longestCell)
+      return new CellProblem(
+        `Ô dài ${cell.text.length} chữ, quá ${longestCell} chữ. Chỉ ghi số và ngày của một văn bản.`,
+      )
     return parts(cell, day)
   })
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
-import { pastDate, plannedDate } from './dates.ts'
+import { plannedDate } from './dates.ts'
 import { CellProblem, type ReadCell, reading } from './read.ts'
 
 export interface WrittenSpan {
@@ -15,19 +15,19 @@ const span = new RegExp(
   'iu',
 )
 
-/** "15/3/2026 - 20/3/2026", "từ ngày 15/3 đến ngày 20/3/2026", "15-20/3/2026", or one date alone. */
+/** "15/3/2026 - 20/3/2026", "từ ngày 15/3 đến ngày 20/3/2026", "15-20/3/2026", or one date alone; they may be still to come. */
 export function writtenSpan(today: Day): ReadCell<WrittenSpan> {
-  const [past, planned] = [pastDate(today), plannedDate(today)]
+  const planned = plannedDate(today)
   return reading((cell) => {
     const found = cell.kind === 'text' ? span.exec(cell.text.trim()) : null
     const [, first, last] = found ?? []
     if (first === undefined || last === undefined) {
-      const from = past(cell)
+      const from = planned(cell)
       return from instanceof CellProblem || from === null ? from : { from, to: null }
     }
     const ending = last.split(/\s*[/.]\s*/)
     const begin = first.split(/\s*[/.]\s*/)
-    const from = past(asText([...begin, ...ending.slice(begin.length)].join('/')))
+    const from = planned(asText([...begin, ...ending.slice(begin.length)].join('/')))
     const to = planned(asText(ending.join('/')))
     if (from instanceof CellProblem) return from
     if (to instanceof CellProblem) return to
