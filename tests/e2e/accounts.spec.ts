@@ -59,6 +59,57 @@ async function lock(page: Page): Promise<void> {
   await expect(page.getByText('Sổ đang khóa')).toBeVisible()
 }
 
+/** Two cells and the team in charge of them, through the door as the screens use it. */
+async function enterTeam(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ask = async (procedure: string, json: unknown): Promise<{ id: number }> => {
+      const headers = { 'content-type': 'application/json', 'x-nhip-cau': '1' }
+      const answer = await fetch(`/rpc/${procedure}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ json }),
+      })
+      return (await answer.json()).json
+    }
+    const blank = { kind: 'village', parentId: null, foundedOn: null, villageIds: [], note: null }
+    const cells = [
+      await ask('cells/create', { fields: { ...blank, name: 'Chi bộ bản Một' } }),
+      await ask('cells/create', { fields: { ...blank, name: 'Chi bộ bản Hai' } }),
+    ]
+    await ask('cells/create', { fields: { ...blank, name: 'Chi bộ bản Ba' } })
+    const none = { decision: null, decidedOn: null, visitDay: null, field: null, note: null }
+    const team = await ask('teams/create', { fields: { ...none, name: 'Tổ số 1', kind: 'to_cong_tac' } })
+    const cellIds = cells.map(({ id }) => id)
+    await ask('teams/assignCells', { teamId: team.id, cellIds, personId: null, from: null })
+  })
+}
+
+test('a supervisor is given the cells of a team, and sees no other', async ({ page, door }) => {
+  test.skip(door !== 'trial', 'The records are entered through the trial door.')
+  await setUp(page)
+  await enterTeam(page)
+  await page.reload()
+  await openAccounts(page)
+  await page.getByRole('button', { name: 'Thêm tài khoản' }).click()
+  const form = page.getByRole('dialog', { name: 'Thêm tài khoản' })
+  await form.getByLabel('Họ và tên').fill('Vàng A Xem')
+  await form.getByLabel('Tên đăng nhập').fill('xem')
+  await form.getByLabel('Vai trò').click()
+  await page.locator('.ant-select-item-option').filter({ hasText: /^Xem:/ }).click()
+  await form.getByRole('button', { name: 'Lấy chi bộ của tổ' }).click()
+  await page.getByRole('menuitem', { name: 'Tổ số 1' }).click()
+  await expect(form.getByText('Chi bộ bản Một')).toBeVisible()
+  await form.getByLabel('Mật khẩu (bắt buộc)').first().fill(password)
+  await form.getByLabel('Nhập lại mật khẩu').fill(password)
+  await form.getByRole('button', { name: 'Thêm', exact: true }).click()
+  await expect(form).toBeHidden()
+  await lock(page)
+  await signIn(page, 'xem')
+  await navigation(page).getByRole('link', { name: 'Chi bộ', exact: true }).click()
+  await expect(page.locator('.register-table tr[data-row]')).toHaveCount(2)
+  await expect(page.getByText('Chi bộ bản Ba')).toHaveCount(0)
+})
+
 test('each role meets only what it may do', async ({ page }) => {
   await setUp(page)
   await openAccounts(page)

@@ -188,7 +188,7 @@ export async function changePassword(
   const { file, commands } = desk.register
   const { me } = desk
   const { dataKey } = await openSlot(engine, readKeySlots(file), 'account', me.login, oldPassword)
-  const slot = await wrapKey(dataKey, 'account', me.login, newPassword)
+  const slot = await wrapKey(dataKey, 'account', me.login, newPassword).finally(() => dataKey.fill(0))
   await commands.run(engine.author(), (change) =>
     notePassword(change, me.id, engine.now().toISOString(), `Đổi mật khẩu của tài khoản ${me.login}`),
   )

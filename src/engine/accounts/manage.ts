@@ -2,7 +2,7 @@ import type { AccountRow } from '../../shared/accounts/contract.ts'
 import type { Role } from '../../shared/rpc/base.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
 import type { Change } from '../register/change.ts'
-import { newRecoveryCode, wrapKey } from '../register/keys.ts'
+import { type KeySlot, newRecoveryCode, wrapKey } from '../register/keys.ts'
 import { RegisterError } from '../register/register-error.ts'
 import {
   addAccount,
@@ -33,7 +33,22 @@ function deskOf(engine: Engine): OpenDesk {
   return engine.desk
 }
 
-/** Wraps first, which is slow: the desk may be left meanwhile, and its key is zeroed then. */
+/** On a copy, for the desk may be left meanwhile and its key zeroed; the copy goes the same way. */
+async function wrapOwnKey(
+  desk: OpenDesk,
+  kind: KeySlot['kind'],
+  login: string,
+  secret: string,
+): Promise<KeySlot> {
+  const copy = Buffer.from(desk.dataKey)
+  try {
+    return await wrapKey(copy, kind, login, secret)
+  } finally {
+    copy.fill(0)
+  }
+}
+
+/** Wraps first, which is slow. */
 async function giveSlot(
   engine: Engine,
   login: string,
@@ -41,7 +56,7 @@ async function giveSlot(
   record: (change: Change, at: string) => void,
 ): Promise<void> {
   const desk = deskOf(engine)
-  const slot = await wrapKey(Buffer.from(desk.dataKey), 'account', login, password)
+  const slot = await wrapOwnKey(desk, 'account', login, password)
   await writeDown(engine, desk, record)
   const { commands, reader, file } = desk.register
   await commands.alone(() => {
@@ -147,7 +162,7 @@ export async function renewRecoveryCode(engine: Engine): Promise<string> {
   const desk = deskOf(engine)
   loginsWithSlot(desk.register.file) // a broken key file is told of before anything is written
   const code = newRecoveryCode()
-  const slot = await wrapKey(Buffer.from(desk.dataKey), 'recovery', '', code)
+  const slot = await wrapOwnKey(desk, 'recovery', '', code)
   await writeDown(engine, desk, noteRecoveryCode)
   putSlot(desk.register.file, slot)
   return code

@@ -47,12 +47,20 @@ const draftIsLeftAfterMs = 3_600_000
 
 /** Clears away what a killed program or a pulled stick left half done; else every power cut would cost a register's space. */
 export function clearLeftDrafts(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (!name.includes(draftSuffix)) continue
-    const file = join(folder, name)
-    const begun = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
-    if (Date.now() - begun > draftIsLeftAfterMs) rmSync(file, { force: true })
-  }
+  for (const name of readdirSync(folder)) if (name.includes(draftSuffix)) clearIfLeft(join(folder, name))
+}
+
+/** What restoring, rehearsing and setting up lay down in the data folder while they are at it. */
+const workFile = /^(?:khoi-phuc|so-cu|dien-tap)\.tmp$|\.db\.(?:restore|new)(?:-wal|-shm|\.open)?$/u
+
+/** The same for the data folder: each may be as big as the register. */
+export function clearLeftWork(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) if (workFile.test(name)) clearIfLeft(join(dataDir, name))
+}
+
+function clearIfLeft(file: string): void {
+  const begun = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
+  if (Date.now() - begun > draftIsLeftAfterMs) rmSync(file, { recursive: true, force: true })
 }
 
 /** Bytes that may still be written in a folder. */

@@ -5,7 +5,7 @@ import { dayFromDate } from '../../shared/vocabulary/day.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
 import { writeErrorLog } from '../error-log.ts'
 import { asRegisterError, RegisterError } from '../register/register-error.ts'
-import { backupFolderOf } from './files.ts'
+import { backupFolderOf, clearLeftWork } from './files.ts'
 import { backupRegister, firstFolderOf } from './keep.ts'
 import { makeBackup } from './make.ts'
 import { ownBackupNames } from './queries.ts'
@@ -18,6 +18,7 @@ import { readSeal } from './trailer.ts'
  */
 export async function makeStartBackup(engine: Engine): Promise<void> {
   await quietly(engine, async (desk) => {
+    clearLeftWork(engine.options.dataDir)
     const { register, dataKey } = desk
     const folder = firstFolderOf(desk)
     const newest = inTurn(ownBackupNames(folder, register.file, dataKey), engine.today())[0]

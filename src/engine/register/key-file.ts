@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { type KeySlots, keySlotsSchema, printOfKey } from './keys.ts'
-import { RegisterError } from './register-error.ts'
+import { asRegisterError, RegisterError } from './register-error.ts'
 import { renameHeld } from './rename-held.ts'
 
 /** The wrapped keys lie beside the register file. Without them the file cannot be opened by anybody. */
@@ -41,7 +41,13 @@ export function readKeysOf(registerFile: string, dataKey: Buffer): KeySlots {
 /** Notes which register the keys open, once one of them has opened it. */
 export function notePrint(registerFile: string, dataKey: Buffer): void {
   const keys = readKeySlots(registerFile)
-  if (keys.register === undefined) writeKeySlots(registerFile, { ...keys, register: printOfKey(dataKey) })
+  if (keys.register !== undefined) return
+  try {
+    writeKeySlots(registerFile, { ...keys, register: printOfKey(dataKey) })
+  } catch (error) {
+    // held by a scanner, disk full: nobody is kept out for that, and the next one who comes in notes it
+    if (!(asRegisterError(error) instanceof RegisterError)) throw error
+  }
 }
 
 /** Whole or not at all: written beside, flushed to the disk, then renamed over the old one. */

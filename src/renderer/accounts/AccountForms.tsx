@@ -12,6 +12,7 @@ import { FormField } from '../form/FormField.tsx'
 import { controlProps, type FieldProps } from '../form/field.ts'
 import { TextField } from '../form/fields.tsx'
 import type { RecordFormState } from '../form/use-record-form.ts'
+import { CellsOfTeam } from './CellsOfTeam.tsx'
 import { PasswordField, StrengthWords } from './PasswordFields.tsx'
 import { roleOptions } from './role-words.ts'
 import { useAccountActs } from './use-account-acts.ts'
@@ -58,7 +59,12 @@ function CellsOfSupervisor<V extends Limited>({ form }: { form: RecordFormState<
       required={false}
       hint="Để trống là xem được mọi chi bộ. Chọn đảng bộ bộ phận là chọn cả các chi bộ thuộc đảng bộ đó."
     >
-      {(field) => <CellsPicker {...field} placeholder="Mọi chi bộ" />}
+      {(field) => (
+        <>
+          <CellsPicker {...field} placeholder="Mọi chi bộ" />
+          <CellsOfTeam take={field.onChange} />
+        </>
+      )}
     </FormField>
   )
 }

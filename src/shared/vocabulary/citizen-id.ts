@@ -26,14 +26,21 @@ export function maskCitizenId(id: string): string {
   return id.length < 9 ? hidden : hidden + id.slice(-3)
 }
 
-const idLikeRuns = /\d{9,}|(?<!\d)\d{3}(?:[ .]\d{3}){2,3}(?!\d)/g
+/** Two numbers may stand glued together. */
+const gluedDigits = /\p{Nd}{9,}/gu
+/** As people write numbers: 012 345 678 901, 0123 4567 8901, 0912.345.678. */
+const groupedDigits = /(?<!\p{Nd})\p{Nd}{2,6}(?:[ .\u00a0\u202f]\p{Nd}{2,6})+(?!\p{Nd})/gu
+/** With dashes only in groups that no date has. */
+const dashedDigits = /(?<![\d-])(?:\d{3}(?:-\d{3}){2,3}|\d{4}(?:-\d{4}){2})(?![\d-])/gu
+const fewestDigits = 9
 
-/**
- * For logs: hides every run of nine digits or more (two numbers may stand glued together), also when written in groups of
- * three (012 345 678 901).
- */
+/** For logs: hides every run of nine digits or more, also when written in groups, in whatever digits. */
 export function maskDigits(text: string): string {
-  return text.replace(idLikeRuns, hidden)
+  const countOf = (digits: string): number => digits.match(/\p{Nd}/gu)?.length ?? 0
+  return text
+    .replace(gluedDigits, hidden)
+    .replace(groupedDigits, (found) => (countOf(found) < fewestDigits ? found : hidden))
+    .replace(dashedDigits, hidden)
 }
 
 const scientific = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i

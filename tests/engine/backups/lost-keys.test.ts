@@ -6,7 +6,7 @@ import { accountsProcedures } from '../../../src/engine/accounts/procedures.ts'
 import { auditProcedures } from '../../../src/engine/audit/procedures.ts'
 import { bringBack } from '../../../src/engine/backups/bring-back.ts'
 import { backupFolderOf } from '../../../src/engine/backups/files.ts'
-import { keyFileOf, readKeySlots } from '../../../src/engine/register/key-file.ts'
+import { keyFileOf, readKeySlots, writeKeySlots } from '../../../src/engine/register/key-file.ts'
 import { newDataKey } from '../../../src/engine/register/keys.ts'
 import type { TestRegister } from '../harness.ts'
 import { cheapSlots } from './cheap-slot.ts'
@@ -58,4 +58,13 @@ it('a register gets lost, broken or swapped keys back from a backup, and keeps w
   const told = rows.filter(({ summary }) => summary === 'Lấy lại khóa của sổ từ bản sao lưu mang-ve.ncbak')
   // the clock stands still, so the second says nothing new
   expect(told).toHaveLength(1)
+})
+
+it('a key file of an older program learns which register it opens once it has opened it', async () => {
+  const { register, ...older } = readKeySlots(test.file)
+  writeKeySlots(test.file, older)
+  await test.engine.leaveDesk()
+  await call(accountsProcedures.unlock, me, { context: test.context })
+  expect(readKeySlots(test.file)).toEqual({ ...older, register })
+  expect(register).toBeDefined()
 })

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -163,6 +164,22 @@ describe('the first sitting of a day', () => {
     await makeStartBackup(test.engine)
     expect(test.engine.desk?.lastBackup).toEqual(made)
     expect(readdirSync(folder).length).toBe(1)
+  })
+
+  it('clears away what a killed restore, rehearsal or set-up left, not what is under way', async () => {
+    const left = ['khoi-phuc.tmp', 'so-dang-vien.db.restore', 'so-dang-vien.db.restore-wal', 'xa-mau.db.new']
+    const hours = new Date(Date.now() - 2 * 3_600_000)
+    for (const name of left) {
+      writeFileSync(join(test.folder, name), 'x')
+      utimesSync(join(test.folder, name), hours, hours)
+    }
+    mkdirSync(join(test.folder, 'dien-tap.tmp'))
+    utimesSync(join(test.folder, 'dien-tap.tmp'), hours, hours)
+    mkdirSync(join(test.folder, 'so-cu.tmp'))
+    const before = readdirSync(test.folder)
+    await makeStartBackup(test.engine)
+    const gone = before.filter((name) => !existsSync(join(test.folder, name)))
+    expect(gone.sort()).toEqual([...left, 'dien-tap.tmp'].sort())
   })
 
   it('is not kept out by a backup that fails', async () => {

@@ -49,6 +49,27 @@ describe('masking', () => {
   ])('%j → %j', (text, masked) => {
     expect(maskDigits(text)).toBe(masked)
   })
+  it.each([
+    '0123 4567 8901',
+    '012-345-678-901',
+    '0123-4567-8901',
+    '0912 345 678',
+    '0912.345.678',
+    '012\u00a0345\u00a0678\u00a0901',
+    '０１２３４５６７８９０１',
+  ])('hides %j, however it is grouped', (id) => {
+    expect(maskDigits(`số ${id}, hết`)).toBe('số •••••••••, hết')
+  })
+  it.each([
+    '2026-11-23T02:00:00.000Z',
+    'so-dang-vien 2026-11-23 09-00-00 start.ncbak',
+    'commands.ts:12:3',
+    'Node 24.21.0, Electron 45.4.1',
+    'Windows_NT 10.0.26100 x64',
+    'person 902, cell 24',
+  ])('leaves %j as it is', (line) => {
+    expect(maskDigits(line)).toBe(line)
+  })
   it('leaves no ID in any line of a log', () => {
     fc.assert(
       fc.property(fc.string(), fc.oneof(digits(9), digits(12)), fc.string(), (before, id, after) => {
