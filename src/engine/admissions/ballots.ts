@@ -8,6 +8,7 @@ import type { Day } from '../../shared/vocabulary/day.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { carryOut, type Done, doneWith, type OnDossier, openedDossier } from './act.ts'
+import { goneBreaches } from './introducers.ts'
 import type { BallotRow, LoadedDossier } from './load.ts'
 
 const stepOf: Record<Purpose, Step> = {
@@ -54,7 +55,12 @@ export function recordBallot(
   const { counting } = carryOut(change, dossier, wanted, today, {
     step: stepOf[purpose],
     change: { ballots: [...others, ballot] },
-    breaches: (after) => ballotBreaches(after, ballot),
+    breaches: (after) => [
+      ...ballotBreaches(after, ballot),
+      ...(purpose === 'admission' && body === 'cell' && round === 1
+        ? goneBreaches(change, dossier, after.counting.pack, ballot.heldOn, today)
+        : []),
+    ],
     fields: inForm,
   })
   const { entitled, needed } = outcomeOf(counting.pack, ballot)

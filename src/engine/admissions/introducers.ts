@@ -59,16 +59,7 @@ const factsOf = (
 /** Only an official member introduces (Điều lệ Đảng, Điều 4); of somebody outside this register nothing is known. */
 function standingBreaches(change: Change, pack: RulePack, { fields, name }: Named, today: Day): Breach[] {
   if (fields.kind !== 'member' || fields.personId === null) return []
-  const official = change
-    .all(
-      change.sql
-        .selectFrom('cell_member')
-        .select(['from_date as from', 'to_date as to'])
-        .where('person_id', '=', fields.personId)
-        .where('standing', '=', 'official'),
-    )
-    .some((stretch) => mayHoldOn(stretch, fields.introducedOn, today))
-  return official
+  return mayBeOfficial(change, fields.personId, fields.introducedOn, today)
     ? []
     : [
         breachOf(
@@ -78,6 +69,42 @@ function standingBreaches(change: Change, pack: RulePack, { fields, name }: Name
           inForm('personId'),
         ),
       ]
+}
+
+function mayBeOfficial(change: Change, personId: number, on: PartialDate | null, today: Day): boolean {
+  return change
+    .all(
+      change.sql
+        .selectFrom('cell_member')
+        .select(['from_date as from', 'to_date as to'])
+        .where('person_id', '=', personId)
+        .where('standing', '=', 'official'),
+    )
+    .some((stretch) => mayHoldOn(stretch, on, today))
+}
+
+/** Introducers who left, or lost their standing, before the cell met: somebody takes their place first (294-QĐ/TW 3.2.2). */
+export function goneBreaches(
+  change: Change,
+  dossier: LoadedDossier,
+  pack: RulePack,
+  on: PartialDate,
+  today: Day,
+): Breach[] {
+  return dossier.introducers
+    .filter(({ kind, ended_on }) => kind === 'member' && ended_on === null)
+    .flatMap(({ person_id, name }) =>
+      person_id === null || mayBeOfficial(change, person_id, on, today)
+        ? []
+        : [
+            breachOf(
+              pack,
+              'introducers.count',
+              `${name} không còn là đảng viên chính thức ở đây vào ngày chi bộ xét; phân công người thay`,
+              'introducers',
+            ),
+          ],
+    )
 }
 
 const columnsOf = ({ fields, name }: Named) => ({

@@ -25,6 +25,7 @@ export interface OnProbation {
   readonly decisionOn: PartialDate
   /** The probation counts from here, so the day must be known. */
   readonly ceremonyOn: Day
+  readonly recordDeclaredOn: PartialDate | null
   readonly introducers?: readonly { readonly name: string; readonly personId: number | null }[]
 }
 
@@ -71,6 +72,7 @@ export function openOnProbation(change: Change, wanted: OnProbation, today: Day)
     decision_number: decisionNumber,
     decision_on: decisionOn,
     ceremony_on: ceremonyOn,
+    record_declared_on: wanted.recordDeclaredOn,
     probation_ends_on: probationEnd(counting, ceremonyOn),
   })
   for (const { name, personId: member } of wanted.introducers ?? [])

@@ -60,41 +60,38 @@ export const classesDue: DueProvider = (reader, { day, calendar, pack, packOf })
     const rule = ruleOf(dossier === undefined ? pack : packOf(dossier.packId), 'awareness_cert.validity')
     const end = deadlineAfter(rule, row.since, calendar)
     if (end.kind !== 'day' || !near(end.day)) return []
+    const expired = end.day < day
+    // as long as it holds, the dossier itself says by when the cell must meet
+    if (dossier !== undefined && !expired) return []
     return [
       {
         key: `classes:certificate:${row.id}`,
         subject: 'classes',
-        what: certificateTask(dossier !== undefined, end.day < day, row.paper),
+        what: certificateTask(expired, row.paper),
         who: row.fullName,
         cellId: row.cellId,
         cellName: row.cellName,
         dueOn: end.day,
-        blockedBy: dossier === undefined ? null : 'chi bộ chưa họp xét kết nạp',
+        blockedBy: null,
         source: sourceWords(rule),
         link:
           dossier === undefined
-            ? `/lop/theo-doi?ds=${end.day < day ? 'expired' : 'expiring'}`
+            ? `/lop/theo-doi?ds=${expired ? 'expired' : 'expiring'}`
             : `/ket-nap?mo=${dossier.id}`,
-        anonymous:
-          end.day < day
-            ? '1 giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng đã hết hạn, cần học lại'
-            : '1 giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng sắp hết hạn trước khi chi bộ họp xét kết nạp',
+        anonymous: expired
+          ? '1 giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng đã hết hạn, cần học lại'
+          : '1 giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng sắp hết hạn trước khi chi bộ họp xét kết nạp',
       },
     ]
   })
   return [...sent, ...without, ...certificates, ...unrecorded(reader, day)]
 }
 
-function certificateTask(underWay: boolean, expired: boolean, number: string | null): string {
+function certificateTask(expired: boolean, number: string | null): string {
   const paper = number === null ? 'Giấy chứng nhận' : `Giấy chứng nhận ${number}`
-  if (expired) return `${paper} lớp nhận thức về Đảng đã hết hạn: cử đi học lại`
-  return underWay
-    ? `Họp chi bộ xét kết nạp trước khi ${lowerFirst(paper)} hết hạn`
+  return expired
+    ? `${paper} lớp nhận thức về Đảng đã hết hạn: cử đi học lại`
     : `${paper} lớp nhận thức về Đảng sắp hết hạn, chưa mở hồ sơ kết nạp`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 }
 
 /** Dossiers whose cell has not met yet, by person. */

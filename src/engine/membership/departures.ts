@@ -1,6 +1,7 @@
 import type { CloseReason } from '../../shared/admissions/fields.ts'
 import type { Depart, DeparturePapers, RestoreMember } from '../../shared/membership/acts.ts'
 import type { DepartureKind } from '../../shared/membership/fields.ts'
+import { departureDateProblems, leavingDayProblems } from '../../shared/membership/paper-dates.ts'
 import { lateBreach } from '../../shared/membership/transfer-rules.ts'
 import { departureLabels } from '../../shared/membership/words.ts'
 import type { Standing } from '../../shared/people/contract.ts'
@@ -38,6 +39,8 @@ export function depart(change: Change, wanted: Depart, today: Day): number {
   const { personId, kind, on } = wanted
   if (kind === 'removed' && wanted.ground === null)
     throw invalid([{ field: 'ground', message: 'Cần chọn lý do xóa tên.' }])
+  const ahead = leavingDayProblems(on, today)
+  if (ahead.length > 0) throw invalid(ahead)
   const stretch = memberUntil(change, personId, on, today)
   const { name } = livingPerson(change, personId)
   endDossier(change, wanted, name, today)
@@ -161,6 +164,8 @@ export function fillDeparture(
   const { name } = livingPerson(change, row.person_id)
   if (papers.complaintAnsweredOn !== null && papers.complaintOn === null)
     throw invalid([{ field: 'complaintOn', message: 'Có ngày giải quyết thì cần ngày nhận khiếu nại.' }])
+  const problems = departureDateProblems(papers, today)
+  if (problems.length > 0) throw invalid(problems)
   const version = change.update(
     'member_departure',
     row.id,

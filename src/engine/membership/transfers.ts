@@ -1,5 +1,6 @@
 import type { MoveCell, SendOut, TakeIn, TransferPapers } from '../../shared/membership/acts.ts'
 import type { TransferScope } from '../../shared/membership/fields.ts'
+import { transferDateProblems } from '../../shared/membership/paper-dates.ts'
 import { type TransferFacts, transferBreaches } from '../../shared/membership/transfer-rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
@@ -32,6 +33,51 @@ const outside = (scope: TransferScope): { entry: Entry; exit: Exit } =>
     ? { entry: 'from_province', exit: 'to_province' }
     : { entry: 'from_other_province', exit: 'to_other_province' }
 
+/** @throws RegisterError INVALID for dates that cannot be true together */
+function refuseDates(
+  dates: Parameters<typeof transferDateProblems>[0],
+  today: Day,
+  fields: Readonly<Record<string, string>> = {},
+): void {
+  const problems = transferDateProblems(dates, today)
+  if (problems.length > 0)
+    throw invalid(problems.map(({ field, message }) => ({ field: fields[field] ?? field, message })))
+}
+
+/** Somebody is at one place for a time, not at two. @throws RegisterError CONFLICT */
+function refuseSecondTime(
+  change: Change,
+  personId: number,
+  direction: 'in' | 'out',
+  { paperOn, presentedOn, untilOn }: Pick<SendOut, 'presentedOn' | 'untilOn'> & Pick<TakeIn, 'paperOn'>,
+  name: string,
+): void {
+  const begins = direction === 'in' ? (presentedOn ?? paperOn) : (paperOn ?? presentedOn)
+  const held = change.all(
+    change.sql
+      .selectFrom('member_transfer')
+      .select(['paper_on', 'presented_on', 'until_on', 'returned_on'])
+      .where('person_id', '=', personId)
+      .where('direction', '=', direction)
+      .where('manner', '=', 'temporary')
+      .where('trashed_at', 'is', null),
+  )
+  const there = held.some((row) =>
+    overlaps(
+      {
+        from: direction === 'in' ? (row.presented_on ?? row.paper_on) : (row.paper_on ?? row.presented_on),
+        to: row.returned_on ?? row.until_on,
+      },
+      { from: begins, to: untilOn },
+    ),
+  )
+  if (there)
+    throw new RegisterError(
+      'CONFLICT',
+      `${name} đã có giấy sinh hoạt tạm thời trong thời gian đó nên chưa ghi. Dữ liệu không mất. Ghi ngày trở về hoặc gia hạn vào giấy đang có.`,
+    )
+}
+
 /**
  * Transfers a member out: for good, which ends the membership here on the day of the paper, or for a time, which does not.
  * @returns the transfer's id
@@ -39,8 +85,10 @@ const outside = (scope: TransferScope): { entry: Entry; exit: Exit } =>
  */
 export function sendOut(change: Change, wanted: SendOut, today: Day): number {
   const { personId, manner, paperOn } = wanted
+  refuseDates(wanted, today)
   const stretch = memberUntil(change, personId, paperOn, today)
   const { name } = livingPerson(change, personId)
+  if (manner === 'temporary') refuseSecondTime(change, personId, 'out', wanted, name)
   const id = change.insert('member_transfer', {
     person_id: personId,
     direction: 'out',
@@ -95,10 +143,12 @@ export function sendOut(change: Change, wanted: SendOut, today: Day): number {
  */
 export function takeIn(change: Change, wanted: TakeIn, today: Day): { id: number; personId: number } {
   const { who, cellId, manner, presentedOn } = wanted
+  refuseDates(wanted, today)
   const wrongCell = cellProblem(change, cellId)
   if (wrongCell !== null) throw invalid([wrongCell])
   const personId = 'personId' in who ? who.personId : createPerson(change, who.person, today)
   const { name } = livingPerson(change, personId)
+  if (manner === 'temporary') refuseSecondTime(change, personId, 'in', wanted, name)
   const clash = stretchesOf(change, personId).some(({ from_date, to_date }) =>
     overlaps({ from: from_date, to: to_date }, { from: presentedOn, to: null }),
   )
@@ -151,6 +201,9 @@ export function takeIn(change: Change, wanted: TakeIn, today: Day): { id: number
  */
 export function moveCell(change: Change, wanted: MoveCell, today: Day): number {
   const { personId, cellId, on } = wanted
+  refuseDates({ paperOn: on, presentedOn: wanted.presentedOn, fileReceivedOn: null }, today, {
+    paperOn: 'on',
+  })
   const wrongCell = cellProblem(change, cellId)
   if (wrongCell !== null) throw invalid([wrongCell])
   const stretch = memberUntil(change, personId, on, today)
@@ -223,6 +276,7 @@ export function fillTransfer(
   const { name } = livingPerson(change, row.person_id)
   const before = transferFacts(row)
   const next = { ...before, ...papers, paperOn: row.paper_on }
+  refuseDates(next, today)
   const version = change.update(
     'member_transfer',
     row.id,

@@ -32,12 +32,18 @@ export function OpenOnProbation({ member, close }: OpenOnProbationProps) {
       title={`Mở hồ sơ đảng viên dự bị: ${member.fullName}`}
       verb="Mở hồ sơ"
       schema={schema}
-      initial={{ openedOn: partialDate(today()), decisionNumber, decisionOn, ceremonyOn }}
-      act={async ({ openedOn, decisionNumber, decisionOn, ceremonyOn }) => {
+      initial={{
+        openedOn: partialDate(today()),
+        decisionNumber,
+        decisionOn,
+        ceremonyOn,
+        recordDeclaredOn: null,
+      }}
+      act={async ({ openedOn, decisionOn, ceremonyOn, ...rest }) => {
         if (openedOn === null || ceremonyOn === null || decisionOn === null) return
         if (!isDay(openedOn) || !isDay(ceremonyOn)) return
         const { personId } = member
-        const { id } = await open.mutateAsync({ personId, openedOn, decisionNumber, decisionOn, ceremonyOn })
+        const { id } = await open.mutateAsync({ personId, openedOn, decisionOn, ceremonyOn, ...rest })
         void navigate(`/ket-nap?mo=${id}`)
       }}
       close={close}
@@ -52,6 +58,7 @@ export function OpenOnProbation({ member, close }: OpenOnProbationProps) {
           />
           <DateIn form={form} name="decisionOn" label="Ngày quyết định kết nạp" />
           <TextIn form={form} name="decisionNumber" label="Số quyết định kết nạp" />
+          <DateIn form={form} name="recordDeclaredOn" label="Ngày khai lý lịch đảng viên (nếu đã khai)" />
           <DateIn
             form={form}
             name="openedOn"

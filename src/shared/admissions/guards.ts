@@ -1,5 +1,6 @@
 import { type Breach, breachOf } from '../regulations/breach.ts'
-import { choiceRule, flagRule, numberRule, type RuleKey, type RulePack } from '../regulations/pack.ts'
+import { deadlineAfter } from '../regulations/deadline.ts'
+import { choiceRule, flagRule, numberRule, type RuleKey, type RulePack, ruleOf } from '../regulations/pack.ts'
 import { type Day, formatDay } from '../vocabulary/day.ts'
 import { isSurelyBefore, type PartialDate, partialDate } from '../vocabulary/partial-date.ts'
 import { checklistOf } from './checklist.ts'
@@ -215,15 +216,32 @@ export function refusalBreaches(it: Case, on: PartialDate): Breach[] {
 
 /** A ceremony out of time needs the superior's agreement (294-QĐ/TW 4.1; D-05, D-06). */
 export function ceremonyBreaches(it: Case, on: Day): Breach[] {
-  return it.facts.ceremonyConsent === null
-    ? lateBreaches(
-        it,
-        'ceremony',
-        'ceremony.deadline',
-        partialDate(on),
-        'Chưa có ý kiến đồng ý của cấp trên, lễ kết nạp',
-      )
-    : []
+  if (it.facts.ceremonyConsent !== null) return []
+  const breaches = lateBreaches(
+    it,
+    'ceremony',
+    'ceremony.deadline',
+    partialDate(on),
+    'Chưa có ý kiến đồng ý của cấp trên, lễ kết nạp',
+  )
+  return breaches.length > 0 ? breaches : unreceivedBreaches(it, on)
+}
+
+/** Counted from the receipt, the term has no beginning while nobody wrote that down; so late after the decision it is asked for. */
+function unreceivedBreaches({ facts, counting: { pack, calendar } }: Case, on: Day): Breach[] {
+  const rule = ruleOf(pack, 'ceremony.deadline')
+  if (rule.clock_start === 'ISSUED' || facts.decisionReceivedOn !== null) return []
+  const fromDecision = deadlineAfter(rule, facts.decisionOn, calendar)
+  if (fromDecision.kind !== 'day' || on <= fromDecision.day) return []
+  const days = numberRule(pack, 'ceremony.deadline')
+  return [
+    breachOf(
+      pack,
+      'ceremony.deadline',
+      `Lễ kết nạp sau ngày quyết định hơn ${days} ngày làm việc mà chưa ghi ngày chi bộ nhận quyết định, chưa rõ còn trong hạn hay không`,
+      'on',
+    ),
+  ]
 }
 
 export function recordBreaches(it: Case, on: PartialDate): Breach[] {

@@ -109,6 +109,8 @@ export const onProbationInput = z.object({
   decisionNumber: textSchema(100),
   decisionOn: partialDateSchema,
   ceremonyOn: daySchema,
+  /** Often done long before the dossier comes here (38-HD/BTCTW I.2.2). */
+  recordDeclaredOn: dateSchema,
 })
 
 export const paperFieldsSchema = z.object({

@@ -1,4 +1,4 @@
-import { compareDays, type Day } from './day.ts'
+import { addMonths, compareDays, type Day } from './day.ts'
 import { firstDayOf, lastDayOf, type PartialDate } from './partial-date.ts'
 
 export const monthsInYear = 12
@@ -16,8 +16,12 @@ export function monthSpan(from: PartialDate, to: PartialDate): { fewest: number;
   return { fewest: monthNumber(first) - monthNumber(late), most: monthNumber(last) - monthNumber(early) }
 }
 
-/** Whole months from one day to another: 15/01 to 14/03 is one. Negative when `to` is earlier. */
+/**
+ * Whole months from one day to another: 15/01 to 14/03 is one; 29/02 to 28/02 of the next year is twelve, as terms in months end
+ * too. Negative when `to` is earlier.
+ */
 export function fullMonths(from: Day, to: Day): number {
   if (compareDays(from, to) > 0) return -fullMonths(to, from)
-  return monthNumber(to) - monthNumber(from) - (to.slice(8) < from.slice(8) ? 1 : 0)
+  const months = monthNumber(to) - monthNumber(from)
+  return addMonths(from, months) <= to ? months : months - 1
 }

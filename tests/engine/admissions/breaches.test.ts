@@ -246,6 +246,23 @@ describe('votes and decisions', () => {
     expect(await breachedBy(decide(null, '2025-11-17'))).toEqual([])
   })
 
+  it('ask for the day of receipt of a ceremony long after the decision, where the term counts from it', async () => {
+    const { sympathizerId } = await makeCandidate(test, 'Quàng Văn Muộn', place.cellId)
+    const id = await openFor(test, sympathizerId)
+    await prepare(test, id, place)
+    await decideOn(test, id)
+    await call(admissionsProcedures.receiveDecision, { ...(await on(test, id)), on: null }, context())
+    const ceremony = async (text: string) =>
+      call(
+        admissionsProcedures.holdCeremony,
+        { ...(await on(test, id)), on: day(text), announcedBy: null, consent: null, helper: null },
+        context(),
+      )
+    // thirty working days after the decision of 1 October
+    expect(await breachedBy(ceremony('2025-11-13'))).toEqual(['ceremony.deadline'])
+    expect(await breachedBy(ceremony('2025-11-12'))).toEqual([])
+  })
+
   it('warn of a late ceremony unless the superior agreed', async () => {
     await call(
       admissionsProcedures.receiveDecision,

@@ -45,7 +45,10 @@ const arrived = async (name: string, presentedOn = '2026-01-20') => {
   await call(membershipProcedures.takeIn, input, context())
   return personId
 }
-const open = (personId: number, given: { ceremonyOn?: string; decisionOn?: string } = {}) =>
+const open = (
+  personId: number,
+  given: { ceremonyOn?: string; decisionOn?: string; recordDeclaredOn?: string } = {},
+) =>
   call(
     admissionsProcedures.openOnProbation,
     {
@@ -54,6 +57,7 @@ const open = (personId: number, given: { ceremonyOn?: string; decisionOn?: strin
       decisionNumber: '77-QĐ/ĐU',
       decisionOn: date(given.decisionOn ?? '2025-09-20'),
       ceremonyOn: day(given.ceremonyOn ?? '2025-10-20'),
+      recordDeclaredOn: date(given.recordDeclaredOn ?? '2025-11-03'),
     },
     context(),
   )
@@ -87,7 +91,6 @@ describe('a probationary member who comes from elsewhere', () => {
     const dossier = await get(test, id)
     expect(dossier).toMatchObject({ stage: 'reviewing', cellId: place.cellId })
     expect(due('Lò Thị Đến', '2026-11-20').map(({ key }) => key)).toEqual([
-      `admissions:${id}:record`,
       `admissions:${id}:review`,
       `admissions:${id}:papers`,
     ])
@@ -130,6 +133,8 @@ describe('a probationary member who comes from elsewhere', () => {
     expect((await refusalOf(open(personId, { ceremonyOn: '2026-01-25' }))).fields).toEqual(['ceremonyOn'])
     expect((await refusalOf(open(personId, { decisionOn: '2025-11-01' }))).fields).toEqual(['ceremonyOn'])
     expect((await refusalOf(open(personId, { ceremonyOn: '2027-01-01' }))).fields).toContain('ceremonyOn')
+    const early = open(personId, { recordDeclaredOn: '2025-10-01' })
+    expect((await refusalOf(early)).fields).toEqual(['recordDeclaredOn'])
     await open(personId)
     expect((await refusalOf(open(personId))).message).toContain('chưa khép')
   })

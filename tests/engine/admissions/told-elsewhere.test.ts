@@ -20,6 +20,7 @@ import {
   openFor,
   type Place,
   prepare,
+  vote,
 } from './make-dossiers.ts'
 
 let test: TestRegister
@@ -181,5 +182,17 @@ describe('a candidate', () => {
     expect(dossier.deadlines.map(({ rule }) => rule)).not.toContain('D-15')
     await undoLast()
     expect(await get(test, id)).toMatchObject({ cellId: here.cellId, moves: [] })
+  })
+
+  it('whose introducer has left is not met on before somebody takes the place', async () => {
+    const place = await makePlaceOfAdmission(test, 'Chi bộ bản Hua')
+    const { sympathizerId } = await makeCandidate(test, 'Lò Thị Thiếu', place.cellId)
+    const id = await openFor(test, sympathizerId)
+    await prepare(test, id, place)
+    const [leaving] = place.members
+    await call(membershipProcedures.sendOut, away(leaving ?? 0, { paperOn: date('2025-09-05') }), context())
+    expect((await refusalOf(vote(test, id))).code).toBe('RULE_BREACH')
+    // still there when the cell met
+    await vote(test, id, { heldOn: date('2025-09-04') })
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workingCalendar } from '../../../src/engine/catalogs/queries.ts'
 import { classesDue } from '../../../src/engine/classes/due.ts'
 import { classesProcedures as procedures } from '../../../src/engine/classes/procedures.ts'
+import { dueItems } from '../../../src/engine/due/queries.ts'
 import { computeFigures, figureRecords } from '../../../src/engine/figures/queries.ts'
 import { packById, packInForce } from '../../../src/engine/regulations/queries.ts'
 import { certificateValidUntil } from '../../../src/shared/classes/certificates.ts'
@@ -131,11 +132,17 @@ describe('what is due', () => {
     for (const { anonymous } of due()) expect(anonymous).not.toMatch(/Lò|Cà/u)
   })
 
-  it('asks for the cell’s meeting while a dossier is open, under the rules of the dossier', async () => {
+  it('leaves a certificate that holds to the dossier that is open, so that it stands in the list once', async () => {
     const personId = who['Lò Văn Sắp'] ?? 0
     const { id: packId } = packInForce(test.reader, day('2026-01-01'))
-    await test.run((change) => {
-      change.insert('dossier', {
+    const ofCertificate = () =>
+      dueItems(test.reader, today)
+        .filter(({ who: name, key }) => name === 'Lò Văn Sắp' && key.includes('certificate'))
+        .map(({ key, source }) => [key, source])
+    expect(ofCertificate()).toMatchObject([[`classes:certificate:${personId}`, expect.any(String)]])
+    const id = await test.run((change) => {
+      change.describe('Mở hồ sơ thử')
+      return change.insert('dossier', {
         person_id: personId,
         sympathizer_id: null,
         cell_id: hoc,
@@ -150,14 +157,9 @@ describe('what is due', () => {
         village_elder: 0,
         trashed_at: null,
       })
-      change.describe('Mở hồ sơ thử')
     })
-    const item = due().find(({ key }) => key === `classes:certificate:${personId}`)
-    expect(item).toMatchObject({
-      what: `Họp chi bộ xét kết nạp trước khi giấy chứng nhận ${personId}/CN hết hạn`,
-      blockedBy: 'chi bộ chưa họp xét kết nạp',
-      source: 'điểm 5.4b, 06-HD/TW',
-    })
+    // by the rules that the dossier was opened under
+    expect(ofCertificate()).toEqual([[`admissions:${id}:certificate`, 'điểm 5.4b, 06-HD/TW']])
   })
 })
 

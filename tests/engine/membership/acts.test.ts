@@ -12,6 +12,7 @@ import { defaultRounding } from '../../../src/shared/vocabulary/fraction.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { makeCell, makeMember, makePerson } from '../cells/make-cells.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
+import { refusalOf } from '../problems.ts'
 import { acts, arrival, at, away, gone, move } from './make-members.ts'
 
 let test: TestRegister
@@ -127,9 +128,39 @@ describe('a transfer out', () => {
   it('within the limits breaches nothing: on the last working day, for eleven months, for 24 months of study', async () => {
     const id = await makeMember(test, 'Lò Thị Đúng', one)
     await acts(test).sendOut(away(id, { manner: 'temporary', untilOn: at('2027-04-30') }))
-    await acts(test).sendOut(away(id, { manner: 'temporary', study: true, untilOn: at('2028-05-04') }))
+    const student = await makeMember(test, 'Lò Thị Học', one)
+    await acts(test).sendOut(away(student, { manner: 'temporary', study: true, untilOn: at('2028-05-04') }))
     // 60 working days from 5 January 2026, with Tết off: swapped Saturday 10/01 worked: counted by hand to 3 April 2026
     await acts(test).sendOut(away(id, { movedOn: at('2026-01-05'), paperOn: at('2026-04-03') }))
+  })
+
+  it.each([
+    ['handed in before it was written', { presentedOn: at('2026-04-30') }, ['presentedOn']],
+    ['that ends before it begins', { manner: 'temporary', untilOn: at('2026-03-01') }, ['untilOn']],
+    ['of a day still to come', { paperOn: at('2026-12-01') }, ['paperOn']],
+    [
+      'whose file came before it was sent',
+      { fileSentOn: at('2026-06-02'), fileReceivedOn: at('2026-06-01') },
+      ['fileReceivedOn'],
+    ],
+  ] as const)('with a paper %s is refused', async (_words, given, fields) => {
+    const id = await makeMember(test, 'Lò Thị Ngược', one)
+    const refused = await refusalOf(acts(test).sendOut(away(id, { ...given, reason: 'Giấy ghi như vậy' })))
+    expect(refused.fields).toEqual(fields)
+    expect((await acts(test).get(id)).now?.cellId).toBe(one)
+  })
+
+  it('for a time is one at a time, and the next begins where the last has ended', async () => {
+    const id = await makeMember(test, 'Lò Văn Hai Nơi', one)
+    const first = away(id, { manner: 'temporary', paperOn: at('2026-01-05'), untilOn: at('2026-06-05') })
+    await acts(test).sendOut(first)
+    const second = { manner: 'temporary', untilOn: at('2026-11-05') } as const
+    await expect(
+      acts(test).sendOut(away(id, { ...second, paperOn: at('2026-05-04') })),
+    ).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+    await acts(test).sendOut(away(id, { ...second, paperOn: at('2026-06-05') }))
   })
 
   it('for a time leaves the membership; the way back is due, and written down', async () => {
@@ -311,6 +342,8 @@ describe('leaving the Party', () => {
     await expect(acts(test).depart(gone(id, 'deceased', { on: at('2026-02-01') }))).rejects.toMatchObject({
       code: 'CONFLICT',
     })
+    const ahead = await refusalOf(acts(test).depart(gone(id, 'deceased', { on: at('2027-02-01') })))
+    expect(ahead.fields).toEqual(['on'])
     await acts(test).depart(gone(id, 'deceased'))
     await expect(acts(test).depart(gone(id, 'deceased'))).rejects.toMatchObject({ code: 'CONFLICT' })
   })

@@ -56,7 +56,7 @@ export function writeAdmission(
   const personId = whose.enter(change)
   const begun = beginsOnProbation(change, personId, row)
   if (begun !== null) {
-    const opened = openOnProbation(change, { personId, ...begun, introducers }, today)
+    const opened = openOnProbation(change, { personId, ...begun, recordDeclaredOn: null, introducers }, today)
     continueOnProbation(change, opened, row, today)
     return
   }
