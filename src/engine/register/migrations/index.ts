@@ -24,6 +24,7 @@ import * as samePeople from './0070-same-people.ts'
 import * as roundTrip from './0073-round-trip.ts'
 import * as batchParts from './0074-batch-parts.ts'
 import * as listSenders from './0075-list-senders.ts'
+import * as villageDays from './0082-village-days.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0073-round-trip': roundTrip,
   '0074-batch-parts': batchParts,
   '0075-list-senders': listSenders,
+  '0082-village-days': villageDays,
 }
