@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { happenedBy, inForce } from '../register/as-of.ts'
+import { villageExistsOn } from '../villages/standing.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
 
@@ -15,11 +16,11 @@ export function cells(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuer
       AND NOT ${happenedBy('cell.dissolved_on', day)} AND ${also}`
 }
 
-/** Villages are rows even where no cell exists. */
+/** Villages of the last day are rows even where no cell exists. */
 export function villages(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
   return sql`SELECT village.id AS id, (SELECT led.cell_id FROM cell_village AS led
       WHERE led.village_id = village.id AND ${inForce('led', scope.to)} ORDER BY led.id LIMIT 1) AS cell_id
-    FROM village WHERE village.trashed_at IS NULL AND ${also}`
+    FROM village WHERE village.trashed_at IS NULL AND ${villageExistsOn(scope.to)} AND ${also}`
 }
 
 const hasSecretary = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_post AS post

@@ -1,15 +1,29 @@
 import type { VillageFields } from '../../shared/villages/contract.ts'
 import { villageInSentence } from '../../shared/villages/rules.ts'
+import { isSurelyBefore } from '../../shared/vocabulary/partial-date.ts'
 import type { Change } from '../register/change.ts'
 import { namedColumns } from '../register/named.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 
 function villageColumns(fields: VillageFields) {
-  const { kind, border, hard, note } = fields
-  return { ...namedColumns(fields.name), kind, border: border ? 1 : 0, hard: hard ? 1 : 0, note } as const
+  const { kind, border, hard, region3, from, to, note } = fields
+  if (from !== null && to !== null && isSurelyBefore(to, from))
+    throw invalid([
+      { field: 'to', message: 'Ngày không còn sớm hơn ngày thành lập. Kiểm tra lại hai ngày này.' },
+    ])
+  return {
+    ...namedColumns(fields.name),
+    kind,
+    border: border ? 1 : 0,
+    hard: hard ? 1 : 0,
+    region3: region3 ? 1 : 0,
+    there_from: from,
+    there_to: to,
+    note,
+  } as const
 }
 
-/** @throws RegisterError INVALID when a village of that name is there already */
+/** @throws RegisterError INVALID when a village of that name is there already, or it ends before it begins */
 export function createVillage(change: Change, fields: VillageFields): number {
   const columns = villageColumns(fields)
   refuseNamesake(change, columns, null)

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { ComparedVillage, VillageLife } from '../../shared/villages/life-contract.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
@@ -57,8 +58,9 @@ export function villageLife(reader: Reader, id: number): VillageLife {
   }
 }
 
-/** Every village, with or without facts, and two years of it. */
+/** Every village that was there in either year, with or without facts, and two years of it. */
 export function compareVillages(reader: Reader, earlier: number, later: number): ComparedVillage[] {
+  const [first, last] = [Math.min(earlier, later), String(Math.max(earlier, later))]
   const facts = reader
     .all(
       reader.sql
@@ -75,6 +77,8 @@ export function compareVillages(reader: Reader, earlier: number, later: number):
         .selectFrom('village')
         .select(['id', 'name'])
         .where('trashed_at', 'is', null)
+        .where(sql<SqlBool>`(there_from IS NULL OR there_from = '?' OR substr(there_from, 1, 4) <= ${last})
+          AND (there_to IS NULL OR (there_to <> '?' AND there_to > ${`${first}-01-01`}))`)
         .orderBy('name_sort')
         .orderBy('id'),
     )

@@ -179,6 +179,7 @@ interface Covered {
   readonly id: number
   readonly kind: VillageKind
   readonly border: 0 | 1
+  readonly region3: 0 | 1
   readonly members: number
   readonly cells: number
   /** Cells that lead no other village. */
@@ -193,7 +194,7 @@ function* coverage(reader: Reader, scope: Scope): Generator<SourceRecord> {
   const { to } = scope
   const rows = reader.all({
     compile: () =>
-      sql<Covered>`SELECT village.id AS id, village.kind AS kind, village.border AS border,
+      sql<Covered>`SELECT village.id AS id, village.kind AS kind, village.border AS border, village.region3 AS region3,
         (SELECT count(DISTINCT person.id) FROM person JOIN cell_member AS member ON member.person_id = person.id AND ${inForce('member', to)}
           WHERE person.village_id = village.id AND person.trashed_at IS NULL) AS members,
         (SELECT count(DISTINCT led.cell_id) FROM cell_village AS led WHERE led.village_id = village.id AND ${inForce('led', to)}) AS cells,
@@ -206,7 +207,7 @@ function* coverage(reader: Reader, scope: Scope): Generator<SourceRecord> {
   for (const { id, name, hard, cellName } of placesOf(reader, scope)) {
     const found = facts.get(id)
     if (found === undefined) continue
-    const { kind, border, members, cells, own } = found
+    const { kind, border, region3, members, cells, own } = found
     const blank = [
       ...(members === 0 ? ['Trắng đảng viên'] : []),
       ...(own > 0 ? [] : [cells === 0 ? 'trắng chi bộ' : 'chưa có chi bộ riêng']),
@@ -219,6 +220,7 @@ function* coverage(reader: Reader, scope: Scope): Generator<SourceRecord> {
       kind: villageKindLabels[kind],
       border: border === 1,
       hard: hard === 1,
+      region3: region3 === 1,
       members,
       hasMembers: members > 0,
       hasCell: cells > 0,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { cellsInScope, type Scope } from '../figures/scope.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
+import { villageExistsOn } from './standing.ts'
 
 export interface Place {
   readonly id: number
@@ -10,7 +11,7 @@ export interface Place {
   readonly cellName: string | null
 }
 
-/** Every village; of one organisation only those that its cells lead. */
+/** Every village of the last day; of one organisation only those that its cells lead. */
 export function placesOf(reader: Reader, scope: Scope): Place[] {
   const led = sql`SELECT led.village_id FROM cell_village AS led WHERE ${inForce('led', scope.to)}
     AND led.cell_id IN ${cellsInScope(scope)}`
@@ -20,7 +21,7 @@ export function placesOf(reader: Reader, scope: Scope): Place[] {
         (SELECT group_concat(state.name, ', ') FROM cell_village AS led
           JOIN cell_state AS state ON state.cell_id = led.cell_id AND ${inForce('state', scope.to)}
           WHERE led.village_id = village.id AND ${inForce('led', scope.to)}) AS "cellName"
-        FROM village WHERE village.trashed_at IS NULL ${scope.cellId === undefined ? sql`` : sql`AND village.id IN (${led})`}
+        FROM village WHERE village.trashed_at IS NULL AND ${villageExistsOn(scope.to)} ${scope.cellId === undefined ? sql`` : sql`AND village.id IN (${led})`}
         ORDER BY village.name_sort, village.id`.compile(reader.sql),
   })
 }

@@ -3,7 +3,7 @@ import { type VillageRow, villageKindSchema } from '../../shared/villages/contra
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { cellExistsOn } from '../cells/status.ts'
-import { inForce } from '../register/as-of.ts'
+import { happenedBy, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 
 export interface VillageFilter {
@@ -11,6 +11,7 @@ export interface VillageFilter {
   readonly sortBy?: 'name' | 'kind' | 'people' | undefined
   readonly descending?: boolean | undefined
   readonly page: { readonly from: number; readonly size: number }
+  readonly standing?: 'now' | 'ended' | undefined
   readonly withoutCell?: boolean | undefined
   readonly withoutMembers?: boolean | undefined
 }
@@ -43,6 +44,9 @@ export function listVillages(
   const conditions: Expression<SqlBool>[] = [sql<SqlBool>`village.trashed_at IS NULL`]
   for (const word of searchKey(filter.search ?? '').split(' '))
     if (word !== '') conditions.push(sql<SqlBool>`instr(village.name_key, ${word}) > 0`)
+  const hasEnded = happenedBy('village.there_to', day)
+  if (filter.standing === 'now') conditions.push(sql<SqlBool>`NOT ${hasEnded}`)
+  if (filter.standing === 'ended') conditions.push(hasEnded)
   if (filter.withoutCell === true) conditions.push(sql<SqlBool>`${cellNames(day)} IS NULL`)
   if (filter.withoutMembers === true) conditions.push(sql<SqlBool>`${memberCount(day)} = 0`)
   const chosen = reader.sql.selectFrom('village').where((on) => on.and(conditions))
@@ -50,7 +54,8 @@ export function listVillages(
   const order = { name: sql.ref('name_sort'), kind: kindPlace, people: sql.ref('people') }
   const rows = reader.all(
     chosen
-      .select(['id', 'version', 'name', 'kind', 'border', 'hard', 'note'])
+      .select(['id', 'version', 'name', 'kind', 'border', 'hard', 'region3', 'note'])
+      .select(['there_from as from', 'there_to as to'])
       .select([cellNames(day).as('cellName'), people.as('people'), memberCount(day).as('members')])
       .orderBy(order[filter.sortBy ?? 'name'], direction)
       .orderBy('name_sort', direction)
@@ -61,10 +66,10 @@ export function listVillages(
   const counted = reader.first(chosen.select((on) => on.fn.countAll<number>().as('total')))
   return {
     total: counted?.total ?? 0,
-    rows: rows.map(({ id, version, cellName, people: count, members, border, hard, ...fields }) => ({
+    rows: rows.map(({ id, version, cellName, people: count, members, border, hard, region3, ...fields }) => ({
       id,
       version,
-      fields: { ...fields, border: border === 1, hard: hard === 1 },
+      fields: { ...fields, border: border === 1, hard: hard === 1, region3: region3 === 1 },
       cellName,
       people: count,
       members,

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import {
+  blankVillage,
+  villageFieldLabels as labels,
   type VillageRow,
   villageFieldsSchema,
   villageKindLabels,
@@ -9,13 +11,12 @@ import {
 import { rpc } from '../client/client.ts'
 import { FormField } from '../form/FormField.tsx'
 import { CheckField, ChoiceField, NoteField, TextField } from '../form/fields.tsx'
+import { PartialDateField } from '../form/PartialDateField.tsx'
 import { RecordForm } from '../form/RecordForm.tsx'
 import { useRecordForm } from '../form/use-record-form.ts'
 import { useMay } from '../frame/session.ts'
 
 const kinds = villageKindSchema.options.map((value) => ({ value, label: villageKindLabels[value] }))
-const blank: VillageRow['fields'] = { name: '', kind: 'ban', border: false, hard: false, note: null }
-
 interface VillageFormProps {
   /** Left out: a new one. */
   readonly village?: VillageRow
@@ -33,9 +34,11 @@ export function VillageForm({ village, reload, onCreated }: VillageFormProps) {
   const form = useRecordForm({
     name: village === undefined ? 'village:new' : `village:${village.id}`,
     schema: villageFieldsSchema,
-    initial: village?.fields ?? blank,
+    initial: village?.fields ?? blankVillage,
     readOnly: !may.write,
-    ...(village === undefined && { next: { blank, keep: ['kind', 'border', 'hard'] as const } }),
+    ...(village === undefined && {
+      next: { blank: blankVillage, keep: ['kind', 'border', 'hard', 'region3'] as const },
+    }),
     save: async (fields) => {
       if (village === undefined) created.current = (await create.mutateAsync({ fields })).id
       else await update.mutateAsync({ id: village.id, version: village.version, fields })
@@ -62,6 +65,27 @@ export function VillageForm({ village, reload, onCreated }: VillageFormProps) {
         </FormField>
         <FormField form={form} name="hard" label="Đặc biệt khó khăn" required={false}>
           {(field) => <CheckField {...field}>Thuộc diện đặc biệt khó khăn</CheckField>}
+        </FormField>
+        <FormField form={form} name="region3" label={labels.region3} required={false}>
+          {(field) => <CheckField {...field}>Thuộc vùng III</CheckField>}
+        </FormField>
+        <FormField
+          form={form}
+          name="from"
+          label={labels.from}
+          required={false}
+          hint="Để trống nếu có từ trước, không rõ ngày."
+        >
+          {(field) => <PartialDateField {...field} />}
+        </FormField>
+        <FormField
+          form={form}
+          name="to"
+          label={labels.to}
+          required={false}
+          hint="Khi sáp nhập, giải thể. Số liệu của những ngày trước vẫn kể thôn, bản này."
+        >
+          {(field) => <PartialDateField {...field} />}
         </FormField>
         <FormField form={form} name="note" label="Ghi chú">
           {(field) => <NoteField {...field} />}

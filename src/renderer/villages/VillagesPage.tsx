@@ -12,6 +12,7 @@ import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
+import { dateWords } from '../people/words.ts'
 import type { Column } from '../table/columns.tsx'
 import { EmptyList } from '../table/EmptyList.tsx'
 import { FilterChips, FlagChip } from '../table/FilterChips.tsx'
@@ -29,7 +30,19 @@ const NEW = 'moi'
 const sorts = ['name', 'kind', 'people'] as const
 
 const columns: Column<VillageRow, (typeof sorts)[number]>[] = [
-  { key: 'name', title: 'Thôn, bản', sortBy: 'name', render: ({ fields }) => fields.name },
+  {
+    key: 'name',
+    title: 'Thôn, bản',
+    sortBy: 'name',
+    render: ({ fields: { name, to } }) =>
+      to === null ? (
+        name
+      ) : (
+        <>
+          {name} <span className="quiet">không còn từ {dateWords(to)}</span>
+        </>
+      ),
+  },
   {
     key: 'kind',
     title: 'Loại',
@@ -83,6 +96,7 @@ export default function VillagesPage() {
   const [trashing, setTrashing] = useState(false)
   const trash = useMutation(rpc.villages.trash.mutationOptions())
   const withoutCell = list.filter('chua-co-chi-bo') !== ''
+  const ended = list.filter('khong-con') !== ''
   const withoutMembers = list.filter('chua-co-dang-vien') !== ''
   const entering = may.write && list.filter(OPEN) === NEW
   const enterOne = (on: boolean): void => list.setFilter(OPEN, on ? NEW : '')
@@ -91,6 +105,7 @@ export default function VillagesPage() {
     rpc.villages.list.queryOptions({
       input: {
         ...list.input,
+        standing: ended ? ('ended' as const) : ('now' as const),
         ...(withoutCell && { withoutCell }),
         ...(withoutMembers && { withoutMembers }),
       },
@@ -154,6 +169,11 @@ export default function VillagesPage() {
             label="Chưa có đảng viên"
             on={withoutMembers}
             onChange={(on) => list.setFilter('chua-co-dang-vien', on ? '1' : '')}
+          />
+          <FlagChip
+            label="Không còn"
+            on={ended}
+            onChange={(on) => list.setFilter('khong-con', on ? '1' : '')}
           />
         </FilterChips>
       }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { readProcedure, writeProcedure } from '../rpc/base.ts'
 import { idSchema, listInput, listOutput } from '../rpc/page.ts'
+import { partialDateSchema } from '../vocabulary/partial-date.ts'
 import { villageLifeContract } from './life-contract.ts'
 
 export const villageKindSchema = z.enum(['ban', 'thon', 'to_dan_pho', 'tieu_khu', 'khac'])
@@ -21,6 +22,11 @@ export const villageFieldsSchema = z.object({
   border: z.boolean(),
   /** Đặc biệt khó khăn. */
   hard: z.boolean(),
+  /** Vùng III. */
+  region3: z.boolean(),
+  /** Founded, and gone (merged, dissolved): null is since always, until now. */
+  from: partialDateSchema.nullable(),
+  to: partialDateSchema.nullable(),
   note: z
     .string()
     .normalize()
@@ -30,6 +36,28 @@ export const villageFieldsSchema = z.object({
     .transform((text) => (text === '' ? null : text)),
 })
 export type VillageFields = z.infer<typeof villageFieldsSchema>
+
+export const blankVillage: VillageFields = {
+  name: '',
+  kind: 'ban',
+  border: false,
+  hard: false,
+  region3: false,
+  from: null,
+  to: null,
+  note: null,
+}
+
+export const villageFieldLabels: Record<keyof VillageFields, string> = {
+  name: 'Tên thôn, bản',
+  kind: 'Loại',
+  border: 'Biên giới',
+  hard: 'Đặc biệt khó khăn',
+  region3: 'Vùng III',
+  from: 'Thành lập từ ngày',
+  to: 'Không còn từ ngày',
+  note: 'Ghi chú',
+}
 
 export const villageRowSchema = z.object({
   id: idSchema,
@@ -48,6 +76,8 @@ export const villagesContract = {
   list: readProcedure
     .input(
       listInput(['name', 'kind', 'people']).extend({
+        /** Those of today, or those that are no more; all when left out. */
+        standing: z.enum(['now', 'ended']).optional(),
         withoutCell: z.boolean().optional(),
         withoutMembers: z.boolean().optional(),
       }),

@@ -53,6 +53,23 @@ describe('a list of villages', () => {
     expect(villages()).toEqual(before)
   })
 
+  test('says since when a village is there, and no more', async () => {
+    const file = await workbookOf([
+      ['TT', 'Tên thôn, bản', 'Loại', 'Vùng III', 'Ngày thành lập', 'Ngày sáp nhập'],
+      [1, 'Bản Hai Ngày', '', 'x', '3/2012', '1/9/2024'],
+      [2, 'Bản Ngược Ngày', '', '', '2020', '2019'],
+      [3, 'Bản Mai Sau', '', '', '1/1/2090', ''],
+    ])
+    const seen = await preview(register, 'villages', file)
+    expect(seen.problems.map(({ row }) => row)).toEqual([3, 4])
+    const { batchId } = await commit(register, seen.session)
+    const columns = 'region3, there_from, there_to'
+    expect(
+      register.reader.statement(`SELECT ${columns} FROM village WHERE name = 'Bản Hai Ngày'`).all(),
+    ).toEqual([{ region3: 1, there_from: '2012-03', there_to: '2024-09-01' }])
+    await call(importsProcedures.undo, { batchId: batchId ?? 0 }, { context: register.context })
+  })
+
   test('of one column is refused with what to do, and read when that is done', async () => {
     const one = await workbookOf([
       ['TT', 'Tên thôn, bản'],

@@ -10,6 +10,7 @@ import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { makeCell } from '../cells/make-cells.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
 import { personForm } from '../people/make-people.ts'
+import { refusalOf } from '../problems.ts'
 import { makePlace } from './make-place.ts'
 
 let test: TestRegister
@@ -66,6 +67,47 @@ describe('the list of villages without members or cells', () => {
       expect(told.filter(({ hasCell }) => hasCell === false).length).toBe(figure('villages.without-cell', on))
     }
     expect(figure('villages.without-members', '2023-12-31')).toBe(4)
+  })
+})
+
+describe('a village that was merged', () => {
+  it('is counted and listed on the days it was there, and no more', async () => {
+    const { rows: listed } = await call(
+      villagesProcedures.list,
+      { page: { from: 0, size: 10 }, search: 'xa' },
+      asked(),
+    )
+    const [xa] = listed
+    if (xa === undefined) throw new Error('no village')
+    const days = (to: string) =>
+      call(
+        villagesProcedures.update,
+        {
+          id: xa.id,
+          version: xa.version,
+          fields: { ...xa.fields, from: partialDate('2018-05'), to: partialDate(to) },
+        },
+        asked(),
+      )
+    expect(await refusalOf(days('2018-04'))).toMatchObject({ code: 'INVALID', fields: ['to'] })
+    await days('2025-07-01')
+    for (const [on, count] of [
+      ['2018-04-30', 3],
+      ['2025-06-30', 4],
+      ['2025-07-01', 3],
+    ] as const) {
+      expect([on, countSet(test.reader, 'villages.all', { from: day(on), to: day(on) })]).toEqual([on, count])
+      expect([on, rows('villages.coverage', on).length]).toEqual([on, count])
+    }
+    const names = async (standing: 'now' | 'ended') =>
+      (await call(villagesProcedures.list, { page: { from: 0, size: 10 }, standing }, asked())).rows.map(
+        ({ fields }) => fields.name,
+      )
+    expect(await names('ended')).toEqual(['Xa'])
+    expect(await names('now')).toEqual(['Lạn', 'Ngà', 'Pu'])
+    const years = async (earlier: number, later: number) =>
+      (await call(villagesProcedures.compare, { earlier, later }, asked())).length
+    expect([await years(2016, 2017), await years(2024, 2025), await years(2026, 2027)]).toEqual([3, 4, 3])
   })
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditProcedures } from '../../../src/engine/audit/procedures.ts'
 import { computeFigures } from '../../../src/engine/figures/queries.ts'
 import { villagesProcedures } from '../../../src/engine/villages/procedures.ts'
+import { blankVillage } from '../../../src/shared/villages/contract.ts'
 import type { FactFields, PledgeFields, TwinningFields } from '../../../src/shared/villages/life.ts'
 import { defaultRounding } from '../../../src/shared/vocabulary/fraction.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
@@ -19,13 +20,7 @@ const asked = () => ({ context: test.context })
 beforeAll(async () => {
   test = await openTestRegister()
   const make = async (name: string, isHard: boolean) =>
-    (
-      await call(
-        villagesProcedures.create,
-        { fields: { name, kind: 'ban', border: false, hard: isHard, note: null } },
-        asked(),
-      )
-    ).id
+    (await call(villagesProcedures.create, { fields: { ...blankVillage, name, hard: isHard } }, asked())).id
   hard = await make('Bản Sốp Nghịu', true)
   easy = await make('Bản Kéo Sặt', false)
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { villagesProcedures } from '../../../src/engine/villages/procedures.ts'
-import type { VillageFields } from '../../../src/shared/villages/contract.ts'
+import { blankVillage, type VillageFields } from '../../../src/shared/villages/contract.ts'
 import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { makeCell } from '../cells/make-cells.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
@@ -15,11 +15,8 @@ describe('villages', () => {
   let [lan, phong, coLiu] = [0, 0, 0]
   const context = () => ({ context: test.context })
   const form = (name: string, given: Partial<VillageFields> = {}): VillageFields => ({
+    ...blankVillage,
     name,
-    kind: 'ban',
-    border: false,
-    hard: false,
-    note: null,
     ...given,
   })
   const create = async (name: string, given: Partial<VillageFields> = {}) =>
@@ -27,6 +24,7 @@ describe('villages', () => {
   const list = (wanted: {
     search?: string
     withoutCell?: boolean
+    standing?: 'now' | 'ended'
     sortBy?: 'name' | 'kind' | 'people'
     descending?: boolean
     page?: { from: number; size: number }

@@ -1,9 +1,12 @@
 import type { VillageFields, VillageKind } from '../../../shared/villages/contract.ts'
 import { villageInSentence } from '../../../shared/villages/rules.ts'
+import type { Day } from '../../../shared/vocabulary/day.ts'
+import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import type { Change } from '../../register/change.ts'
 import { createVillage } from '../../villages/commands.ts'
 import { mark } from '../values/choices.ts'
+import { pastDate } from '../values/dates.ts'
 import { remembered } from '../values/read.ts'
 import { text } from '../values/texts.ts'
 import { villageKind, villageKindSaidByName } from '../values/village-choices.ts'
@@ -21,6 +24,9 @@ export interface VillageDraft {
   kind: VillageKind | null
   border: boolean | null
   hard: boolean | null
+  region3: boolean | null
+  from: PartialDate | null
+  to: PartialDate | null
   note: string | null
 }
 
@@ -29,15 +35,21 @@ export const blankVillage = (): VillageDraft => ({
   kind: null,
   border: null,
   hard: null,
+  region3: null,
+  from: null,
+  to: null,
   note: null,
 })
 
-export function villageReaders(): FieldReaders<VillageDraft> {
+export function villageReaders(today: Day): FieldReaders<VillageDraft> {
   return {
     name: into('name', text(120)),
     kind: into('kind', remembered(villageKind)),
     border: into('border', remembered(mark)),
     hard: into('hard', remembered(mark)),
+    region3: into('region3', remembered(mark)),
+    from: into('from', pastDate(today)),
+    to: into('to', pastDate(today)),
     note: into('note', text(2000)),
   }
 }
@@ -50,7 +62,7 @@ export class VillagesChecker extends ActsChecker {
   constructor(columns: readonly MappedColumn[], lookups: Lookups) {
     super('villages')
     this.#lookups = lookups
-    this.#reader = new DraftReader<VillageDraft>(columns, villageReaders())
+    this.#reader = new DraftReader<VillageDraft>(columns, villageReaders(lookups.today))
   }
 
   take(row: SheetRow): void {
@@ -70,7 +82,14 @@ export class VillagesChecker extends ActsChecker {
       this.reject(row, null, problems)
       return
     }
-    const fields = { ...draft, name, kind, border: draft.border ?? false, hard: draft.hard ?? false }
+    const fields = {
+      ...draft,
+      name,
+      kind,
+      border: draft.border ?? false,
+      hard: draft.hard ?? false,
+      region3: draft.region3 ?? false,
+    }
     this.plan(row, null, {
       write: (change) => writeVillage(change, fields),
       shown: ({ field }) => showValue(field, fieldOf(fields, field), this.#lookups),

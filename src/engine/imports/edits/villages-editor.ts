@@ -28,8 +28,8 @@ export const villagesEditor: ListEditor = {
     return { name: row.name, values: { ...fieldsOf(row) }, stands: [{ table: 'village', id }] }
   },
   text: showValue,
-  reader(columns) {
-    const reader = new DraftReader<VillageDraft>(columns, villageReaders())
+  reader(columns, { today }) {
+    const reader = new DraftReader<VillageDraft>(columns, villageReaders(today))
     return (row) => {
       const draft = blankVillage()
       const problems = reader.read(row, draft)
@@ -54,10 +54,13 @@ export const villagesEditor: ListEditor = {
   },
 }
 
-function fieldsOf({ name, kind, border, hard, note }: Selectable<VillageTable>): VillageFields {
-  return { name, kind, border: border === 1, hard: hard === 1, note }
+function fieldsOf(row: Selectable<VillageTable>): VillageFields {
+  const { name, kind, border, hard, region3, there_from: from, there_to: to, note } = row
+  return { name, kind, border: border === 1, hard: hard === 1, region3: region3 === 1, from, to, note }
 }
 
+const marks: ReadonlySet<string> = new Set(['border', 'hard', 'region3'])
+
 function blankOf(field: string): boolean | null {
-  return field === 'border' || field === 'hard' ? false : null
+  return marks.has(field) ? false : null
 }

@@ -25,6 +25,7 @@ import * as roundTrip from './0073-round-trip.ts'
 import * as batchParts from './0074-batch-parts.ts'
 import * as listSenders from './0075-list-senders.ts'
 import * as secretBatches from './0076-secret-batches.ts'
+import * as villageDays from './0082-village-days.ts'
 
 /** Every step the register file ever took, oldest first. A static map: nothing is looked up on disk when packaged. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0074-batch-parts': batchParts,
   '0075-list-senders': listSenders,
   '0076-secret-batches': secretBatches,
+  '0082-village-days': villageDays,
 }

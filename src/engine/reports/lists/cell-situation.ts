@@ -9,6 +9,7 @@ import { inForce } from '../../register/as-of.ts'
 import type { Reader } from '../../register/reader.ts'
 import { packInForce } from '../../regulations/queries.ts'
 import { allCharges } from '../../teams/queries.ts'
+import { villageExistsOn } from '../../villages/standing.ts'
 import { cellsInReport, countsOf } from './cells-in-report.ts'
 import type { ListSource } from './list-source.ts'
 import { type NamedVillage, villagesLed } from './villages-led.ts'
@@ -126,6 +127,7 @@ function villagesUnled(reader: Reader, day: Day): NamedVillage[] {
       .selectFrom('village')
       .select(['id', 'name'])
       .where('trashed_at', 'is', null)
+      .where(villageExistsOn(day))
       .where((on) =>
         on.not(
           on.exists(
@@ -148,6 +150,7 @@ function villagesWithoutMembers(reader: Reader, day: Day): Set<number> {
       .selectFrom('village')
       .select('village.id')
       .where('trashed_at', 'is', null)
+      .where(villageExistsOn(day))
       .where((on) =>
         on.not(
           on.exists(

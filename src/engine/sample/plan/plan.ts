@@ -25,7 +25,10 @@ interface Dates {
   to_date: PartialDate | null
 }
 
-export type PlannedVillage = Planned<'village', { kind: VillageKind; border: Flag; hard: Flag }>
+export type PlannedVillage = Planned<
+  'village',
+  { kind: VillageKind; border: Flag; hard: Flag; region3: Flag }
+>
 export type PlannedCell = Planned<
   'cell',
   { founded_on: PartialDate | null; dissolved_on: PartialDate | null }

@@ -40,6 +40,8 @@ export function planVillages(random: Random, book: NameBook, count: number): Vil
   for (let number = 1; number <= count; number += 1) {
     const inCentre = number <= centre
     const bareName = inCentre ? `${number}` : at(names, number - centre - 1)
+    const border = !inCentre && random.chance(0.3) ? 1 : 0
+    const hard = !inCentre && random.chance(0.6) ? 1 : 0
     drafts.push({
       bareName: inCentre ? `Tiểu khu ${number}` : bareName,
       ethnicGroup: inCentre ? '01' : at(groups, number - centre - 1),
@@ -47,8 +49,11 @@ export function planVillages(random: Random, book: NameBook, count: number): Vil
         id: number,
         name: inCentre ? `Tiểu khu ${number}` : `Bản ${bareName}`,
         kind: inCentre ? 'tieu_khu' : 'ban',
-        border: !inCentre && random.chance(0.3) ? 1 : 0,
-        hard: !inCentre && random.chance(0.6) ? 1 : 0,
+        border,
+        hard,
+        region3: hard,
+        there_from: null,
+        there_to: null,
         note: null,
       },
     })
