@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { cellKindLabels } from '../../shared/cells/fields.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { happenedWithin, inForce } from '../register/as-of.ts'
+import { isOfType, organisationTypeWords } from './organisation-types.ts'
 import { isMinority, isReligious } from './person-traits.ts'
 import { isUndated, type StageDay, stageDays } from './stage-days.ts'
 import { isInWorkGroup, workGroupWords } from './work-groups.ts'
@@ -210,6 +211,12 @@ function works(text: string): TraitValue | null {
   return words === null ? null : fixed(words, isInWorkGroup(text))
 }
 
+/** Lines of form 5 joined by `+`. */
+function types(text: string): TraitValue | null {
+  const words = organisationTypeWords(text)
+  return words === null ? null : { ofRecord: true, words, meets: ({ to }) => isOfType(text, to) }
+}
+
 const traits: Readonly<Record<string, (text: string) => TraitValue | null>> = {
   sex: (text) => sexes[text] ?? null,
   union: (text) => unions[text] ?? null,
@@ -230,6 +237,7 @@ const traits: Readonly<Record<string, (text: string) => TraitValue | null>> = {
   badge: badges,
   undated,
   work: works,
+  type: types,
 }
 
 /** null for what no record is told apart by. */

@@ -6,6 +6,7 @@ import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { titleSortKey } from '../../shared/vocabulary/title-order.ts'
 import { frozen, layOutBatch } from '../approvals/paper.ts'
 import { occupationGroupsSetting } from '../catalogs/occupation-groups.ts'
+import { organisationTypesSetting } from '../catalogs/organisation-types.ts'
 import type { Engine } from '../engine.ts'
 import { personNameKey } from '../people/columns.ts'
 import { packOfYear } from '../ratings/year.ts'
@@ -37,6 +38,7 @@ export async function writeSample(engine: Engine, register: Register, size: Samp
   await register.commands.runLong(author, function* fill(change) {
     writeSetting(change, 'office', { ...office, place: plan.commune.place })
     writeSetting(change, occupationGroupsSetting, groupsOfOccupations)
+    writeSetting(change, organisationTypesSetting, typesOfCells(plan))
     yield* insertPlan(change, plan, engine.now().toISOString())
     insertApprovals(change, plan, engine.options.resourcesDir)
     writeInspections(change, plan.today, size.seed ?? 1)
@@ -44,6 +46,16 @@ export async function writeSample(engine: Engine, register: Register, size: Samp
     writeLookAlikes(change, plan.today, size.seed ?? 1)
     change.describe('Nạp xã mẫu')
   })
+}
+
+/** Lines of form 5 that the kind of a cell does not tell, as the invented office would have chosen them. */
+function typesOfCells(plan: SamplePlan): Record<string, string> {
+  return Object.fromEntries(
+    plan.cell_state.flatMap(({ cell_id, kind, name }) => {
+      if (kind === 'agency') return [[String(cell_id), name.includes('Đảng') ? '4' : '5']]
+      return kind === 'school' || kind === 'health' ? [[String(cell_id), '6a']] : []
+    }),
+  )
 }
 
 /** Ids of the plan run from 1 in each table, as an empty register gives them, so links need no translation. */

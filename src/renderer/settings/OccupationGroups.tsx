@@ -65,7 +65,7 @@ export function OccupationGroups() {
         nhóm ({formatCount(open.reduce((sum, { people }) => sum + people, 0))} người).
       </p>
       <div className="row">
-        <Input.Search
+        <Input
           className="settings-occupation-search"
           aria-label="Tìm nghề nghiệp"
           placeholder="Tìm, gõ không dấu cũng được"

@@ -7,6 +7,7 @@ import { AccountsSettingsPart } from './AccountsSettings.tsx'
 import { Holidays } from './Holidays.tsx'
 import { OccupationGroups } from './OccupationGroups.tsx'
 import { OfficeSettingsPart } from './OfficeSettings.tsx'
+import { OrganisationTypes } from './OrganisationTypes.tsx'
 import { ScreenSettingsPart } from './ScreenSettings.tsx'
 import { SupportSettingsPart } from './SupportSettings.tsx'
 
@@ -15,6 +16,7 @@ const everybodys = [
   { value: 'giao-dien', label: 'Giao diện', Part: ScreenSettingsPart },
   { value: 'ngay-nghi', label: 'Ngày nghỉ', Part: Holidays },
   { value: 'nghe-nghiep', label: 'Nghề nghiệp', Part: OccupationGroups },
+  { value: 'loai-hinh', label: 'Loại hình', Part: OrganisationTypes },
   { value: 'quy-dinh', label: 'Quy định', Part: RegulationsPart },
 ] as const
 const support = { value: 'ho-tro', label: 'Hỗ trợ', Part: SupportSettingsPart } as const

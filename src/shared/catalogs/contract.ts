@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { adminProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
 import { daySchema } from '../vocabulary/day.ts'
 import { groupOccupationsInput, occupationGroupsSchema } from './occupation-groups.ts'
+import { organisationTypesSchema, setOrganisationTypeInput } from './organisation-types.ts'
 
 export const catalogOptionSchema = z.object({
   code: z.string(),
@@ -34,5 +35,10 @@ export const catalogsContract = {
   /** Occupations as they are written, each with its group in forms 2 and 3. */
   occupationGroups: readProcedure.output(occupationGroupsSchema),
   groupOccupations: writeProcedure.input(groupOccupationsInput).output(z.object({ grouped: z.int() })),
+  /** Organisations with their line on form 5. */
+  organisationTypes: readProcedure.output(organisationTypesSchema),
+  setOrganisationType: writeProcedure
+    .input(setOrganisationTypeInput)
+    .output(z.object({ saved: z.boolean() })),
   dropHoliday: adminProcedure.input(z.object({ day: daySchema })).output(z.object({ dropped: z.boolean() })),
 }

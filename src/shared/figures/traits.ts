@@ -49,5 +49,6 @@ export const traitMeanings: Readonly<Record<string, string>> = {
   entered: 'ngày quyết định kết nạp, thiếu thì ngày lễ kết nạp',
   kind: 'loại chi bộ vào ngày cuối kỳ',
   work: 'nhóm nghề nghiệp mà cơ quan đã xếp cho nghề ghi trong hồ sơ (Cài đặt, mục Nghề nghiệp)',
+  type: 'loại hình tổ chức cơ sở đảng theo loại chi bộ vào ngày cuối kỳ, hoặc theo loại hình mà cơ quan đã chọn (Cài đặt, mục Loại hình)',
   badge: 'số năm tuổi đảng của Huy hiệu',
 }

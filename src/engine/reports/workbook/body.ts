@@ -69,14 +69,16 @@ export function bodyWriter(
   /** Only a row of more than one line gets a height: some programs do not find it out by themselves, and cut the text. */
   const heightOf = (cells: readonly BodyCell[], bold: boolean): number | null => {
     let lines = 1
-    for (const [index, column] of columns.entries()) {
-      const cell = cells[index] ?? null
-      const shown = cell !== null && typeof cell === 'object' ? excelValue(cell, column, document) : cell
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index]
+      const column = columns[index]
+      if (cell === null || cell === undefined || typeof cell === 'number' || column === undefined) continue
+      const shown = typeof cell === 'string' ? cell : excelValue(cell, column, document)
       if (typeof shown !== 'string') continue
       const needed = bold
         ? linesIn(shown, boldSize(shown, sizes.table), widths[index] ?? 1)
         : linesOf(shown, index)
-      lines = Math.max(lines, needed)
+      if (needed > lines) lines = needed
     }
     return lines === 1 ? null : heightOfLines(lines, sizes.table)
   }
