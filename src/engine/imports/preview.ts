@@ -199,6 +199,7 @@ async function readAndCheck(
             rows: edits.rows,
             unchanged: edits.unchanged,
             handedOutAt: out?.at ?? null,
+            textsKept: out?.textsKept ?? false,
             emptyErases,
           },
   }
