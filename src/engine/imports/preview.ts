@@ -201,6 +201,7 @@ async function readAndCheck(
             rows: edits.rows,
             unchanged: edits.unchanged,
             handedOutAt: out?.at ?? null,
+            textsKept: out?.textsKept ?? false,
             emptyErases,
           },
   }

@@ -28,7 +28,7 @@ export interface ListExportTable {
   made_by: string
 }
 
-/** What the cells of such a list said, packed: JSON of record id → texts, deflated. */
+/** What the cells of such a list said, packed: JSON of record id → texts, deflated; of no length when it was too long ago. */
 export interface ListExportTextTable {
   export_id: number
   /** The last audit entry before it. */

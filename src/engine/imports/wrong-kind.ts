@@ -24,7 +24,7 @@ export async function readTableOf(workbook: OpenWorkbook, kind: ImportKind): Pro
   try {
     return await readTable(workbook, headerWords(infosOf(kind)))
   } catch (error) {
-    if (!(error instanceof WorkbookProblem) || error.code !== 'NO_HEADER') throw error
+    if (!isWithoutHeader(error)) throw error
     throw (await otherKindIn(workbook, kind)) ?? error
   }
 }
@@ -37,10 +37,14 @@ async function otherKindIn(workbook: OpenWorkbook, kind: ImportKind): Promise<Re
       const { header } = await readTable(workbook, headerWords(infosOf(other)))
       if (header.missing.length === 0 && header.score > (best?.header.score ?? 0)) best = { other, header }
     } catch (error) {
-      if (!(error instanceof WorkbookProblem) || error.code !== 'NO_HEADER') throw error
+      if (!isWithoutHeader(error)) throw error
     }
   }
   return best === null ? null : asWrongKind(kind, best.other, best.header)
+}
+
+function isWithoutHeader(error: unknown): boolean {
+  return error instanceof WorkbookProblem && (error.code === 'NO_HEADER' || error.code === 'ONE_COLUMN')
 }
 
 /** So many more columns must another kind explain before a complete header counts as its. */

@@ -1,19 +1,12 @@
-import { addDays, dayFromDate, formatDay } from '../../shared/vocabulary/day.ts'
-
-const clock = new Intl.DateTimeFormat('vi-VN', {
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-  timeZone: 'Asia/Ho_Chi_Minh',
-})
+import { addDays, dayFromDate } from '../../shared/vocabulary/day.ts'
+import { clockOf, momentWords } from '../../shared/vocabulary/moment.ts'
 
 /** "08:02 hôm nay", "17:40 hôm qua", "09:15 ngày 03/11/2026" from an ISO moment. */
 export function describeMoment(iso: string, now: Date): string {
   const moment = new Date(iso)
   const [day, today] = [dayFromDate(moment), dayFromDate(now)]
-  const time = clock.format(moment)
-  if (day === today) return `${time} hôm nay`
-  return day === addDays(today, -1) ? `${time} hôm qua` : `${time} ngày ${formatDay(day)}`
+  if (day === today) return `${clockOf(moment)} hôm nay`
+  return day === addDays(today, -1) ? `${clockOf(moment)} hôm qua` : momentWords(iso)
 }
 
 /** "Sao lưu gần nhất 08:02 hôm nay, đạt" */

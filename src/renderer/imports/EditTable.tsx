@@ -77,14 +77,21 @@ function RowHead({ row, choice }: { row: ChangedRow; choice: EditChoice }) {
   )
 }
 
-function CellWords({ cell: { label, from, to, handedOut } }: { cell: ChangedCell }) {
+function CellWords({ cell: { label, from, to, overtaken, handedOut } }: { cell: ChangedCell }) {
   return (
     <>
       {label}: <Value text={from} gone /> → <Value text={to} />
-      {handedOut !== null && (
+      {overtaken && (
         <span className="state-attention import-kind-hint">
-          <WarningOutlined /> Lúc xuất, sổ ghi <Value text={handedOut} />; sau đó đã sửa ở sổ. Chỉ ghi đè khi
-          đánh dấu.
+          <WarningOutlined />{' '}
+          {handedOut === null ? (
+            'Sổ đã sửa hồ sơ này sau khi xuất và không còn giữ lúc xuất ghi gì.'
+          ) : (
+            <>
+              Lúc xuất, sổ ghi <Value text={handedOut} />; sau đó đã sửa ở sổ.
+            </>
+          )}{' '}
+          Chỉ ghi đè khi đánh dấu.
         </span>
       )}
     </>

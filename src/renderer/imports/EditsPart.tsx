@@ -1,6 +1,6 @@
 import { Alert, Checkbox, Input } from 'antd'
 import { useId } from 'react'
-import type { EditsPreview } from '../../shared/imports/edits.ts'
+import { comparedWords, type EditsPreview } from '../../shared/imports/edits.ts'
 import { describeMoment } from '../frame/moment.ts'
 import { EditTable } from './EditTable.tsx'
 import type { EditChoice } from './use-edit-choice.ts'
@@ -15,13 +15,14 @@ interface EditsPartProps {
 /** A list that was handed out and came back: when it went out, what blank cells mean, and every change. */
 export function EditsPart({ edits, choice, load }: EditsPartProps) {
   const id = useId()
+  const compared = comparedWords(edits, (at) => describeMoment(at, new Date()))
   return (
     <>
-      <p className="quiet edits-head">
-        {edits.handedOutAt === null
-          ? 'Đầu tệp không còn mã danh sách nên chỉ so được với sổ hôm nay, không biết sổ đã sửa gì từ lúc xuất.'
-          : `Danh sách xuất từ sổ lúc ${describeMoment(edits.handedOutAt, new Date())}. Chỉ các ô khác với lúc xuất được nêu ở đây.`}
-      </p>
+      {edits.textsKept ? (
+        <p className="quiet edits-head">{compared}</p>
+      ) : (
+        <Alert type="warning" showIcon title={compared} />
+      )}
       <Checkbox
         checked={edits.emptyErases}
         disabled={load.busy}

@@ -9,7 +9,7 @@ export function placeOf(row: ChangedRow, cell: ChangedCell): string {
 
 /** Proposed for writing is whatever the register has not overtaken. */
 export function isTaken(turned: Turned, row: ChangedRow, cell: ChangedCell): boolean {
-  return (cell.handedOut === null) !== turned.has(placeOf(row, cell))
+  return !cell.overtaken !== turned.has(placeOf(row, cell))
 }
 
 export function takenCells(turned: Turned, row: ChangedRow): number {
@@ -36,7 +36,7 @@ export function decisionsOf(turned: Turned, rows: readonly ChangedRow[]): EditDe
   const places = rows.flatMap((row) =>
     row.cells
       .filter((cell) => turned.has(placeOf(row, cell)))
-      .map((cell) => ({ place: { row: row.row, field: cell.field }, overtaken: cell.handedOut !== null })),
+      .map((cell) => ({ place: { row: row.row, field: cell.field }, overtaken: cell.overtaken })),
   )
   return {
     skip: places.filter(({ overtaken }) => !overtaken).map(({ place }) => place),

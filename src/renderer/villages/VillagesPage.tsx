@@ -5,13 +5,14 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { type VillageRow, villageKindLabels } from '../../shared/villages/contract.ts'
 import { RecordHistory } from '../audit/RecordHistory.tsx'
-import { rpc } from '../client/client.ts'
+import { client, rpc } from '../client/client.ts'
 import { FigureStrip } from '../figures/FigureStrip.tsx'
 import { ConfirmAct } from '../form/ConfirmAct.tsx'
 import { today } from '../frame/as-of.ts'
 import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
+import { useHandOutItem } from '../imports/use-hand-out.ts'
 import { dateWords } from '../people/words.ts'
 import type { Column } from '../table/columns.tsx'
 import { EmptyList } from '../table/EmptyList.tsx'
@@ -101,17 +102,14 @@ export default function VillagesPage() {
   const entering = may.write && list.filter(OPEN) === NEW
   const enterOne = (on: boolean): void => list.setFilter(OPEN, on ? NEW : '')
   useShortcut('Alt+M', () => enterOne(true), may.write)
-  const villages = useQuery(
-    rpc.villages.list.queryOptions({
-      input: {
-        ...list.input,
-        standing: ended ? ('ended' as const) : ('now' as const),
-        ...(withoutCell && { withoutCell }),
-        ...(withoutMembers && { withoutMembers }),
-      },
-      placeholderData: keepPreviousData,
-    }),
-  )
+  const input = {
+    ...list.input,
+    standing: ended ? ('ended' as const) : ('now' as const),
+    ...(withoutCell && { withoutCell }),
+    ...(withoutMembers && { withoutMembers }),
+  }
+  const villages = useQuery(rpc.villages.list.queryOptions({ input, placeholderData: keepPreviousData }))
+  const handOut = useHandOutItem('villages', chosen, (page) => client.villages.list({ ...input, page }))
   const rows = villages.data?.rows ?? []
   const { open } = list.place
   const opened = rows.find(({ id }) => id === open)
@@ -138,6 +136,7 @@ export default function VillagesPage() {
       more={
         may.write
           ? [
+              handOut,
               {
                 key: 'trash',
                 label:

@@ -16,7 +16,9 @@ export const changedCellSchema = z.object({
   /** What the register says today. */
   from: z.string(),
   to: z.string(),
-  /** What the list said when it was handed out, if the register was changed since; else null. */
+  /** The register was changed since the list was handed out: written only when a person says so. */
+  overtaken: z.boolean(),
+  /** What an overtaken cell said when the list was handed out; null where that is not kept any more. */
   handedOut: z.string().nullable(),
 })
 export type ChangedCell = z.infer<typeof changedCellSchema>
@@ -40,9 +42,23 @@ export const editsPreviewSchema = z.object({
   unchanged: z.int(),
   /** When the list was handed out; null when its mark is gone. */
   handedOutAt: z.string().nullable(),
+  /** Whether the register still knows what the list said then; else it is compared with the register of today. */
+  textsKept: z.boolean(),
   emptyErases: z.boolean(),
 })
 export type EditsPreview = z.infer<typeof editsPreviewSchema>
+
+/** What the cells of a list were compared with, in words. */
+export function comparedWords(
+  { handedOutAt, textsKept }: Pick<EditsPreview, 'handedOutAt' | 'textsKept'>,
+  moment: (at: string) => string,
+): string {
+  if (handedOutAt === null)
+    return 'Đầu tệp không còn mã danh sách nên chỉ so được với sổ hôm nay, không biết sổ đã sửa gì từ lúc xuất.'
+  return textsKept
+    ? `Danh sách xuất từ sổ lúc ${moment(handedOutAt)}. Chỉ các ô khác với lúc xuất được nêu ở đây.`
+    : `Danh sách xuất từ sổ lúc ${moment(handedOutAt)}, đã lâu nên sổ không còn giữ lúc xuất ghi gì: các ô được so với sổ hôm nay. Hồ sơ nào sổ đã sửa từ lúc đó thì chỉ ghi khi đánh dấu. Nếu được, hãy xuất lại danh sách rồi sửa trên tệp mới.`
+}
 
 const cellPlaceSchema = z.object({ row: z.int(), field: z.string() })
 

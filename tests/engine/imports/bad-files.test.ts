@@ -63,6 +63,14 @@ describe('a file that is refused as a whole', () => {
     )
   })
 
+  it('has names and nothing else, which is said with what to do', async () => {
+    const one = await refused(await workbookOf([['DANH SÁCH'], ['Họ và tên'], ['Lò Văn An']]), 'ONE_COLUMN')
+    expect(one.data).toMatchObject({ row: 2, column: 'A' })
+    expect(one.message).toContain('Ghi thêm ở ô bên cạnh một tiêu đề nữa')
+    const two = await workbookOf([['DANH SÁCH'], ['Họ và tên', 'Ghi chú'], ['Lò Văn An']])
+    expect(await preview(test, 'people', two)).toMatchObject({ accepted: 1, rejected: 0 })
+  })
+
   it('has a header and nothing under it', async () => {
     const said = await refused(await workbookOf([['DANH SÁCH'], header]), 'NO_ROWS')
     expect(said.data).toMatchObject({ row: 2 })

@@ -76,8 +76,11 @@ describe('a list of villages', () => {
       [1, 'Bản Một Cột'],
     ])
     const refused = await refusal(preview(register, 'villages', one))
-    expect(refused.data).toMatchObject({ code: 'NO_HEADER' })
-    expect(refused.message).toContain('thêm một cột nữa, ví dụ Ghi chú')
+    expect(refused.data).toEqual({ code: 'ONE_COLUMN', row: 1, column: 'B' })
+    expect(refused.message).toContain('ở ô B1 trong trang tính "Trang 1"')
+    expect(refused.message).toContain(
+      'Ghi thêm ở ô bên cạnh một tiêu đề nữa như trong tệp mẫu, ví dụ Ghi chú',
+    )
     const two = await workbookOf([
       ['TT', 'Tên thôn, bản', 'Ghi chú'],
       [1, 'Bản Một Cột', null],

@@ -7,6 +7,7 @@ const cell = (field: string, handedOut: string | null = null): ChangedCell => ({
   label: field,
   from: 'a',
   to: 'b',
+  overtaken: handedOut !== null,
   handedOut,
 })
 const phone = cell('phone')

@@ -81,7 +81,8 @@ export class EditComparer {
     const before = this.#options.handedOut?.texts.get(id) ?? null
     const says = this.#says(row)
     const problems = says.problems.filter(({ field }) => !this.#isAsHandedOut(row, field, now, before))
-    const cells = this.#differences(row, says, now, before, problems)
+    const since = laterEdits(this.#reader, now, this.#options.handedOut)
+    const cells = this.#differences(row, says, now, { before, since }, problems)
     if (problems.length > 0) {
       this.#options.ledger.reject(row, null, problems)
       return
@@ -100,7 +101,7 @@ export class EditComparer {
         field: told.field,
         value,
         was: now.values[told.field] ?? null,
-        overtaken: told.handedOut !== null,
+        overtaken: told.overtaken,
       })),
     })
     this.shown.set(row.row, {
@@ -108,7 +109,7 @@ export class EditComparer {
       recordId: id,
       name: now.name,
       cells: cells.map(({ told }) => told),
-      since: laterEdits(this.#reader, now, this.#options.handedOut),
+      since,
     })
   }
 
@@ -139,10 +140,15 @@ export class EditComparer {
     row: SheetRow,
     { values }: RowSays,
     now: RecordNow,
-    before: Readonly<Record<string, string>> | null,
+    {
+      before,
+      since,
+    }: { readonly before: Readonly<Record<string, string>> | null; readonly since: string | null },
     problems: RowProblem[],
   ): { told: ChangedCell; value: unknown }[] {
-    const { labels, emptyErases, lookups } = this.#options
+    const { labels, emptyErases, lookups, handedOut } = this.#options
+    // which cell was changed is not known any more: it may be any of the record
+    const mayBeOvertaken = handedOut?.textsKept === false && since !== null
     const text = (field: string, value: unknown) => this.editor.text(field, value, lookups)
     return this.editor.fields.flatMap((field) => {
       const column = this.#byField.get(field)
@@ -166,6 +172,7 @@ export class EditComparer {
         label: labels.get(field) ?? field,
         from,
         to,
+        overtaken: mayBeOvertaken || out !== from,
         handedOut: out === from ? null : out,
       }
       return [{ told, value }]

@@ -43,6 +43,8 @@ export const headerWithin = 20
 const deepest = 3
 export const headerSearchRows = headerWithin + deepest
 const fewestMatches = 2
+/** The very words of a title, but for brackets and marks. */
+const sureTitle = 0.95
 
 /**
  * Finds the heading by its words among the first filled rows of a sheet, whatever stands above it. It may be one to
@@ -59,6 +61,20 @@ export function findHeader(rows: readonly SheetRow[], words: HeaderWords): Heade
     if (found !== undefined && found !== null && found.score > (best?.score ?? 0)) best = found
   }
   return best
+}
+
+/** Where the one title stands that a list of a single known column has: too little to be sure of its heading. */
+export function loneTitle(
+  rows: readonly SheetRow[],
+  words: HeaderWords,
+): { readonly row: number; readonly column: string } | null {
+  const known = knownTitles(words.filter(({ required }) => required === true))
+  for (const heading of rows.slice(0, headerWithin)) {
+    const { matches } = matchTitles(columnTitles([heading]), known)
+    const [only] = matches.filter(({ confidence }) => confidence >= sureTitle)
+    if (only !== undefined) return { row: heading.row, column: columnLetters(only.column) }
+  }
+  return null
 }
 
 function blocksFrom(rows: readonly SheetRow[], first: number): SheetRow[][] {

@@ -63,7 +63,9 @@ const sentences = {
   NO_SHEET: () =>
     `Tệp không có trang tính nào đang hiện. ${nothingWritten} Bỏ ẩn trang tính có danh sách rồi nhập lại.`,
   NO_HEADER: (place: ProblemPlace) =>
-    `Không tìm thấy dòng tiêu đề cột (như Họ và tên, Ngày sinh) trong ${count(place)} dòng đầu. ${nothingWritten} Kiểm tra đã chọn đúng tệp và đúng loại danh sách, hoặc dùng tệp mẫu. Dòng tiêu đề cần ít nhất hai cột có tên quen thuộc: danh sách chỉ có một cột thì thêm một cột nữa, ví dụ Ghi chú, để trống cũng được.`,
+    `Không tìm thấy dòng tiêu đề cột (như Họ và tên, Ngày sinh) trong ${count(place)} dòng đầu. ${nothingWritten} Kiểm tra đã chọn đúng tệp và đúng loại danh sách, hoặc dùng tệp mẫu.`,
+  ONE_COLUMN: (place: ProblemPlace) =>
+    `Chỉ nhận ra một tiêu đề cột, ở ô ${place.column ?? '?'}${place.row ?? '?'}${inSheet(place)}, nên chưa chắc đó là danh sách. ${nothingWritten} Ghi thêm ở ô bên cạnh một tiêu đề nữa như trong tệp mẫu, ví dụ Ghi chú (các ô bên dưới để trống cũng được), lưu tệp rồi nhập lại; các mục khác bổ sung sau trong sổ.`,
   TOO_SLOW: (place: ProblemPlace) =>
     `Đọc tệp quá ${formatCount(Math.round((place.limit ?? 0) / 1000))} giây nên đã dừng. ${nothingWritten} Xóa các dòng trống còn kẻ khung dưới danh sách, bỏ các trang tính không cần hoặc chia tệp làm nhiều phần rồi nhập lại.`,
   CANCELLED: () => `Đã dừng theo yêu cầu. ${nothingWritten} Có thể nhập lại bất cứ lúc nào.`,

@@ -1,5 +1,12 @@
-import { findHeader, type HeaderFound, type HeaderWords, headerSearchRows, headerWithin } from './header.ts'
-import { WorkbookProblem } from './problems.ts'
+import {
+  findHeader,
+  type HeaderFound,
+  type HeaderWords,
+  headerSearchRows,
+  headerWithin,
+  loneTitle,
+} from './header.ts'
+import { type ProblemPlace, WorkbookProblem } from './problems.ts'
 import { type Cells, isFootRow, isGroupHeading, isNumberingRow, isTotalRow } from './row-kinds.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import type { OpenWorkbook } from './workbook-shape.ts'
@@ -26,19 +33,22 @@ export interface Table {
 
 /**
  * The list in a workbook: the first sheet whose header knows every required field, else the first with a header at all.
- * Reads each sheet once, save that a sheet given up for a better one may be opened again. Throws NO_HEADER.
+ * Reads each sheet once, save that a sheet given up for a better one may be opened again. Throws NO_HEADER, ONE_COLUMN.
  */
 export async function readTable(workbook: OpenWorkbook, words: HeaderWords): Promise<Table> {
   let second: string | null = null
+  let lone: ProblemPlace | null = null
   for (const sheet of workbook.sheets) {
     const table = await tryTable(workbook, sheet, words, false)
     if (table === 'incomplete') second ??= sheet
-    else if (table !== null) return table
+    else if ('rows' in table) return table
+    else lone ??= table.lone
   }
   const table = second === null ? null : await tryTable(workbook, second, words, true)
-  if (table === null || table === 'incomplete')
-    throw new WorkbookProblem('NO_HEADER', { limit: headerWithin })
-  return table
+  if (table !== null && table !== 'incomplete' && 'rows' in table) return table
+  throw lone === null
+    ? new WorkbookProblem('NO_HEADER', { limit: headerWithin })
+    : new WorkbookProblem('ONE_COLUMN', lone)
 }
 
 async function tryTable(
@@ -46,7 +56,7 @@ async function tryTable(
   sheet: string,
   words: HeaderWords,
   takeIncomplete: boolean,
-): Promise<Table | 'incomplete' | null> {
+): Promise<Table | 'incomplete' | { readonly lone: ProblemPlace | null }> {
   const iterator = workbook.rows(sheet)[Symbol.asyncIterator]()
   const start: SheetRow[] = []
   while (start.length < headerSearchRows) {
@@ -57,7 +67,9 @@ async function tryTable(
   const header = findHeader(start, words)
   if (header === null || (header.missing.length > 0 && !takeIncomplete)) {
     await iterator.return?.()
-    return header === null ? null : 'incomplete'
+    if (header !== null) return 'incomplete'
+    const lone = loneTitle(start, words)
+    return { lone: lone === null ? null : { sheet, ...lone } }
   }
   const headerRows = new Set(header.headerRows)
   const firstHeaderRow = Math.min(...header.headerRows)

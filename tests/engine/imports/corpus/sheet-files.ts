@@ -111,6 +111,17 @@ export const sheetFiles = [
       ]),
     ),
   ),
+  file('one column of names', 'a.xlsx', data(textRows([['Họ và tên'], ['Lò Văn An']]))),
+  file(
+    'pieces of text in a thousand fonts',
+    'a.xlsx',
+    data(
+      `${textRows([['Họ và tên', 'Ngày sinh']])}<row r="2"><c r="A2" t="inlineStr"><is>${Array.from(
+        { length: 5000 },
+        (_, at) => `<r><rPr><rFont val=".Vn${at}"/></rPr><t>a</t></r>`,
+      ).join('')}</is></c></row>`,
+    ),
+  ),
   file('heading and nothing below', 'a.xlsx', data(textRows([header]))),
   file(
     'a list of cells given as people',

@@ -4,8 +4,10 @@ import {
   type ImportProblem,
   importKindSchema,
 } from '../../../../shared/imports/contract.ts'
+import { comparedWords } from '../../../../shared/imports/edits.ts'
 import { passReasonSchema } from '../../../../shared/regulations/breach.ts'
 import { formatCount } from '../../../../shared/vocabulary/fraction.ts'
+import { momentWords } from '../../../../shared/vocabulary/moment.ts'
 import { RegisterError } from '../../../register/register-error.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command, Run } from '../command.ts'
@@ -90,7 +92,7 @@ async function commit(
 /** "Dòng 5 (Lò Văn An): …", of the changes that would be written. */
 function breachingIn({ edits }: ImportPreview): string[] {
   return (edits?.rows ?? [])
-    .filter(({ breaches, cells }) => breaches.length > 0 && cells.some(({ handedOut }) => handedOut === null))
+    .filter(({ breaches, cells }) => breaches.length > 0 && cells.some(({ overtaken }) => !overtaken))
     .map(({ row, name, breaches }) => `Dòng ${row} (${name}): ${breaches.join('; ')}`)
 }
 
@@ -127,7 +129,7 @@ function documentOf(preview: ImportPreview): Record<string, unknown> {
 
 /** Records with a cell that the register has not overtaken since the list was handed out. */
 function changedIn({ edits }: ImportPreview): number {
-  return (edits?.rows ?? []).filter(({ cells }) => cells.some(({ handedOut }) => handedOut === null)).length
+  return (edits?.rows ?? []).filter(({ cells }) => cells.some(({ overtaken }) => !overtaken)).length
 }
 
 function sentencesOf(preview: ImportPreview, dryRun: boolean, batchId: number | null): string[] {
@@ -139,11 +141,12 @@ function sentencesOf(preview: ImportPreview, dryRun: boolean, batchId: number | 
     dryRun
       ? `Kiểm tra xong, chưa ghi gì vào sổ: nhận được ${counts}.`
       : `Đã nhập ${counts}.${batchId === null ? '' : ` Lần nhập số ${batchId}.`}`,
+    ...(preview.edits === null ? [] : [comparedWords(preview.edits, momentWords)]),
     ...(preview.edits?.rows ?? []).flatMap(({ row, name, cells }) =>
-      cells.map(({ label, from, to, handedOut }) =>
-        handedOut === null
+      cells.map(({ label, from, to, overtaken, handedOut }) =>
+        !overtaken
           ? `Sửa dòng ${row} (${name}), ${label}: “${from}” → “${to}”`
-          : `Giữ dòng ${row} (${name}), ${label}: “${from}”; lúc xuất sổ ghi “${handedOut}”, sau đó đã sửa ở sổ`,
+          : `Giữ dòng ${row} (${name}), ${label}: “${from}”; ${handedOut === null ? '' : `lúc xuất sổ ghi “${handedOut}”, `}sau đó đã sửa ở sổ`,
       ),
     ),
     ...(dryRun ? breachingIn(preview).map((line) => `Chưa đúng quy định: ${line}`) : []),

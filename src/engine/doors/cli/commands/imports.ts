@@ -1,5 +1,6 @@
 import { type ImportBatch, importKindLabels } from '../../../../shared/imports/contract.ts'
 import { formatCount } from '../../../../shared/vocabulary/fraction.ts'
+import { momentWords } from '../../../../shared/vocabulary/moment.ts'
 import type { Command } from '../command.ts'
 import { openSession } from '../session.ts'
 
@@ -24,5 +25,5 @@ export const listImports: Command = {
 
 function lineOf({ id, at, by, fileName, kind, accepted, changed, rejected, undone }: ImportBatch): string {
   const counts = `ghi ${formatCount(accepted)}, sửa ${formatCount(changed)}, loại ${formatCount(rejected)}`
-  return `Số ${id}: ${importKindLabels[kind]}, tệp “${fileName}”, ${at}, ${by}: ${counts}${undone ? ' (đã hoàn tác)' : ''}`
+  return `Số ${id}: ${importKindLabels[kind]}, tệp “${fileName}”, ${momentWords(at)}, ${by}: ${counts}${undone ? ' (đã hoàn tác)' : ''}`
 }
