@@ -6,9 +6,9 @@ import { stageOn } from '../../shared/admissions/life.ts'
 import type { DueItem } from '../../shared/due/item.ts'
 import { listRule, type RulePack, ruleOf, sourceWords } from '../../shared/regulations/pack.ts'
 import { addDays, type Day } from '../../shared/vocabulary/day.ts'
+import { cellNames } from '../cells/names.ts'
 import type { DueProvider } from '../due/provider.ts'
 import { dueWordsOf } from './due-words.ts'
-import { cellNames } from './list.ts'
 import { type LoadedDossier, loadDossiers } from './load.ts'
 
 /** Only these may owe something; a removal may still be complained about. */
