@@ -7,11 +7,11 @@ import { stageOn } from '../../shared/admissions/life.ts'
 import type { DueItem } from '../../shared/due/item.ts'
 import { listRule, type RulePack, ruleOf, sourceWords } from '../../shared/regulations/pack.ts'
 import { addDays, type Day } from '../../shared/vocabulary/day.ts'
+import { cellNames } from '../cells/names.ts'
 import { horizonOf } from '../due/horizon.ts'
 import type { DueProvider } from '../due/provider.ts'
 import { withoutDossier } from './due-without-dossier.ts'
 import { dueWordsOf } from './due-words.ts'
-import { cellNames } from './list.ts'
 import { type LoadedDossier, loadDossiers } from './load.ts'
 
 /** By the day; a vague date sorts before its days, "chưa rõ" after all, and `factsOn` settles both. */

@@ -8,6 +8,7 @@ import { openStages, type Stage } from '../../shared/admissions/fields.ts'
 import { stageOn } from '../../shared/admissions/life.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { cellNames } from '../cells/names.ts'
 import { matchExpression } from '../people/search.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
@@ -176,16 +177,4 @@ function rowsOf(reader: Reader, ids: readonly number[], day: Day): DossierRow[] 
       next: next === null ? null : { what: next.what, dueOn: next.dueOn, overdue: next.state === 'overdue' },
     }
   })
-}
-
-/** Names of the day; of a cell that is no more, its last one. */
-export function cellNames(reader: Reader, day: Day): ReadonlyMap<number, string> {
-  const states = reader.all(
-    reader.sql
-      .selectFrom('cell_state')
-      .select(['cell_id', 'name'])
-      .orderBy(inForce('cell_state', day))
-      .orderBy(sql`nullif(from_date, '?')`),
-  )
-  return new Map(states.map(({ cell_id, name }) => [cell_id, name]))
 }

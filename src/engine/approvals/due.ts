@@ -5,7 +5,7 @@ import type { DueItem } from '../../shared/due/item.ts'
 import { listRule, ruleOf, sourceWords } from '../../shared/regulations/pack.ts'
 import { addDays } from '../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
-import { cellNameOn } from '../cells/names.ts'
+import { cellNames } from '../cells/names.ts'
 import type { DueProvider, DueQuestion } from '../due/provider.ts'
 import type { Reader } from '../register/reader.ts'
 
@@ -93,7 +93,7 @@ function batchItem(batch: OpenBatch, { day, pack }: DueQuestion): DueItem[] {
 /** "Cảm tình Đảng" begins with the cell's own resolution, not with the committee's consent (38-HD/BTCTW, I.1.1d). */
 function withoutResolution(reader: Reader, { day, pack }: DueQuestion): DueItem[] {
   const source = sourceWords(ruleOf(pack, 'sympathiser.helper_official'))
-  const names = new Map<number, string>()
+  const names = cellNames(reader, day)
   return reader
     .statement<{ itemId: number; id: number; fullName: string; cellId: number }>(
       `SELECT max(item.id) AS itemId, sympathizer.id AS id, person.full_name AS fullName, item.cell_id AS cellId
@@ -106,8 +106,7 @@ function withoutResolution(reader: Reader, { day, pack }: DueQuestion): DueItem[
     )
     .all()
     .map(({ id, fullName, cellId }) => {
-      const cellName = names.get(cellId) ?? cellNameOn(reader, cellId, day)
-      names.set(cellId, cellName)
+      const cellName = names.get(cellId) ?? ''
       return {
         key: `approvals:${id}:recognise`,
         subject: 'approvals',

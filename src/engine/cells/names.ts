@@ -23,3 +23,15 @@ export function cellNameOn(reader: Reader, cellId: number, day: Day): string {
   )
   return row?.name ?? ''
 }
+
+/** The same for every cell at once. */
+export function cellNames(reader: Reader, day: Day): ReadonlyMap<number, string> {
+  const states = reader.all(
+    reader.sql
+      .selectFrom('cell_state')
+      .select(['cell_id', 'name'])
+      .orderBy(inForce('cell_state', day))
+      .orderBy(sql`nullif(from_date, '?')`),
+  )
+  return new Map(states.map(({ cell_id, name }) => [cell_id, name]))
+}

@@ -5,6 +5,7 @@ import type { Day } from '../../shared/vocabulary/day.ts'
 import { firstDayOf, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
+import { inTrash } from './in-trash.ts'
 
 export function badgeRulesOf(pack: RulePack): BadgeRules {
   return {
@@ -29,11 +30,20 @@ export interface BadgeScope {
   readonly startedBy?: number
 }
 
-/** What decides over party age and badges, of the members of a day: four queries in all. */
-export function badgeFactsOf(reader: Reader, day: Day, scope: BadgeScope = {}): Map<number, BadgeFacts> {
-  const only = scope.personId ?? null
-  const startedBy = scope.startedBy ?? null
-  const people = reader.all(
+interface MemberRow {
+  readonly id: number
+  readonly decision_on: PartialDate | null
+  readonly first_decision_on: PartialDate | null
+  readonly official_on: PartialDate | null
+  /** 1 for whoever is an official member on the day. */
+  readonly official: number
+}
+
+const isOfficial = sql<number>`coalesce(max(member.standing = 'official'), 0)`
+
+/** One person, a member or not; or the members of the day. */
+function membersOn(reader: Reader, day: Day, only: number | null): MemberRow[] {
+  return reader.all(
     reader.sql
       .selectFrom('person')
       .leftJoin('party_record', (join) =>
@@ -42,13 +52,37 @@ export function badgeFactsOf(reader: Reader, day: Day, scope: BadgeScope = {}): 
       .leftJoin('cell_member as member', (join) =>
         join.onRef('member.person_id', '=', 'person.id').on(inForce('member', day)),
       )
-      .select(['person.id', 'decision_on', 'first_decision_on', 'official_on'])
-      .select(sql<number>`coalesce(max(member.standing = 'official'), 0)`.as('official'))
+      .select(['person.id', 'decision_on', 'first_decision_on', 'official_on', isOfficial.as('official')])
       .where('person.trashed_at', 'is', null)
       .where((on) => (only !== null ? on('person.id', '=', only) : on('member.id', 'is not', null)))
-      .$if(startedBy !== null, (query) => query.where(startYear, '>', 0).where(startYear, '<=', startedBy))
       .groupBy('person.id'),
   )
+}
+
+/** Members of the day with a long party age: few, so their records are read first and no person for the others. */
+function recordsStartedBy(reader: Reader, day: Day, startedBy: number): MemberRow[] {
+  return reader.all(
+    reader.sql
+      .selectFrom('party_record')
+      .crossJoin('cell_member as member')
+      .select(['party_record.person_id as id', 'decision_on', 'first_decision_on', 'official_on'])
+      .select(isOfficial.as('official'))
+      .whereRef('member.person_id', '=', 'party_record.person_id')
+      .where(inForce('member', day))
+      .where('party_record.trashed_at', 'is', null)
+      .where('party_record.person_id', 'not in', inTrash(reader))
+      .where(startYear, '>', 0)
+      .where(startYear, '<=', startedBy)
+      .groupBy('party_record.person_id')
+      .orderBy('party_record.person_id'),
+  )
+}
+
+/** What decides over party age and badges, of the members of a day: four queries in all. */
+export function badgeFactsOf(reader: Reader, day: Day, scope: BadgeScope = {}): Map<number, BadgeFacts> {
+  const only = scope.personId ?? null
+  const startedBy = scope.startedBy ?? null
+  const people = startedBy === null ? membersOn(reader, day, only) : recordsStartedBy(reader, day, startedBy)
   const gaps = grouped(
     reader.all(
       reader.sql

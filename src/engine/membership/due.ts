@@ -8,6 +8,7 @@ import type { DueProvider, DueQuestion } from '../due/provider.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { badgeItems } from './badge-due.ts'
+import { inTrash } from './in-trash.ts'
 
 type Whose = Pick<DueItem, 'who' | 'cellId' | 'cellName' | 'link'>
 
@@ -196,19 +197,20 @@ function departureItems(reader: Reader, { day, pack, calendar }: DueQuestion): D
 
 /** One line a cell: its official members whose card number is not in the register. No text gives a term. */
 function cardItems(reader: Reader, { day }: DueQuestion): DueItem[] {
-  // counted cell by cell before the cells are named: naming every member's cell took most of the time
+  const withCard = reader.sql
+    .selectFrom('party_record')
+    .select('party_record.person_id')
+    .where('party_record.trashed_at', 'is', null)
+    .where('party_record.card_number', 'is not', null)
+  // counted cell by cell before the cells are named, and without reading each member's person and record: that took most of the time
   const counted = reader.sql
     .selectFrom('cell_member as member')
-    .innerJoin('person', 'person.id', 'member.person_id')
-    .leftJoin('party_record as record', (join) =>
-      join.onRef('record.person_id', '=', 'person.id').on('record.trashed_at', 'is', null),
-    )
     .select('member.cell_id')
-    .select((on) => on.fn.count<number>('person.id').distinct().as('missing'))
+    .select((on) => on.fn.count<number>('member.person_id').distinct().as('missing'))
     .where(inForce('member', day))
     .where('member.standing', '=', 'official')
-    .where('person.trashed_at', 'is', null)
-    .where('record.card_number', 'is', null)
+    .where('member.person_id', 'not in', inTrash(reader))
+    .where('member.person_id', 'not in', withCard)
     .groupBy('member.cell_id')
   return reader
     .all(
