@@ -6,7 +6,7 @@ import { RegisterError } from '../register/register-error.ts'
 import type { ReturnedRow } from './check/ledger.ts'
 import { batchTitle, problemsTitle } from './mapping.ts'
 import type { StagedImport } from './staged.ts'
-import type { CellText } from './workbook/cell-text.ts'
+import type { CellText } from './workbook/cell.ts'
 import type { SheetRow } from './workbook/sheet-rows.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

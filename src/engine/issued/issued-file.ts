@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../shared/issued/range.ts'
 import { isFirstOf, isWithin, type Range } from '../../shared/issued/range.ts'
 import { asFileProblem } from '../imports/file-problem.ts'
-import type { CellText } from '../imports/workbook/cell-text.ts'
+import type { CellText } from '../imports/workbook/cell.ts'
 import { kindOfFirstBytes } from '../imports/workbook/file-kind.ts'
 import { openParts } from '../imports/workbook/guard.ts'
 import { inflateEntry } from '../imports/workbook/inflate-entry.ts'

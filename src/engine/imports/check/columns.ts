@@ -1,5 +1,5 @@
 import type { CellProblem } from '../values/read.ts'
-import { blankCell, type CellText } from '../workbook/cell-text.ts'
+import { blankCell, type CellText } from '../workbook/cell.ts'
 import type { SheetRow } from '../workbook/sheet-rows.ts'
 
 /** A column of the sheet that is read into a field. */

@@ -6,7 +6,7 @@ import {
   parsePartialDate,
   UNKNOWN_DATE,
 } from '../../../shared/vocabulary/partial-date.ts'
-import type { CellText } from '../workbook/cell-text.ts'
+import type { CellText } from '../workbook/cell.ts'
 import { CellProblem, type Read, type ReadCell, reading, remembered } from './read.ts'
 
 /** In a list from elsewhere nobody sees at once what 20.3.85 was taken for, so it is asked; while typing it is shown. */

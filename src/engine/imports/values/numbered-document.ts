@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
-import type { CellText } from '../workbook/cell-text.ts'
+import type { CellText } from '../workbook/cell.ts'
 import { pastDate } from './dates.ts'
 import { CellProblem, type ReadCell, reading } from './read.ts'
 

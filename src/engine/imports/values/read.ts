@@ -1,4 +1,4 @@
-import type { CellText } from '../workbook/cell-text.ts'
+import type { CellText } from '../workbook/cell.ts'
 
 /** Why a cell cannot be taken as it is. `reason` is a sentence for the sender. */
 export class CellProblem {

@@ -1,5 +1,5 @@
 import { isPlausibleName } from '../../../shared/vocabulary/person-name.ts'
-import type { CellText } from '../workbook/cell-text.ts'
+import type { CellText } from '../workbook/cell.ts'
 import { CellProblem, type ReadCell, reading } from './read.ts'
 
 function notText(cell: CellText): CellProblem | null {

@@ -1,10 +1,9 @@
 import { type Detected, detectEncoding, type LegacyEncoding } from '../../../shared/legacy-text/detect.ts'
 import { cleanText } from '../../../shared/vocabulary/search-key.ts'
-import type { CellText } from './cell-text.ts'
+import type { CellText, TextRun } from './cell.ts'
 import { convertRuns, runsIn } from './legacy-runs.ts'
 import { type Converted, decoded, drawsCapitals } from './legacy-text.ts'
 import type { SheetRow } from './sheet-rows.ts'
-import type { TextRun } from './text-runs.ts'
 import type { OpenWorkbook } from './workbook-shape.ts'
 
 /** A cell before and after. */

@@ -1,7 +1,7 @@
 import { detectEncoding, encodingOfFont, type LegacyEncoding } from '../../../shared/legacy-text/detect.ts'
 import { cleanText } from '../../../shared/vocabulary/search-key.ts'
+import type { TextRun } from './cell.ts'
 import { type Converted, decoded } from './legacy-text.ts'
-import type { TextRun } from './text-runs.ts'
 
 /** What converts a cell of several fonts. */
 export interface ConvertedRuns extends Converted {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { columnLetters } from '../../../shared/vocabulary/column-letters.ts'
-import { blankCell, type CellText, textCell } from './cell-text.ts'
+import { blankCell, type CellText } from './cell.ts'
+import { textCell } from './cell-text.ts'
 import { type CsvRecord, csvRecords, findSeparator, OpenQuote } from './csv-records.ts'
 import { encodingRead, type WorkbookNotice, WorkbookProblem } from './problems.ts'
 import type { ReadBudget } from './read-budget.ts'

@@ -1,5 +1,5 @@
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
-import type { CellText } from './cell-text.ts'
+import type { CellText } from './cell.ts'
 
 /** The cells of a row, from column A; blanks may be missing at the end. */
 export type Cells = readonly CellText[]

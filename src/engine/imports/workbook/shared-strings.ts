@@ -1,4 +1,5 @@
-import { blankCell, type CellText, textCell } from './cell-text.ts'
+import { blankCell, type CellText } from './cell.ts'
+import { textCell } from './cell-text.ts'
 import { WorkbookProblem } from './problems.ts'
 import type { ReadBudget } from './read-budget.ts'
 import { legacyFont } from './styles.ts'

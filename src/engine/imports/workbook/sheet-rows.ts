@@ -1,5 +1,6 @@
 import { columnIndex, columnLetters } from '../../../shared/vocabulary/column-letters.ts'
-import { blankCell, type CellContext, type CellText, cellToText } from './cell-text.ts'
+import { blankCell, type CellText } from './cell.ts'
+import { type CellContext, cellToText } from './cell-text.ts'
 import { WorkbookProblem } from './problems.ts'
 import type { ReadBudget } from './read-budget.ts'
 import { legacyFont } from './styles.ts'

@@ -1,11 +1,4 @@
-import type { CellText } from './cell-text.ts'
-
-/** A piece of a text in one font. */
-export interface TextRun {
-  readonly text: string
-  /** A font of an old encoding; null: one of today; absent: whichever the cell is set in. */
-  readonly font?: string | null | undefined
-}
+import type { CellText, TextRun } from './cell.ts'
 
 /** A text in more pieces than this is set in so many fonts by no clerk: they are not looked at. */
 const mostInText = 1000

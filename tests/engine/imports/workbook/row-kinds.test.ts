@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blankCell, type CellText, textCell } from '../../../../src/engine/imports/workbook/cell-text.ts'
+import { blankCell, type CellText } from '../../../../src/engine/imports/workbook/cell.ts'
+import { textCell } from '../../../../src/engine/imports/workbook/cell-text.ts'
 import {
   isFootRow,
   isGroupHeading,

@@ -1,9 +1,10 @@
-import { type CellContext, type CellText, textCell } from '../cell-text.ts'
+import type { CellText, TextRun } from '../cell.ts'
+import { type CellContext, textCell } from '../cell-text.ts'
 import { builtInFormat, type NumberFormat, readFormatCode } from '../number-format.ts'
 import { WorkbookProblem } from '../problems.ts'
 import type { ReadBudget } from '../read-budget.ts'
 import { legacyFont } from '../styles.ts'
-import { RunCollector, type TextRun } from '../text-runs.ts'
+import { RunCollector } from '../text-runs.ts'
 import { bodyOf, recordsFrom, recordTypes, type XlsRecord } from './records.ts'
 import { type RichText, StringReader } from './strings.ts'
 

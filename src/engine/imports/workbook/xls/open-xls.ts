@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { columnLetters } from '../../../../shared/vocabulary/column-letters.ts'
-import { blankCell, type CellContext, type CellText, cellToText } from '../cell-text.ts'
+import { blankCell, type CellText } from '../cell.ts'
+import { type CellContext, cellToText } from '../cell-text.ts'
 import { hiddenSheetSkipped, macroIgnored, WorkbookProblem } from '../problems.ts'
 import type { ReadBudget } from '../read-budget.ts'
 import type { SheetRow } from '../sheet-rows.ts'
