@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../register/reader.ts'
 import { type RecordTableName, versionedTables } from '../register/schema.ts'
+import { blankRow } from './blank-row.ts'
 import type { StoredValue } from './field-words.ts'
 
 type Row = Readonly<Record<string, StoredValue>>
@@ -42,20 +43,10 @@ export function replayed(reader: Reader, table: RecordTableName): Map<number, Ro
 
 /** The same rows with every column the table has, as the register would hold them: its defaults, else null. */
 export function replayedWhole(reader: Reader, table: RecordTableName): Row[] {
-  const columns = reader
-    .statement<{ name: string; dflt_value: string | null }>(
-      `SELECT name, dflt_value FROM pragma_table_info('${table}') ORDER BY cid`,
-    )
-    .all()
-  const blank = Object.fromEntries(columns.map(({ name, dflt_value }) => [name, literal(dflt_value)]))
+  const blank = blankRow(reader, table)
   return [...replayed(reader, table).entries()]
     .sort(([a], [b]) => a - b)
     .map(([, row]) => ({ ...blank, ...row }))
-}
-
-function literal(text: string | null): StoredValue {
-  if (text === null || text === 'NULL') return null
-  return text.startsWith(`'`) ? text.slice(1, -1).replaceAll(`''`, `'`) : Number(text)
 }
 
 /** One hash over the rows of one table; `id` order, columns by name, without what lies outside the history. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Change } from '../register/change.ts'
 import { asRegisterError, RegisterError } from '../register/register-error.ts'
 import { type RecordTableName, recordTables } from '../register/schema.ts'
+import { blankRow } from './blank-row.ts'
 import { undoGuards } from './histories.ts'
 import { laterWork, namedWork } from './later-work.ts'
 import { officeTables } from './own-last.ts'
@@ -40,7 +41,13 @@ export function undoEntry(change: Change, entryId: number): string {
       'CONFLICT',
       'Việc về tài khoản, cài đặt và quy định không hoàn tác được ở đây. Dữ liệu không thay đổi. Hãy sửa lại trong Cài đặt.',
     )
-  for (const noted of changes) takeBack(change, noted, () => clash(change, entryId, entry.summary))
+  const blanks = new Map<RecordTableName, Row>()
+  for (const noted of changes) {
+    const { table } = noted
+    const blank = blanks.get(table) ?? blankRow(change, table)
+    blanks.set(table, blank)
+    takeBack(change, noted, blank, () => clash(change, entryId, entry.summary))
+  }
   const touched = changes.map(({ table, rowId, old, fresh }) => ({
     table,
     id: rowId,
@@ -74,14 +81,14 @@ function changesOf(change: Change, entryId: number): Noted[] {
   })
 }
 
-function takeBack(change: Change, noted: Noted, clash: () => RegisterError): void {
+function takeBack(change: Change, noted: Noted, blank: Row, clash: () => RegisterError): void {
   const { table, rowId, operation, old } = noted
   if (operation === 'delete') {
     change.insertAgain(table, old)
     return
   }
   const now = change.statement<Row>(`SELECT * FROM ${table} WHERE id = ?`).get(rowId)
-  if (now === undefined || hasMovedOn(noted, now)) throw clash()
+  if (now === undefined || hasMovedOn(noted, now, blank)) throw clash()
   try {
     if (operation === 'insert') change.remove(table, rowId)
     else change.overwrite(table, rowId, old)
@@ -107,10 +114,13 @@ function clash(change: Change, entryId: number, summary: string): RegisterError 
   )
 }
 
-/** A row inserted in bulk leaves its null columns out of the audit: what is not there must still be null. */
-function hasMovedOn({ operation, fresh }: Noted, now: Row): boolean {
-  const columns = operation === 'insert' ? Object.keys(now) : Object.keys(fresh)
-  return columns.some(
-    (column) => column !== 'version' && column !== 'id' && (now[column] ?? null) !== (fresh[column] ?? null),
+/**
+ * What an insert did not say must still be as it stands where nothing is said: null columns of a row inserted in bulk, and
+ * columns that the table got since.
+ */
+function hasMovedOn({ operation, fresh }: Noted, now: Row, blank: Row): boolean {
+  const told = operation === 'insert' ? { ...blank, ...fresh } : fresh
+  return Object.keys(told).some(
+    (column) => column !== 'version' && column !== 'id' && (now[column] ?? null) !== (told[column] ?? null),
   )
 }

@@ -61,6 +61,7 @@ const allowed: readonly (readonly [file: string, text: string, reason: string])[
   ['src/renderer/overview/MonthTrend.tsx', '12 tháng qua', 'how many months the trend shows'],
   ['src/engine/overview/overview.ts', 'cohortYears = 4', 'how many years of cohorts stand on one page'],
   ['src/renderer/calendar/GroupMessage.tsx', 'months.length < 24', 'how many months a menu offers'],
+  ['src/engine/imports/edits/handed-out.ts', 'daysKept = 400', 'how long the program keeps what a list said'],
   ['src/engine/teams/queries.ts', 'monthsLater(month, -11)', 'a year of visits on the page of a team'],
 ]
 
