@@ -15,6 +15,9 @@ async function goTo(page: Page, link: string, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible()
   await expect(rows(page).first()).toBeVisible()
 }
+/** The list of one batch's people stands there; the list of batches before it has rows as well. */
+const peopleStand = (page: Page) =>
+  expect(page.getByRole('heading', { level: 1, name: /^Đợt 11\/2026/ })).toBeVisible()
 const panel = (page: Page, name: string | RegExp) => page.getByRole('complementary', { name })
 
 /** Picks from a box by typing; waits until the box has heard. */
@@ -51,6 +54,7 @@ test('a month: proposed, sent, answered one by one and all at once, printed agai
   ).toBeVisible()
   await page.getByRole('button', { name: 'Khác', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Về danh sách của đợt' }).click()
+  await peopleStand(page)
   await expect(rows(page)).toHaveCount(Math.min(people, 50))
   const firstName = (await rows(page).first().locator('td').nth(1).textContent()) ?? ''
 
@@ -73,6 +77,7 @@ test('a month: proposed, sent, answered one by one and all at once, printed agai
   // one comes back with a reason, the others are agreed to
   await page.getByRole('button', { name: 'Khác', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Xem danh sách' }).click()
+  await peopleStand(page)
   await rows(page).first().focus()
   await page.keyboard.press('Enter')
   const person = panel(page, firstName)
@@ -96,6 +101,7 @@ test('a month: proposed, sent, answered one by one and all at once, printed agai
 
   // whatever is corrected, the sent sheet stays
   await batch.getByRole('link', { name: /người:/ }).click()
+  await peopleStand(page)
   await rows(page).first().focus()
   await page.keyboard.press('Enter')
   await panel(page, firstName).getByRole('link', { name: 'Mở hồ sơ theo dõi' }).click()
@@ -207,7 +213,10 @@ test('work with a person: a task, a remark, a paper that was missing, by keyboar
 
   await record.getByRole('button', { name: 'Nhận xét', exact: true }).press('Enter')
   const remark = page.getByRole('dialog', { name: /^Nhận xét quý/ })
+  await expect(remark.getByRole('combobox', { name: 'Quý' })).toBeFocused()
   await remark.getByRole('textbox', { name: /^Nhận xét/ }).fill('Tích cực, trách nhiệm.')
+  // a press beside the fields takes the focus out of them: the keys are the dialog's all the same
+  await remark.getByText('Nhận xét quý của').click()
   await page.keyboard.press('Control+s')
   await expect(record).toContainText('Quý III/2026: Tích cực, trách nhiệm.')
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -41,6 +41,8 @@ test('a period is closed, a record changed, the difference told by name, and the
   await row.click()
   await page.getByRole('tab', { name: /Sinh hoạt đảng/ }).click()
   await page.getByRole('button', { name: 'Kết thúc' }).first().click()
+  // a dialog that stands leads to its first field: what is typed before would be lost
+  await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
   await page.keyboard.type('10/3/2026')
   await page.keyboard.press('Enter')
   await page.keyboard.type('tu tran')
@@ -60,6 +62,7 @@ test('a period is closed, a record changed, the difference told by name, and the
   await expect(closing).toHaveText(sent.replaceAll('\t', ''))
 
   await page.getByRole('button', { name: 'Mở lại kỳ' }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Bổ sung một đảng viên từ trần')
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Mở lại 1')).toBeVisible()

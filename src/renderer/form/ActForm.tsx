@@ -33,48 +33,58 @@ export function ActForm<S extends ZodObject>(props: ActFormProps<S>) {
     onSaved: close,
     evenUnchanged: true,
   })
-  const onKey = (event: KeyboardEvent): void => {
-    // the box has these keys for itself
-    if (event.target instanceof Element && event.target.closest('.breach-box') !== null) return
-    const saves = ['Ctrl+S', 'Ctrl+Enter'].some((keys) => matchesShortcut(event.nativeEvent, keys))
-    if (saves) void form.save()
-    else if (root.current === null || !stepFocus(root.current, event)) return
+  // the box has these keys for itself
+  const isInBox = ({ target }: KeyboardEvent): boolean =>
+    target instanceof Element && target.closest('.breach-box') !== null
+  const take = (event: KeyboardEvent): void => {
     // the record under the dialog has the same keys
     event.preventDefault()
     event.stopPropagation()
   }
+  // wherever in the dialog the focus stands: on its frame after a press beside the fields, on its buttons
+  const onSaveKey = (event: KeyboardEvent): void => {
+    const saves = ['Ctrl+S', 'Ctrl+Enter'].some((keys) => matchesShortcut(event.nativeEvent, keys))
+    if (!saves || isInBox(event)) return
+    void form.save()
+    take(event)
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (!isInBox(event) && root.current !== null && stepFocus(root.current, event)) take(event)
+  }
   return (
-    <Dialog
-      open
-      title={title}
-      okText={verb}
-      cancelText="Thôi"
-      confirmLoading={form.saving}
-      onOk={() => void form.save()}
-      onCancel={close}
-      afterOpenChange={(open) => open && root.current !== null && focusFirstField(root.current)}
-      width="min(36rem, 92vw)"
-    >
-      <form
-        ref={root}
-        className="form-fields"
-        aria-label={title}
-        autoComplete="off"
-        noValidate
-        onKeyDownCapture={onKey}
-        onSubmit={(event) => event.preventDefault()}
+    <div className="act-form" role="none" onKeyDownCapture={onSaveKey}>
+      <Dialog
+        open
+        title={title}
+        okText={verb}
+        cancelText="Thôi"
+        confirmLoading={form.saving}
+        onOk={() => void form.save()}
+        onCancel={close}
+        afterOpenChange={(open) => open && root.current !== null && focusFirstField(root.current)}
+        width="min(36rem, 92vw)"
       >
-        {form.failure !== null && <ProblemBox error={form.failure} fields={Object.keys(form.values)} />}
-        {children(form)}
-        {form.breaches.asking && (
-          <BreachBox
-            breaches={form.breaches}
-            saving={form.saving}
-            pass={(reason) => void form.pass(reason)}
-            onBack={() => root.current !== null && focusBreached(root.current, form.breaches.list)}
-          />
-        )}
-      </form>
-    </Dialog>
+        <form
+          ref={root}
+          className="form-fields"
+          aria-label={title}
+          autoComplete="off"
+          noValidate
+          onKeyDownCapture={onKey}
+          onSubmit={(event) => event.preventDefault()}
+        >
+          {form.failure !== null && <ProblemBox error={form.failure} fields={Object.keys(form.values)} />}
+          {children(form)}
+          {form.breaches.asking && (
+            <BreachBox
+              breaches={form.breaches}
+              saving={form.saving}
+              pass={(reason) => void form.pass(reason)}
+              onBack={() => root.current !== null && focusBreached(root.current, form.breaches.list)}
+            />
+          )}
+        </form>
+      </Dialog>
+    </div>
   )
 }
