@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Me } from '../shared/accounts/contract.ts'
 import { type Day, dayFromDate } from '../shared/vocabulary/day.ts'
+import { keepMemorySmall } from './memory.ts'
 import type { Author } from './register/commands.ts'
 import type { Register } from './register/register.ts'
 
@@ -43,6 +44,7 @@ export class Engine {
     this.options = options
     this.now = options.now ?? (() => new Date())
     mkdirSync(options.dataDir, { recursive: true })
+    keepMemorySmall()
   }
 
   get registerFile(): string {
