@@ -12,6 +12,7 @@ import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { stop } from '../sympathizers/steps.ts'
 import { carryOut, type Done, doneWith, type OnDossier, openedDossier } from './act.ts'
+import { firstAdmissionBreaches, formerMembership } from './former.ts'
 import { type LoadedDossier, loadDossier } from './load.ts'
 import { refuseUnlessFree } from './open.ts'
 import { flagOf } from './rows.ts'
@@ -42,13 +43,22 @@ export function updateDossier(
           .filter((field) => !alwaysOpen.has(field))
           .map((field) => ({ field, message: 'Đã kết nạp nên mục này không sửa được nữa.' }))
   const again = readmissionFields.some((field) => field in given)
+  const former = formerMembership(change, dossier.row.person_id)
   carryOut(change, dossier, wanted, today, {
     step: 'update',
     change: given,
     problems,
     breaches: ({ facts: next, candidate, counting }) =>
       again
-        ? readmissionBreaches(counting.pack, next, candidate, next.permissionOn ?? partialDate(next.openedOn))
+        ? [
+            ...firstAdmissionBreaches(counting.pack, next, former),
+            ...readmissionBreaches(
+              counting.pack,
+              next,
+              candidate,
+              next.permissionOn ?? partialDate(next.openedOn),
+            ),
+          ]
         : [],
   })
   change.describe(`Sửa hồ sơ kết nạp của ${dossier.fullName}`)

@@ -5,10 +5,10 @@ import { type RuleKey, ruleOf, sourceWords } from '../../shared/regulations/pack
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { DueQuestion } from '../due/provider.ts'
-import { inForce } from '../register/as-of.ts'
+import { happenedBy, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 
-interface OnProbation {
+interface Probationer {
   readonly id: number
   readonly fullName: string
   readonly cellId: number
@@ -19,13 +19,12 @@ interface OnProbation {
 /**
  * Probationary members whom no dossier here leads to the recognition: admitted elsewhere, or before this register was kept.
  * Their terms run all the same (D-08, D-09), by the pack in force.
- * @param until the farthest reminder
  */
-export function withoutDossier(reader: Reader, question: DueQuestion, until: Day): DueItem[] {
-  return onProbation(reader, question.day).flatMap((member) => itemOf(member, question, until))
+export function withoutDossier(reader: Reader, question: DueQuestion): DueItem[] {
+  return onProbation(reader, question.day).flatMap((member) => itemOf(member, question))
 }
 
-function onProbation(reader: Reader, day: Day): OnProbation[] {
+function onProbation(reader: Reader, day: Day): Probationer[] {
   return reader.all(
     reader.sql
       .selectFrom('cell_member as member')
@@ -43,16 +42,16 @@ function onProbation(reader: Reader, day: Day): OnProbation[] {
       .where('person.trashed_at', 'is', null)
       .where(
         sql<SqlBool>`NOT EXISTS (SELECT 1 FROM dossier WHERE dossier.person_id = person.id
-          AND dossier.trashed_at IS NULL AND dossier.closed_on IS NULL AND dossier.ceremony_on IS NOT NULL)`,
+          AND dossier.trashed_at IS NULL AND dossier.opened_on <= ${day} AND ${happenedBy('dossier.ceremony_on', day)}
+          AND NOT ${happenedBy('dossier.closed_on', day)})`,
       )
       .orderBy('person.id'),
   )
 }
 
 function itemOf(
-  { id, fullName, cellId, cellName, ceremonyOn }: OnProbation,
+  { id, fullName, cellId, cellName, ceremonyOn }: Probationer,
   { day, pack, calendar }: DueQuestion,
-  until: Day,
 ): DueItem[] {
   const common = {
     subject: 'probation' as const,
@@ -76,19 +75,17 @@ function itemOf(
       },
     ]
   if (day <= ends.day)
-    return ends.day > until
-      ? []
-      : [
-          {
-            ...common,
-            key: `admissions:member:${id}:probation`,
-            what: 'Hết thời gian dự bị, chưa mở hồ sơ xét công nhận trong sổ',
-            dueOn: ends.day,
-            blockedBy: null,
-            source: source('probation'),
-            anonymous: '1 đảng viên dự bị sắp hết thời gian dự bị',
-          },
-        ]
+    return [
+      {
+        ...common,
+        key: `admissions:member:${id}:probation`,
+        what: 'Hết thời gian dự bị, chưa mở hồ sơ xét công nhận trong sổ',
+        dueOn: ends.day,
+        blockedBy: null,
+        source: source('probation'),
+        anonymous: '1 đảng viên dự bị sắp hết thời gian dự bị',
+      },
+    ]
   const review = deadlineAfter(ruleOf(pack, 'recognition.cell_review'), partialDate(ends.day), calendar)
   return [
     {

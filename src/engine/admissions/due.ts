@@ -8,7 +8,6 @@ import type { DueItem } from '../../shared/due/item.ts'
 import { listRule, type RulePack, ruleOf, sourceWords } from '../../shared/regulations/pack.ts'
 import { addDays, type Day } from '../../shared/vocabulary/day.ts'
 import { cellNames } from '../cells/names.ts'
-import { horizonOf } from '../due/horizon.ts'
 import type { DueProvider } from '../due/provider.ts'
 import { withoutDossier } from './due-without-dossier.ts'
 import { dueWordsOf } from './due-words.ts'
@@ -32,7 +31,7 @@ const unanswered = `${notYet('answered_on')} AND waived IS NULL`
  */
 export const admissionsDue: DueProvider = (reader, question) => [
   ...ofDossiers(reader, question),
-  ...withoutDossier(reader, question, horizonOf(question)),
+  ...withoutDossier(reader, question),
 ]
 
 const ofDossiers: DueProvider = (reader, { day, calendar, packOf }) => {

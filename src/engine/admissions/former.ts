@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { LeftReason } from '../../shared/admissions/fields.ts'
 import type { CaseFields } from '../../shared/admissions/inputs.ts'
 import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
 import type { RulePack } from '../../shared/regulations/pack.ts'
-import { formatPartialDate, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { formatPartialDate, type PartialDate, UNKNOWN_DATE } from '../../shared/vocabulary/partial-date.ts'
 import type { Reader } from '../register/reader.ts'
 
 /** How somebody left the Party for whom only a readmission is possible (294-QĐ/TW 3.5). */
@@ -26,7 +27,7 @@ export function formerMembership(reader: Reader, personId: number): Former | nul
       .select(['exit', 'to_date as on'])
       .where('person_id', '=', personId)
       .where('exit', 'in', ['expelled', 'removed', 'left'])
-      .orderBy('to_date', 'desc'),
+      .orderBy(sql`nullif(to_date, '?')`, 'desc'),
   )
   const exit = rows[0]?.exit
   return exit === 'expelled' || exit === 'removed' || exit === 'left'
@@ -39,7 +40,7 @@ export function withFormer(fields: CaseFields, former: Former | null): CaseField
   if (!fields.readmission || former === null) return fields
   return {
     ...fields,
-    leftPartyOn: fields.leftPartyOn ?? former.on,
+    leftPartyOn: fields.leftPartyOn ?? (former.on === UNKNOWN_DATE ? null : former.on),
     leftPartyReason: fields.leftPartyReason ?? lefts[former.exit].reason,
   }
 }
@@ -51,7 +52,7 @@ export function firstAdmissionBreaches(
   former: Former | null,
 ): Breach[] {
   if (readmission || former === null) return []
-  const when = former.on === null || former.on === '?' ? '' : ` ngày ${formatPartialDate(former.on)}`
+  const when = former.on === null || former.on === UNKNOWN_DATE ? '' : ` ngày ${formatPartialDate(former.on)}`
   return [
     breachOf(
       pack,

@@ -1,12 +1,7 @@
 import { lifeProblems } from '../../shared/admissions/contradictions.ts'
 import { probationEnd } from '../../shared/admissions/judge.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import {
-  formatPartialDate,
-  isSurelyBefore,
-  type PartialDate,
-  partialDate,
-} from '../../shared/vocabulary/partial-date.ts'
+import { , formatPartialDate, isSurelyBefore, type PartialDate, partialDate, UNKNOWN_DATE } from '../../shared/vocabulary/partial-date.ts'
 import { workingCalendar } from '../catalogs/queries.ts'
 import { partyRecordOf, stretchesOf } from '../membership/records.ts'
 import type { Change } from '../register/change.ts'
@@ -93,14 +88,20 @@ export function probationOf(change: Change, personId: number) {
   )
 }
 
-/** The member's own record says the same as the dossier. */
+/** The member's own record says the same as the dossier, and keeps what the dossier does not say or says less exactly. */
 function keepRecord(change: Change, { personId, decisionNumber, decisionOn, ceremonyOn }: OnProbation): void {
   const known = partyRecordOf(change, personId)
   const dates = {
-    decision_on: decisionOn,
-    decision_number: decisionNumber,
+    decision_on: moreExact(known?.decision_on ?? null, decisionOn),
+    decision_number: decisionNumber ?? known?.decision_number ?? null,
     ceremony_on: partialDate(ceremonyOn),
   }
   if (known === undefined) change.insert('party_record', { person_id: personId, ...dates, trashed_at: null })
   else change.update('party_record', known.id, dates)
+}
+
+/** Of two dates that may be the same day the one that says more; else what is said now. */
+function moreExact(known: PartialDate | null, said: PartialDate | null): PartialDate | null {
+  if (said === null || said === UNKNOWN_DATE) return known ?? said
+  return known?.startsWith(said) ? known : said
 }

@@ -1,5 +1,5 @@
 import type { Badge, Discipline, Exempt, NewGap } from '../../shared/membership/acts.ts'
-import { type BadgeClaim, type BadgeFacts, badgeClaims } from '../../shared/membership/badges.ts'
+import { type BadgeClaim, badgeClaims } from '../../shared/membership/badges.ts'
 import { disciplineLabels } from '../../shared/membership/words.ts'
 import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
 import type { RulePack } from '../../shared/regulations/pack.ts'
@@ -10,7 +10,7 @@ import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import { passOrRefuse } from '../regulations/exceptions.ts'
 import { badgeFactsOf, badgeRulesOf } from './badge-facts.ts'
-import { livingPerson, packOn } from './records.ts'
+import { livingPerson, packOn, stretchesOf } from './records.ts'
 
 /**
  * A badge was awarded. Earlier than the party age or a discipline allows is a breach.
@@ -37,6 +37,11 @@ export function addBadge(change: Change, wanted: Badge, today: Day): number {
   const facts = badgeFactsOf(change, today, { personId }).get(personId)
   const claim = facts && badgeClaims(facts, rules).find((each) => each.years === years)
   const day = on === null ? null : firstDayOf(on)
+  // somebody who died or moved away is no member today, but was one
+  const recognised =
+    facts === undefined ||
+    facts.recognised ||
+    stretchesOf(change, personId).some(({ standing }) => standing === 'official')
   const id = change.insert('badge_award', {
     person_id: personId,
     years,
@@ -49,9 +54,8 @@ export function addBadge(change: Change, wanted: Badge, today: Day): number {
   const early = claim?.certain && day !== null && day < claim.entitledOn
   const breaches = [
     ...(rules.years.includes(years)
-      ? []
+      ? ageBreaches(pack, years, recognised, claim, day)
       : [breachOf(pack, 'badge.years', `Không có mức Huy hiệu ${years} năm tuổi đảng`, 'years')]),
-    ...(rules.years.includes(years) ? ageBreaches(pack, years, facts, claim, day) : []),
     ...(early && claim.entitledOn > claim.reachedOn && day >= claim.reachedOn
       ? [
           breachOf(
@@ -72,11 +76,11 @@ export function addBadge(change: Change, wanted: Badge, today: Day): number {
 function ageBreaches(
   pack: RulePack,
   years: number,
-  facts: BadgeFacts | undefined,
+  recognised: boolean,
   claim: BadgeClaim | undefined,
   day: Day | null,
 ): Breach[] {
-  if (facts !== undefined && !facts.recognised)
+  if (!recognised)
     return [breachOf(pack, 'badge.years', 'Chưa là đảng viên chính thức nên chưa có tuổi đảng', 'years')]
   if (claim === undefined || day === null || day >= claim.reachedOn || day >= claim.window.from) return []
   return [

@@ -51,6 +51,7 @@ function refuseSecondTime(
   direction: 'in' | 'out',
   { paperOn, presentedOn, untilOn }: Pick<SendOut, 'presentedOn' | 'untilOn'> & Pick<TakeIn, 'paperOn'>,
   name: string,
+  exceptId: number | null = null,
 ): void {
   const begins = direction === 'in' ? (presentedOn ?? paperOn) : (paperOn ?? presentedOn)
   const held = change.all(
@@ -60,7 +61,8 @@ function refuseSecondTime(
       .where('person_id', '=', personId)
       .where('direction', '=', direction)
       .where('manner', '=', 'temporary')
-      .where('trashed_at', 'is', null),
+      .where('trashed_at', 'is', null)
+      .$if(exceptId !== null, (query) => query.where('id', '!=', exceptId ?? 0)),
   )
   const there = held.some((row) =>
     overlaps(
@@ -277,6 +279,7 @@ export function fillTransfer(
   const before = transferFacts(row)
   const next = { ...before, ...papers, paperOn: row.paper_on }
   refuseDates(next, today)
+  if (row.manner === 'temporary') refuseSecondTime(change, row.person_id, row.direction, next, name, row.id)
   const version = change.update(
     'member_transfer',
     row.id,
