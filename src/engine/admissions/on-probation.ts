@@ -1,7 +1,13 @@
 import { lifeProblems } from '../../shared/admissions/contradictions.ts'
 import { probationEnd } from '../../shared/admissions/judge.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { , formatPartialDate, isSurelyBefore, type PartialDate, partialDate, UNKNOWN_DATE } from '../../shared/vocabulary/partial-date.ts'
+import {
+  formatPartialDate,
+  isSurelyBefore,
+  type PartialDate,
+  partialDate,
+  UNKNOWN_DATE,
+} from '../../shared/vocabulary/partial-date.ts'
 import { workingCalendar } from '../catalogs/queries.ts'
 import { partyRecordOf, stretchesOf } from '../membership/records.ts'
 import type { Change } from '../register/change.ts'
