@@ -145,6 +145,13 @@ describe('opening a dossier', () => {
       leftPartyOn: '2023-09-01',
       leftPartyReason: 'removed',
     })
+    // unticked afterwards it would be a first admission that passes the waits by
+    const unticked = call(
+      admissionsProcedures.update,
+      { ...(await on(test, id)), fields: { readmission: false } },
+      { context: test.context },
+    )
+    expect(await breachedBy(unticked)).toEqual(['readmission.wait'])
   })
 })
 

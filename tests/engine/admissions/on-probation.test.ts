@@ -116,6 +116,31 @@ describe('a probationary member who comes from elsewhere', () => {
     expect(admitted?.numerator).toBe(0)
   })
 
+  it('is led by the dossier from the day it was opened; what the record knew better stays', async () => {
+    const personId = await arrived('Lò Thị Sau')
+    const known = {
+      ceremonyOn: date('2024-12-20'),
+      decisionOn: date('2024-12-01'),
+      decisionNumber: '5-QĐ/ĐU',
+    }
+    await call(
+      membershipProcedures.saveRecord,
+      { personId, version: null, fields: known, reason: null },
+      context(),
+    )
+    const { id } = await open(personId, {
+      ceremonyOn: '2024-12-20',
+      decisionOn: '2024',
+      recordDeclaredOn: '2025-01-03',
+    })
+    const review = [`admissions:member:${personId}:review`]
+    expect(due('Lò Thị Sau', '2026-02-01').map(({ key }) => key)).toEqual(review)
+    expect(due('Lò Thị Sau', '2026-02-03').map(({ key }) => key)).toContain(`admissions:${id}:review`)
+    expect(due('Lò Thị Sau', '2026-02-03').map(({ key }) => key)).not.toContain(review[0])
+    const { fields } = await call(membershipProcedures.get, { personId }, context())
+    expect(fields).toMatchObject({ decisionOn: '2024-12-01' })
+  })
+
   it('who leaves again, and whose opening is undone, is asked for no more', async () => {
     const personId = await arrived('Lò Văn Qua')
     const { id } = await open(personId)

@@ -161,6 +161,20 @@ describe('a transfer out', () => {
       code: 'CONFLICT',
     })
     await acts(test).sendOut(away(id, { ...second, paperOn: at('2026-06-05') }))
+    // nor can the first be made longer, into the second
+    const { transfers } = await acts(test).get(id)
+    const held = transfers.find(({ untilOn }) => untilOn === '2026-06-05')
+    if (held === undefined) throw new Error('no transfer')
+    const { paperNumber, movedOn, presentedOn, fileSentOn, fileReceivedOn, place, returnedOn, note } = held
+    const papers = { paperNumber, movedOn, presentedOn, fileSentOn, fileReceivedOn, place, returnedOn, note }
+    const longer = (untilOn: string) =>
+      call(
+        membershipProcedures.fillTransfer,
+        { id: held.id, version: 1, papers: { ...papers, untilOn: at(untilOn) }, reason: 'Xin gia hạn' },
+        context(),
+      )
+    await expect(longer('2026-08-05')).rejects.toMatchObject({ code: 'CONFLICT' })
+    await longer('2026-06-01')
   })
 
   it('for a time leaves the membership; the way back is due, and written down', async () => {
