@@ -5,7 +5,7 @@ import { listRule, numberRule, ruleOf, sourceWords } from '../../shared/regulati
 import { addDays, addMonths, type Day, isDay } from '../../shared/vocabulary/day.ts'
 import { firstDayOf, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { DueProvider, DueQuestion } from '../due/provider.ts'
-import { inForce } from '../register/as-of.ts'
+import { happenedBy, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { badgeItems } from './badge-due.ts'
 import { inTrash } from './in-trash.ts'
@@ -121,7 +121,7 @@ function transferItems(reader: Reader, { day, pack, calendar }: DueQuestion): Du
 
 /** Nobody comes back, nor hands in a paper, who has died; and only a member of ours comes back from a time elsewhere. */
 const stillConcerns = (day: Day) => sql<SqlBool>`(NOT EXISTS (SELECT 1 FROM member_departure AS gone
-    WHERE gone.person_id = move.person_id AND gone.kind = 'deceased' AND gone.trashed_at IS NULL)
+    WHERE gone.person_id = move.person_id AND gone.kind = 'deceased' AND gone.trashed_at IS NULL AND ${happenedBy('gone.left_on', day)})
   AND (move.manner <> 'temporary' OR move.direction = 'in' OR EXISTS (SELECT 1 FROM cell_member AS member
     WHERE member.person_id = move.person_id AND ${inForce('member', day)})))`
 

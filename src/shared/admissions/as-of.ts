@@ -38,13 +38,32 @@ export function factsOn(facts: DossierFacts, day: Day): DossierFacts {
     past.ballots = ballots.filter(({ heldOn }) => !isLater(heldOn))
   if (papers.some(({ receivedOn }) => isLater(receivedOn)))
     past.papers = papers.filter(({ receivedOn }) => !isLater(receivedOn))
-  if (introducers.some(({ introducedOn }) => isLater(introducedOn)))
-    past.introducers = introducers.filter(({ introducedOn }) => !isLater(introducedOn))
-  if (moves.some(({ movedOn }) => isLater(movedOn)))
-    past.moves = moves.filter(({ movedOn }) => !isLater(movedOn))
-  if (checks.some(({ sentOn, answeredOn }) => isLater(sentOn) || isLater(answeredOn)))
-    past.checks = checks
-      .filter(({ sentOn }) => !isLater(sentOn))
-      .map((check) => (isLater(check.answeredOn) ? { ...check, answeredOn: null } : check))
+  const linked = {
+    introducers: linksOn(introducers, 'introducedOn', ['endedOn'], isLater),
+    moves: linksOn(moves, 'movedOn', ['forwardedOn', 'fileReceivedOn', 'objectedOn', 'reviewedOn'], isLater),
+    checks: linksOn(checks, 'sentOn', ['receivedOn', 'answeredOn'], isLater),
+  }
+  if (linked.introducers !== introducers) past.introducers = linked.introducers
+  if (linked.moves !== moves) past.moves = linked.moves
+  if (linked.checks !== checks) past.checks = linked.checks
   return Object.keys(past).length === 0 ? facts : { ...facts, ...(past as Partial<DossierFacts>) }
 }
+
+/** Links that had begun, each without the days that came later; the same array when nothing was later. */
+function linksOn<Begun extends string, Later extends string, Link extends Dates<Begun | Later>>(
+  links: readonly Link[],
+  begun: Begun,
+  later: readonly Later[],
+  isLater: (on: PartialDate | Day | null) => boolean,
+): readonly Link[] {
+  const dates: readonly (Begun | Later)[] = [begun, ...later]
+  if (!links.some((link) => dates.some((on) => isLater(link[on])))) return links
+  return links
+    .filter((link) => !isLater(link[begun]))
+    .map((link) => ({
+      ...link,
+      ...Object.fromEntries(later.filter((on) => isLater(link[on])).map((on) => [on, null])),
+    }))
+}
+
+type Dates<Field extends string> = { readonly [Each in Field]: PartialDate | null }

@@ -213,3 +213,25 @@ describe('the life of a dossier', () => {
     expect(stageOn(facts, how.pack, day(on))).toBe(stage)
   })
 })
+
+it('of a past day a link has only the days it had then, and one that began later is not there', () => {
+  const date = partialDate
+  const move = {
+    movedOn: date('2026-03-02'),
+    toCellId: null,
+    toPlace: 'Đảng bộ xã Thử Bên',
+    certificateNumber: null,
+    forwardedOn: date('2026-03-10'),
+    fileReceivedOn: date('2026-05-04'),
+    objection: null,
+    objectedOn: null,
+    reviewedOn: date('2026-07-01'),
+    note: null,
+  }
+  const facts = { ...dossier(), moves: [move] }
+  expect(factsOn(facts, day('2026-03-01')).moves).toEqual([])
+  expect(factsOn(facts, day('2026-04-01')).moves).toEqual([
+    { ...move, fileReceivedOn: null, reviewedOn: null },
+  ])
+  expect(factsOn(facts, day('2026-08-01'))).toBe(facts)
+})
