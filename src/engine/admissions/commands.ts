@@ -10,7 +10,7 @@ import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-d
 import { endMembership } from '../membership/steps.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
-import { stop } from '../sympathizers/steps.ts'
+import { resume, stop } from '../sympathizers/steps.ts'
 import { carryOut, type Done, doneWith, type OnDossier, openedDossier } from './act.ts'
 import { firstAdmissionBreaches, formerMembership } from './former.ts'
 import { type LoadedDossier, loadDossier } from './load.ts'
@@ -181,8 +181,20 @@ export function reopenDossier(change: Change, wanted: OnDossier, today: Day): Do
     step: 'reopen',
     change: { closedOn: null, closeReason: null, closeNote: null, refusedOn: null, refusalReason: null },
   })
+  if (facts.ceremonyOn === null) resumeTracking(change, dossier, today)
   change.describe(`Mở lại hồ sơ kết nạp của ${dossier.fullName}`)
   return doneWith(change, dossier)
+}
+
+/** What the closing ended of the tracking goes on again: else whoever is admitted would stay "thôi theo dõi". */
+function resumeTracking(change: Change, { row, facts }: LoadedDossier, today: Day): void {
+  if (row.sympathizer_id === null || facts.closeReason === null) return
+  const tracked = change.row('sympathizer', row.sympathizer_id)
+  const endedBoth =
+    tracked.stopped_on !== null &&
+    tracked.stopped_on === facts.closedOn &&
+    tracked.stop_reason === stopReasons[facts.closeReason]
+  if (endedBoth && tracked.trashed_at === null) resume(change, tracked.id, today)
 }
 
 /** To the trash; never one whose candidate became a member. @throws RegisterError NOT_FOUND, CONFLICT */

@@ -1,13 +1,14 @@
 import type { CloseReason } from '../../shared/admissions/fields.ts'
 import type { Depart, DeparturePapers, RestoreMember } from '../../shared/membership/acts.ts'
 import type { DepartureKind } from '../../shared/membership/fields.ts'
-import { departureDateProblems, leavingDayProblems } from '../../shared/membership/paper-dates.ts'
+import { departureDateProblems } from '../../shared/membership/paper-dates.ts'
 import { lateBreach } from '../../shared/membership/transfer-rules.ts'
 import { departureLabels } from '../../shared/membership/words.ts'
 import type { Standing } from '../../shared/people/contract.ts'
 import { type Breach, breachOf } from '../../shared/regulations/breach.ts'
 import { type RulePack, textsRule } from '../../shared/regulations/pack.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
+import { daysToCome } from '../../shared/vocabulary/days-to-come.ts'
 import { isSurelyBefore } from '../../shared/vocabulary/partial-date.ts'
 import { overlaps } from '../../shared/vocabulary/period.ts'
 import { closeDossierOf, hasDossier } from '../admissions/told-elsewhere.ts'
@@ -39,7 +40,7 @@ export function depart(change: Change, wanted: Depart, today: Day): number {
   const { personId, kind, on } = wanted
   if (kind === 'removed' && wanted.ground === null)
     throw invalid([{ field: 'ground', message: 'Cần chọn lý do xóa tên.' }])
-  const ahead = leavingDayProblems(on, today)
+  const ahead = daysToCome({ on }, today)
   if (ahead.length > 0) throw invalid(ahead)
   const stretch = memberUntil(change, personId, on, today)
   const { name } = livingPerson(change, personId)

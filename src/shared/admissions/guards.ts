@@ -1,6 +1,7 @@
 import { type Breach, breachOf } from '../regulations/breach.ts'
 import { deadlineAfter } from '../regulations/deadline.ts'
 import { choiceRule, flagRule, numberRule, type RuleKey, type RulePack, ruleOf } from '../regulations/pack.ts'
+import { dayTypeWords } from '../regulations/words.ts'
 import { type Day, formatDay } from '../vocabulary/day.ts'
 import { isSurelyBefore, type PartialDate, partialDate } from '../vocabulary/partial-date.ts'
 import { checklistOf } from './checklist.ts'
@@ -238,7 +239,7 @@ function unreceivedBreaches({ facts, counting: { pack, calendar } }: Case, on: D
     breachOf(
       pack,
       'ceremony.deadline',
-      `Lễ kết nạp sau ngày quyết định hơn ${days} ngày làm việc mà chưa ghi ngày chi bộ nhận quyết định, chưa rõ còn trong hạn hay không`,
+      `Lễ kết nạp sau ngày quyết định hơn ${days} ${rule.day_type === null ? 'ngày' : dayTypeWords[rule.day_type]} mà chưa ghi ngày chi bộ nhận quyết định, chưa rõ còn trong hạn hay không`,
       'on',
     ),
   ]

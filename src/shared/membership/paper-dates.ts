@@ -1,11 +1,7 @@
 import type { FieldProblem } from '../rpc/errors.ts'
 import type { Day } from '../vocabulary/day.ts'
-import {
-  firstDayOf,
-  formatPartialDate,
-  isSurelyBefore,
-  type PartialDate,
-} from '../vocabulary/partial-date.ts'
+import { daysToCome } from '../vocabulary/days-to-come.ts'
+import { formatPartialDate, isSurelyBefore, type PartialDate } from '../vocabulary/partial-date.ts'
 
 type MaybeDate = PartialDate | null | undefined
 /** A date, and the one that it cannot lie before: field, its words, the other date, its words. */
@@ -24,15 +20,6 @@ function inOrder(orders: readonly Order[]): FieldProblem[] {
   )
 }
 
-function notAhead(dates: Readonly<Record<string, MaybeDate>>, today: Day): FieldProblem[] {
-  return Object.entries(dates).flatMap(([field, on]) => {
-    const first = on == null ? null : firstDayOf(on)
-    return first !== null && first > today
-      ? [{ field, message: 'Ngày này còn ở phía trước. Kiểm tra lại năm.' }]
-      : []
-  })
-}
-
 interface TransferDates {
   readonly movedOn?: MaybeDate
   readonly paperOn: MaybeDate
@@ -48,7 +35,7 @@ export function transferDateProblems(dates: TransferDates, today: Day): FieldPro
   const { paperOn, presentedOn, fileSentOn, fileReceivedOn, untilOn, returnedOn } = dates
   const begins = paperOn ?? presentedOn
   return [
-    ...notAhead(
+    ...daysToCome(
       { movedOn: dates.movedOn, paperOn, presentedOn, fileSentOn, fileReceivedOn, returnedOn },
       today,
     ),
@@ -74,7 +61,7 @@ interface DepartureDates {
 export function departureDateProblems(dates: DepartureDates, today: Day): FieldProblem[] {
   const { decisionOn, decisionReceivedOn, complaintOn, complaintAnsweredOn, noticeOn, fileSentOn } = dates
   return [
-    ...notAhead({ ...dates }, today),
+    ...daysToCome({ ...dates }, today),
     ...inOrder([
       ['decisionReceivedOn', 'Ngày nhận quyết định', decisionReceivedOn, 'ngày quyết định', decisionOn],
       ['complaintOn', 'Ngày khiếu nại', complaintOn, 'ngày nhận quyết định', decisionReceivedOn],
@@ -82,9 +69,4 @@ export function departureDateProblems(dates: DepartureDates, today: Day): FieldP
       ['fileSentOn', 'Ngày gửi hồ sơ', fileSentOn, 'ngày lập phiếu báo', noticeOn],
     ]),
   ]
-}
-
-/** The day itself on which a membership ends. */
-export function leavingDayProblems(on: PartialDate, today: Day): FieldProblem[] {
-  return notAhead({ on }, today)
 }

@@ -157,6 +157,10 @@ describe('a candidate', () => {
     const close = { on: date('2026-10-01'), reason: 'moved_away', note: null } as const
     await call(admissionsProcedures.close, { ...(await on(test, id)), ...close }, context())
     expect(await tracked(sympathizerId)).toMatchObject({ stops: { on: '2026-10-01', reason: 'moved_away' } })
+    // opened again, the dossier would else lead somebody whom nobody follows
+    await call(admissionsProcedures.reopen, await on(test, id), context())
+    expect((await tracked(sympathizerId)).stops).toBeNull()
+    await undoLast()
     await undoLast()
     expect((await tracked(sympathizerId)).stops).toBeNull()
     expect((await get(test, id)).stage).toBe('preparing')
