@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-/** These put modules in the place of others (Electron's, the cost of a key): each has a process to itself. */
-const alone = ['tests/main/**/*.test.ts', 'tests/engine/register/keys.test.ts']
+/** These put modules in the place of others (Electron's, the cost of a key, the disk): each has a process to itself. */
+const alone = [
+  'tests/main/**/*.test.ts',
+  'tests/engine/register/keys.test.ts',
+  'tests/engine/backups/held.test.ts',
+]
 
 export default defineConfig({
   test: {

@@ -1,3 +1,5 @@
+import { list, object } from './json.ts'
+
 /** Tests counted from one or more reports. */
 export type Counts = {
   passed: number
@@ -10,20 +12,6 @@ export type Counts = {
 /** Nothing counted yet. */
 export const none: Counts = { passed: 0, failed: 0, skipped: 0 }
 
-type Json = Readonly<Record<string, unknown>>
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function object(value: unknown): Json {
-  return isJson(value) ? value : {}
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
 function number(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0
 }
@@ -32,11 +20,8 @@ function number(value: unknown): number {
 export function countVitest(report: unknown): Counts {
   const top = object(report)
   const unloadable = list(top['testResults'])
-    .map(object)
     .filter((file) => file['status'] === 'failed')
-    .filter(
-      (file) => !list(file['assertionResults']).some((test) => object(test)['status'] === 'failed'),
-    ).length
+    .filter((file) => !list(file['assertionResults']).some((test) => test['status'] === 'failed')).length
   return {
     passed: number(top['numPassedTests']),
     failed: number(top['numFailedTests']) + unloadable,

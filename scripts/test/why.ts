@@ -1,12 +1,4 @@
-type Json = Readonly<Record<string, unknown>>
-
-function object(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
-}
-
-function list(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.map(object) : []
-}
+import { type Json, list, object } from './json.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal are what is taken out.
 const colours = /\u001B\[[\d;]*m/gu

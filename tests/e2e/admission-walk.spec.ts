@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './launch/door.ts'
+import { pick } from './launch/pick.ts'
 import { startServer } from './launch/server.ts'
 
 const who = 'Sùng Thị Dợ'
@@ -14,19 +15,9 @@ async function goTo(page: Page, path: string, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible()
 }
 
-/** Picks from a box by typing; waits until the box has heard. */
-async function pick(box: Locator, typed: string, option: string | RegExp): Promise<void> {
-  const page = box.page()
+async function pickIn(box: Locator, typed: string, option: string | RegExp): Promise<void> {
   await box.focus()
-  await page.keyboard.type(typed)
-  // Enter takes the first: what was found for half of the typed word must have gone
-  await expect(
-    page
-      .getByRole('option')
-      .first()
-      .and(page.getByRole('option', { name: option })),
-  ).toBeAttached()
-  await page.keyboard.press('Enter')
+  await pick(box.page(), typed, option)
 }
 
 /** Carries out an act in its dialog: the fields by the beginning of their labels, then Ctrl+S. */
@@ -54,7 +45,7 @@ async function act(
 async function learn(page: Page, kind: RegExp, fields: Readonly<Record<string, string>>, number: string) {
   await goTo(page, '/lop/moi', 'Mở lớp')
   const box = page.getByRole('combobox', { name: /^Loại lớp/ })
-  await pick(box, kind.source.toLowerCase().includes('mới') ? 'dang vien moi' : 'nhan thuc', kind)
+  await pickIn(box, kind.source.toLowerCase().includes('mới') ? 'dang vien moi' : 'nhan thuc', kind)
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value)
   await page.keyboard.press('Control+s')
   await page.getByRole('button', { name: 'Đưa người vào lớp' }).click()
@@ -132,9 +123,9 @@ test('one person, from the proposal to full membership, as the days go by', asyn
     await page.getByRole('textbox', { name: 'Họ và tên' }).fill(who)
     await page.getByRole('radio', { name: 'Nữ' }).check()
     await page.getByLabel('Ngày sinh (theo hồ sơ)').fill('12/8/2001')
-    await pick(page.getByRole('combobox', { name: 'Dân tộc' }), 'mong', /Mông/)
-    await pick(page.getByRole('combobox', { name: 'Thôn, bản' }), 'co ma', /Co Mạ/)
-    await pick(page.getByRole('combobox', { name: /phổ thông/ }), 'trung hoc pho', 'Trung học phổ thông')
+    await pickIn(page.getByRole('combobox', { name: 'Dân tộc' }), 'mong', /Mông/)
+    await pickIn(page.getByRole('combobox', { name: 'Thôn, bản' }), 'co ma', /Co Mạ/)
+    await pickIn(page.getByRole('combobox', { name: /phổ thông/ }), 'trung hoc pho', 'Trung học phổ thông')
     await page.getByLabel('Ngày đưa vào theo dõi').fill('1/8/2025')
     await page.keyboard.press('Control+s')
     const person = panel(page)
@@ -147,7 +138,7 @@ test('one person, from the proposal to full membership, as the days go by', asyn
       page,
       person.getByRole('button', { name: 'Phân công người giúp đỡ' }),
       { 'Từ ngày': '4/8/2025', 'Số nghị quyết': '13-NQ/CB' },
-      (dialog) => pick(dialog.getByRole('combobox').first(), 'lo van anh', /Lò Văn Ánh/),
+      (dialog) => pickIn(dialog.getByRole('combobox').first(), 'lo van anh', /Lò Văn Ánh/),
     )
     await expect(person).toContainText('Người giúp đỡ: Lò Văn Ánh')
   })
@@ -159,7 +150,7 @@ test('one person, from the proposal to full membership, as the days go by', asyn
       page,
       page.getByRole('button', { name: 'Lập đợt đề nghị' }),
       { 'Số Tờ trình': '60-TTr/ĐU', 'Ngày Tờ trình': '6/10/2025' },
-      (dialog) => pick(dialog.getByRole('combobox').first(), 'hoc lop', /Học lớp bồi dưỡng/),
+      (dialog) => pickIn(dialog.getByRole('combobox').first(), 'hoc lop', /Học lớp bồi dưỡng/),
     )
     const batch = page.getByRole('complementary', { name: /^Đợt 10\/2025/ })
     await expect(batch).toContainText(who)
@@ -184,7 +175,7 @@ test('one person, from the proposal to full membership, as the days go by', asyn
   await test.step('12/1/2026: the dossier, its papers, who introduces, the check; the cell says no', async () => {
     await onDay('2026-01-12')
     await goTo(page, '/ket-nap/moi', 'Mở hồ sơ kết nạp')
-    await pick(page.getByRole('combobox').first(), 'sung thi do', new RegExp(who))
+    await pickIn(page.getByRole('combobox').first(), 'sung thi do', new RegExp(who))
     await page.getByLabel(/^Ngày mở hồ sơ/).fill('22/12/2025')
     await page.getByLabel(/^Số văn bản cho làm/).fill('18-NQ/ĐU')
     await page.getByLabel(/^Ngày văn bản cho làm/).fill('15/12/2025')
@@ -200,7 +191,7 @@ test('one person, from the proposal to full membership, as the days go by', asyn
       page,
       dossier.getByRole('button', { name: 'Thêm người giới thiệu' }),
       { 'Cùng công tác': '2019' },
-      (dialog) => pick(dialog.getByRole('combobox'), 'lo thi', /Lò Thị/),
+      (dialog) => pickIn(dialog.getByRole('combobox'), 'lo thi', /Lò Thị/),
     )
     await act(page, dossier.getByRole('button', { name: 'Thêm người thẩm tra' }), {
       'Họ tên người được thẩm tra': who,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch/door.ts'
+import { pick } from './launch/pick.ts'
 
 test.use({ today: '2026-11-23', sample: true })
 
@@ -19,19 +20,6 @@ async function goTo(page: Page, link: string, title: string): Promise<void> {
 const peopleStand = (page: Page) =>
   expect(page.getByRole('heading', { level: 1, name: /^Đợt 11\/2026/ })).toBeVisible()
 const panel = (page: Page, name: string | RegExp) => page.getByRole('complementary', { name })
-
-/** Picks from a box by typing; waits until the box has heard. */
-async function pick(page: Page, typed: string, option: string | RegExp): Promise<void> {
-  await page.keyboard.type(typed)
-  // Enter takes the first: what was found for half of the typed word must have gone
-  await expect(
-    page
-      .getByRole('option')
-      .first()
-      .and(page.getByRole('option', { name: option })),
-  ).toBeAttached()
-  await page.keyboard.press('Enter')
-}
 
 test('a month: proposed, sent, answered one by one and all at once, printed again as it was sent', async ({
   page,

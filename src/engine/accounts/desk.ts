@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Me } from '../../shared/accounts/contract.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
+import { isUnreadable } from '../backups/files.ts'
 import { makeStartBackup, snapshotBeforeMigration } from '../backups/on-start.ts'
 import { refreshCatalogs } from '../catalogs/refresh.ts'
 import type { Engine } from '../engine.ts'
@@ -49,6 +50,8 @@ function isOfThisRegister(engine: Engine, slot: KeySlot): boolean {
   } catch (error) {
     // a key file that cannot be read holds nothing to guess at
     if (error instanceof RegisterError) return true
+    // one that is held just now can be compared with nothing
+    if (isUnreadable(error)) return false
     throw error
   }
 }
@@ -140,9 +143,8 @@ export async function sitDown(
 
 export async function unlock(engine: Engine, file: string, login: string, password: string): Promise<Me> {
   const { dataKey, slot } = await openSlot(engine, readKeySlots(file), 'account', login, password)
-  const me = await sitDown(engine, file, dataKey, slot.login)
-  notePrint(file, dataKey)
-  return me
+  // before the backup: whoever locks meanwhile wipes the key
+  return sitDown(engine, file, dataKey, slot.login, async () => notePrint(file, dataKey))
 }
 
 /** The printed code opens the register once more, and the account gets a new password. */

@@ -32,7 +32,8 @@ export function statusOf(engine: Engine): Status {
     const logins = slots.filter((slot) => slot.kind === 'account').map((slot) => slot.login)
     return { stage: 'locked', version, commune, logins }
   } catch (error) {
-    if (error instanceof RegisterError) return { stage: 'keyless', version, sentence: error.message }
+    if (error instanceof RegisterError && error.code === 'BROKEN_REGISTER')
+      return { stage: 'keyless', version, sentence: error.message }
     throw error
   }
 }

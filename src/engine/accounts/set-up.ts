@@ -31,7 +31,9 @@ export async function makeRegister(
   fill: (register: Register) => Promise<void> = async () => undefined,
 ): Promise<{ recoveryCode: string; dataKey: Buffer }> {
   const { commune, login, password } = wanted
-  return makeRegisterFile({ file, commune, login, password }, async (draft, dataKey) => {
+  const aside = leftName(file, backupStamp(engine.now()))
+  let isMoved = false
+  const fillDraft = async (draft: string, dataKey: Buffer): Promise<void> => {
     const register = await openRegister(draft, dataKey, { now: engine.now, beforeMigration: () => undefined })
     try {
       await writeFirst(engine, register, wanted, sample)
@@ -41,8 +43,15 @@ export async function makeRegister(
       await register.close()
     }
     // A register that is no longer here may be found again, and then its keys open it. Its WAL would be played into the new one.
-    moveAside(file, leftName(file, backupStamp(engine.now())))
-  })
+    isMoved = true
+    moveAside(file, aside)
+  }
+  try {
+    return await makeRegisterFile({ file, commune, login, password }, fillDraft)
+  } catch (error) {
+    if (isMoved) moveAside(aside, file)
+    throw error
+  }
 }
 
 async function writeFirst(

@@ -3,7 +3,7 @@ import { readKeySlots, writeKeySlots } from '../register/key-file.ts'
 import type { KeySlot } from '../register/keys.ts'
 
 /** A slot is found by what it opens for: the recovery code, or the login in any spelling. */
-function sameOwner(one: KeySlot, other: Pick<KeySlot, 'kind' | 'login'>): boolean {
+export function sameOwner(one: KeySlot, other: Pick<KeySlot, 'kind' | 'login'>): boolean {
   return one.kind === other.kind && searchKey(one.login) === searchKey(other.login)
 }
 

@@ -3,10 +3,11 @@ import { basename } from 'node:path'
 import type { Me } from '../../shared/accounts/contract.ts'
 import { backupStamp } from '../../shared/backups/rules.ts'
 import { accountOf } from '../accounts/desk.ts'
+import { sameOwner } from '../accounts/slots.ts'
 import type { Engine } from '../engine.ts'
 import { checkConnection, openConnection } from '../register/database.ts'
 import { keyFileOf, readKeySlots, readKeysOf, writeKeySlots } from '../register/key-file.ts'
-import { type KeySlots, printOfKey } from '../register/keys.ts'
+import { isOurs, type KeySlot, type KeySlots, printOfKey } from '../register/keys.ts'
 import { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { renameHeld } from '../register/rename-held.ts'
@@ -27,7 +28,7 @@ export interface BroughtBack {
  * Restores with nobody in: onto a new PC, or in place of a register that cannot be opened any more. The password of an
  * administrator in the backup proves the right, or its printed code, which gives an administrator a new
  * password. What lies here is never deleted: a sound register of the same key is backed
- * up first, a damaged one is moved aside, any other one is refused. A sound one that has lost its keys gets them back from
+ * up first, a damaged one is moved aside, any other one is refused. A sound one that has lost its keys, or one of them, gets them back from
  * the backup and stays as it is: whatever was written since is in it.
  * @param label the file's name as the history shall tell it
  * @throws RegisterError WRONG_PASSWORD, CONFLICT, FORBIDDEN, BROKEN_REGISTER, NEWER_REGISTER, DISK_FULL
@@ -100,17 +101,31 @@ async function stateOf(
   }
 }
 
-/** Whether readable keys lie beside a register, and are not known to be those of another one. */
+/** Whether whole keys lie beside a register, none of them bent, and are not known to be those of another one. */
 function hasKeys(file: string, dataKey: Buffer): boolean {
   try {
-    return readKeysOf(file, dataKey).slots.length > 0
+    return readKeysOf(file, dataKey).slots.every(isOurs)
   } catch (error) {
-    if (error instanceof RegisterError) return false
+    if (error instanceof RegisterError && error.code === 'BROKEN_REGISTER') return false
     throw error
   }
 }
 
-/** @throws RegisterError FORBIDDEN */
+/** The slots beside a register that are still of use; none when nothing says that they open this register. */
+function wholeSlots(file: string, dataKey: Buffer): KeySlot[] {
+  try {
+    const { register, slots } = readKeysOf(file, dataKey)
+    return register === undefined ? [] : slots.filter(isOurs)
+  } catch (error) {
+    if (error instanceof RegisterError && error.code === 'BROKEN_REGISTER') return []
+    throw error
+  }
+}
+
+/**
+ * The key that has just opened the backup, today's that are whole, and for everybody else those of the backup.
+ * @throws RegisterError FORBIDDEN
+ */
 async function layKeysBack(
   engine: Engine,
   keys: KeySlots,
@@ -127,9 +142,13 @@ async function layKeysBack(
   } finally {
     connection.close()
   }
+  const proven = slotFor(keys.slots, owner)
+  const slots: KeySlot[] = []
+  for (const slot of [...(proven === undefined ? [] : [proven]), ...wholeSlots(file, dataKey), ...keys.slots])
+    if (isOurs(slot) && !slots.some((one) => sameOwner(one, slot))) slots.push(slot)
   const unreadable = keyFileOf(file)
   if (existsSync(unreadable)) renameHeld(unreadable, keyFileOf(brokenName(file, backupStamp(engine.now()))))
-  writeKeySlots(file, { ...keys, register: printOfKey(dataKey) })
+  writeKeySlots(file, { ...keys, register: printOfKey(dataKey), slots })
   const me = await sitOwnerDown(engine, file, dataKey, login, owner)
   await noteRestore(engine, label, null, 'keys')
   return { me, safetyCopy: null }

@@ -31,7 +31,7 @@ export function backupNames(folder: string, stem: string): string[] {
 }
 
 /** What the system says of a file that is held, gone, not ours to read, or on a disk that fails. */
-const unreadableCodes = new Set(['EACCES', 'EPERM', 'ENOENT', 'EIO', 'EBUSY'])
+const unreadableCodes = new Set(['EACCES', 'EPERM', 'ENOENT', 'EIO', 'EBUSY', 'ENOTEMPTY'])
 
 /** Whether one file is no readable backup: it is passed over or listed as such, and keeps nothing else from being done. */
 export function isUnreadable(error: unknown): boolean {
@@ -58,9 +58,14 @@ export function clearLeftWork(dataDir: string): void {
   for (const name of readdirSync(dataDir)) if (workFile.test(name)) clearIfLeft(join(dataDir, name))
 }
 
+/** One that cannot be taken away (held, protected) stays until the next time. */
 function clearIfLeft(file: string): void {
-  const begun = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
-  if (Date.now() - begun > draftIsLeftAfterMs) rmSync(file, { recursive: true, force: true })
+  try {
+    const begun = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
+    if (Date.now() - begun > draftIsLeftAfterMs) rmSync(file, { recursive: true, force: true })
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+  }
 }
 
 /** Bytes that may still be written in a folder. */

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { openConnection } from '../register/database.ts'
 import { keyFileOf, readKeySlots, writeKeySlots } from '../register/key-file.ts'
-import type { KeySlots } from '../register/keys.ts'
+import { isOurs, type KeySlots, printOfKey } from '../register/keys.ts'
 import { asRegisterError, RegisterError } from '../register/register-error.ts'
 import { renameHeld } from '../register/rename-held.ts'
 import type { Staged } from './stage.ts'
@@ -11,19 +11,22 @@ import type { Staged } from './stage.ts'
  * The keys for a register taken back to a backup of its own: an account in the backup keeps the password of today, one that is
  * only in the backup gets the password it had then, and today's recovery code stays valid (it is the one in the safe). One that
  * was shut since comes back without a password: whoever left the office must not be let in by an old backup.
+ * A slot that is bent opens nothing and gives way to the one in the backup.
  * @param shut accounts disabled today, by the key of their login
  */
 export function mergeKeys(today: KeySlots, staged: Staged, shut: ReadonlySet<string>): KeySlots {
   const { keys } = staged.trailer
   const own = (slots: KeySlots['slots']) =>
-    slots.filter((slot) => slot.kind === 'account' && staged.accounts.has(searchKey(slot.login)))
+    slots.filter(
+      (slot) => slot.kind === 'account' && isOurs(slot) && staged.accounts.has(searchKey(slot.login)),
+    )
   const kept = own(today.slots)
   const logins = new Set(kept.map((slot) => searchKey(slot.login)))
   const brought = own(keys.slots).filter(({ login }) => {
     const key = searchKey(login)
     return !logins.has(key) && !shut.has(key)
   })
-  const recovery = [...today.slots, ...keys.slots].find((slot) => slot.kind === 'recovery')
+  const recovery = [...today.slots, ...keys.slots].find((slot) => slot.kind === 'recovery' && isOurs(slot))
   return { ...keys, slots: [...kept, ...brought, ...(recovery === undefined ? [] : [recovery])] }
 }
 
@@ -33,7 +36,7 @@ export function mergeKeys(today: KeySlots, staged: Staged, shut: ReadonlySet<str
  */
 export function putInPlace(staged: Staged, registerFile: string, keys: KeySlots): void {
   const old = existsSync(keyFileOf(registerFile)) ? readKeySlots(registerFile) : null
-  writeKeySlots(registerFile, keys)
+  writeKeySlots(registerFile, { ...keys, register: printOfKey(staged.dataKey) })
   try {
     // A WAL left beside would be played into a file it does not belong to.
     for (const part of ['-wal', '-shm', '.open']) rmSync(`${registerFile}${part}`, { force: true })

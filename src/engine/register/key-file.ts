@@ -8,7 +8,7 @@ export function keyFileOf(registerFile: string): string {
   return `${registerFile}.keys.json`
 }
 
-/** @throws RegisterError BROKEN_REGISTER when the key file is missing or not ours. */
+/** @throws RegisterError BROKEN_REGISTER when the key file is missing or not ours; one that is held says so in the system's words. */
 export function readKeySlots(registerFile: string): KeySlots {
   const file = keyFileOf(registerFile)
   if (!existsSync(file))
@@ -16,8 +16,9 @@ export function readKeySlots(registerFile: string): KeySlots {
       'BROKEN_REGISTER',
       'Thiếu tệp khóa đi kèm sổ (đuôi .keys.json). Tệp sổ được giữ nguyên. Hãy đặt tệp khóa cạnh tệp sổ, hoặc mở từ bản sao lưu để lấy lại khóa.',
     )
+  const text = readFileSync(file, 'utf8')
   try {
-    return keySlotsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return keySlotsSchema.parse(JSON.parse(text))
   } catch (error) {
     throw new RegisterError(
       'BROKEN_REGISTER',
@@ -40,9 +41,9 @@ export function readKeysOf(registerFile: string, dataKey: Buffer): KeySlots {
 
 /** Notes which register the keys open, once one of them has opened it. */
 export function notePrint(registerFile: string, dataKey: Buffer): void {
-  const keys = readKeySlots(registerFile)
-  if (keys.register !== undefined) return
   try {
+    const keys = readKeySlots(registerFile)
+    if (keys.register !== undefined) return
     writeKeySlots(registerFile, { ...keys, register: printOfKey(dataKey) })
   } catch (error) {
     // held by a scanner, disk full: nobody is kept out for that, and the next one who comes in notes it

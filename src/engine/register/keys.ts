@@ -107,7 +107,7 @@ const dearest = { bytes: 256 * 1024 * 1024, p: 4 }
 const sizes = { nonce: 12, wrapped: 32, tag: 16 } as const
 
 /** Whether a slot is of the kind that this program writes, whatever secret opens it. */
-function isOurs({ N, r, p, ...slot }: KeySlot): boolean {
+export function isOurs({ N, r, p, ...slot }: KeySlot): boolean {
   const sized = (['nonce', 'wrapped', 'tag'] as const).every(
     (part) => Buffer.from(slot[part], 'base64').length === sizes[part],
   )

@@ -1,12 +1,13 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { CommandRunner } from './commands.ts'
 import { checkConnection, openConnection, wasLeftUnclean } from './database.ts'
-import { writeKeySlots } from './key-file.ts'
+import { keyFileOf, writeKeySlots } from './key-file.ts'
 import { newDataKey, newRecoveryCode, printOfKey, wrapKey } from './keys.ts'
 import { migrate, stepsPending, stepsTaken } from './migrate.ts'
 import { Reader } from './reader.ts'
 import { asRegisterError, RegisterError } from './register-error.ts'
+import { renameHeld } from './rename-held.ts'
 
 /** An open register: a reader that never waits, and commands that run one after another. */
 export class Register {
@@ -185,7 +186,12 @@ export async function makeRegisterFile(
         await wrapKey(dataKey, 'recovery', '', recoveryCode),
       ],
     })
-    renameSync(draft, wanted.file)
+    try {
+      renameHeld(draft, wanted.file)
+    } catch (error) {
+      rmSync(keyFileOf(wanted.file), { force: true })
+      throw error
+    }
   } catch (error) {
     dropDraft(draft)
     throw error

@@ -34,11 +34,7 @@ export function momentOfBackup(name: string): string | null {
  * the newest. One that bears a day to come was made while the clock was wrong: it counts after all others, so that it neither
  * makes today an older day nor takes its place. Files that are not named like backups are never touched.
  */
-export function backupsToDrop(
-  names: readonly string[],
-  { days, months } = usualKeeping,
-  today = '9999-12-31',
-): string[] {
+export function backupsToDrop(names: readonly string[], { days, months }: Keeping, today: string): string[] {
   const newestFirst = inTurn(names, today)
   const keptDays = new Set<string>()
   const keptMonths = new Set<string>()

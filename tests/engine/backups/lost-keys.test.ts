@@ -6,10 +6,11 @@ import { accountsProcedures } from '../../../src/engine/accounts/procedures.ts'
 import { auditProcedures } from '../../../src/engine/audit/procedures.ts'
 import { bringBack } from '../../../src/engine/backups/bring-back.ts'
 import { backupFolderOf } from '../../../src/engine/backups/files.ts'
+import { restoreBackup } from '../../../src/engine/backups/restore.ts'
 import { keyFileOf, readKeySlots, writeKeySlots } from '../../../src/engine/register/key-file.ts'
 import { newDataKey } from '../../../src/engine/register/keys.ts'
 import type { TestRegister } from '../harness.ts'
-import { cheapSlots } from './cheap-slot.ts'
+import { cheapSlot, cheapSlots } from './cheap-slot.ts'
 import { addPerson, closeBackupRoom, makeByHand, namesIn, openBackupRoom, password } from './room.ts'
 
 const me = { login: 'thu', password }
@@ -67,4 +68,27 @@ it('a key file of an older program learns which register it opens once it has op
   await call(accountsProcedures.unlock, me, { context: test.context })
   expect(readKeySlots(test.file)).toEqual({ ...older, register })
   expect(register).toBeDefined()
+})
+
+it('a bent key is laid back from a backup, whole ones of others and what was written since stay', async () => {
+  await addPerson(test, 'Lò Thị Mai')
+  const { name } = await makeByHand(test)
+  await addPerson(test, 'Vàng Thị Dợ')
+  const { slots, ...keys } = readKeySlots(test.file)
+  const later = cheapSlot(test.dataKey, 'sau', 'mật khẩu sau')
+  const bent = slots.map((slot) => ({ ...slot, tag: slot.tag.slice(0, 8) }))
+  writeKeySlots(test.file, { ...keys, slots: [...bent, later] })
+  await test.engine.leaveDesk()
+  await expect(call(accountsProcedures.unlock, me, { context: test.context })).rejects.toMatchObject({
+    message: expect.stringContaining('từ bản sao lưu'),
+  })
+  await bringBack(test.engine, join(backupFolderOf(test.file), name), 'mang-ve.ncbak', me)
+  expect(namesIn(test)).toEqual(['Lò Thị Mai', 'Vàng Thị Dợ'])
+  expect(readKeySlots(test.file)).toEqual({ ...keys, slots: [...slots, later] })
+
+  // restored by somebody whose own key is whole
+  writeKeySlots(test.file, { ...keys, slots: bent })
+  await restoreBackup(test.engine, join(backupFolderOf(test.file), name), 'mang-ve.ncbak')
+  expect(namesIn(test)).toEqual(['Lò Thị Mai'])
+  expect(readKeySlots(test.file)).toEqual({ ...keys, slots })
 })

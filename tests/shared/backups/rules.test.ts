@@ -7,6 +7,7 @@ import {
   inTurn,
   momentOfBackup,
   newerFirst,
+  usualKeeping,
 } from '../../../src/shared/backups/rules.ts'
 
 const nameAt = (at: Date, reason = 'start'): string => `so-dang-vien ${backupStamp(at)} ${reason}.ncbak`
@@ -14,6 +15,8 @@ const dayMs = 86_400_000
 const noon = new Date('2026-11-23T05:00:00Z')
 const daysAgo = (count: number, hours = 0): Date =>
   new Date(noon.getTime() - count * dayMs + hours * 3_600_000)
+
+const toDrop = (names: readonly string[]) => backupsToDrop(names, usualKeeping, '2026-11-23')
 
 describe('backup names', () => {
   it('carry the time of the office, not of Greenwich', () => {
@@ -41,7 +44,7 @@ describe('which backups may go', () => {
   it('keeps all of the last day and the newest of the days before', () => {
     const today = [nameAt(daysAgo(0)), nameAt(daysAgo(0, 1), 'manual'), nameAt(daysAgo(0, 2), 'manual')]
     const yesterday = [nameAt(daysAgo(1)), nameAt(daysAgo(1, 3), 'daily')]
-    expect(backupsToDrop([...today, ...yesterday])).toEqual([yesterday[0]])
+    expect(toDrop([...today, ...yesterday])).toEqual([yesterday[0]])
   })
 
   it('lets one from a day to come, made while the clock was wrong, push nothing out', () => {
@@ -60,7 +63,7 @@ describe('which backups may go', () => {
 
   it('keeps thirty days, then one a month', () => {
     const names = Array.from({ length: 100 }, (_, index) => nameAt(daysAgo(index)))
-    const dropped = backupsToDrop(names)
+    const dropped = toDrop(names)
     const kept = names.filter((name) => !dropped.includes(name)).map((name) => dayOfBackup(name))
     expect(kept.slice(0, 30)).toEqual(names.slice(0, 30).map((name) => dayOfBackup(name)))
     // Of October the last day is among the thirty; of September and August the last day stays.
@@ -69,15 +72,15 @@ describe('which backups may go', () => {
 
   it('keeps at most twelve months', () => {
     const names = Array.from({ length: 40 }, (_, index) => nameAt(daysAgo(index * 31)))
-    const dropped = new Set(backupsToDrop(names))
+    const dropped = new Set(toDrop(names))
     expect(names.filter((name) => !dropped.has(name)).length).toBe(30)
     const sparse = Array.from({ length: 60 }, (_, index) => nameAt(daysAgo(index * 15)))
-    const left = sparse.filter((name) => !backupsToDrop(sparse).includes(name))
+    const left = sparse.filter((name) => !toDrop(sparse).includes(name))
     expect(left.length).toBe(30)
   })
 
   it('touches no file that is not named like a backup', () => {
-    expect(backupsToDrop(['ảnh.jpg', 'so.db', 'so-dang-vien.ncbak'])).toEqual([])
+    expect(toDrop(['ảnh.jpg', 'so.db', 'so-dang-vien.ncbak'])).toEqual([])
   })
 
   const someNames = fc
@@ -87,11 +90,11 @@ describe('which backups may go', () => {
   it('never drops the newest, and is done after once', () => {
     fc.assert(
       fc.property(someNames, (names) => {
-        const dropped = new Set(backupsToDrop(names))
+        const dropped = new Set(toDrop(names))
         const kept = names.filter((name) => !dropped.has(name))
         const newest = [...names].sort(newerFirst)[0]
         expect(newest === undefined || kept.includes(newest)).toBe(true)
-        expect(backupsToDrop(kept)).toEqual([])
+        expect(toDrop(kept)).toEqual([])
       }),
     )
   })
@@ -99,7 +102,7 @@ describe('which backups may go', () => {
   it('leaves at least one backup of each of the last thirty days that have one, and at most 42 older than the last day', () => {
     fc.assert(
       fc.property(someNames, (names) => {
-        const dropped = new Set(backupsToDrop(names))
+        const dropped = new Set(toDrop(names))
         const kept = names.filter((name) => !dropped.has(name))
         const days = (list: string[]) =>
           [...new Set(list.map((name) => dayOfBackup(name) ?? ''))].sort().reverse()
@@ -113,7 +116,7 @@ describe('which backups may go', () => {
   it('does not depend on the order of the names', () => {
     fc.assert(
       fc.property(someNames, (names) => {
-        expect(backupsToDrop([...names].reverse())).toEqual(backupsToDrop(names))
+        expect(toDrop([...names].reverse())).toEqual(toDrop(names))
       }),
     )
   })
