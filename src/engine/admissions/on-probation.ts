@@ -27,6 +27,8 @@ export interface OnProbation {
   /** The probation counts from here, so the day must be known. */
   readonly ceremonyOn: Day
   readonly recordDeclaredOn: PartialDate | null
+  readonly applicationOn?: PartialDate | null
+  readonly note?: string | null
   readonly introducers?: readonly { readonly name: string; readonly personId: number | null }[]
 }
 
@@ -74,6 +76,8 @@ export function openOnProbation(change: Change, wanted: OnProbation, today: Day)
     decision_on: decisionOn,
     ceremony_on: ceremonyOn,
     record_declared_on: wanted.recordDeclaredOn,
+    application_on: wanted.applicationOn ?? null,
+    note: wanted.note ?? null,
     probation_ends_on: probationEnd(counting, ceremonyOn),
   })
   for (const { name, personId: member } of wanted.introducers ?? [])

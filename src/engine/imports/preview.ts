@@ -5,27 +5,14 @@ import type { Progress } from '../../shared/rpc/progress.ts'
 import type { NamedBytes } from '../../shared/vocabulary/named-bytes.ts'
 import { cleanText } from '../../shared/vocabulary/search-key.ts'
 import type { Engine, OpenDesk } from '../engine.ts'
-import { mayReadMembers } from '../inspections/sight.ts'
 import { ActsChecker } from './check/acts.ts'
-import { AdmissionsChecker } from './check/admissions.ts'
-import { CellsChecker } from './check/cells.ts'
-import { ClassesChecker, classBook } from './check/classes.ts'
+import { createChecker } from './check/checkers.ts'
 import type { MappedColumn } from './check/columns.ts'
-import { CommunePostsChecker } from './check/commune-posts.ts'
-import { EnrollmentsChecker } from './check/enrollments.ts'
-import { InspectionsChecker } from './check/inspections.ts'
 import { KnownPeople } from './check/known-people.ts'
 import { Ledger } from './check/ledger.ts'
 import { type Lookups, readLookups } from './check/lookups.ts'
-import { MeetingsChecker } from './check/meetings.ts'
-import { MembersChecker } from './check/members.ts'
-import { PeopleChecker } from './check/people.ts'
-import { PostsChecker } from './check/posts.ts'
 import type { Group, RowChecker } from './check/row-checker.ts'
 import { RowQuestions } from './check/row-questions.ts'
-import { SympathizersChecker } from './check/sympathizers.ts'
-import { TargetsChecker } from './check/targets.ts'
-import { VillagesChecker } from './check/villages.ts'
 import { continuedBy } from './continuation.ts'
 import { comparerOf, type EditComparer } from './edits/compare.ts'
 import { handedOut } from './edits/handed-out.ts'
@@ -118,14 +105,13 @@ async function readAndCheck(
   const questions = new RowQuestions(
     new Map(Object.entries(answers).map(([row, answer]) => [Number(row), answer])),
   )
-  const checker = createChecker(
+  const checker = createChecker(kind, {
     desk,
-    kind,
     columns,
     lookups,
-    new KnownPeople(reader, engine.today(), questions),
+    known: new KnownPeople(reader, engine.today(), questions),
     ledger,
-  )
+  })
   const comparer = comparerOf(reader, { kind, columns, lookups, ledger, labels, handedOut: out, emptyErases })
   noteFile(workbook.notices, table, ledger, columns, labels)
   if (found !== null && 'remark' in found)
@@ -215,33 +201,6 @@ function lastEntry(desk: OpenDesk): number {
     desk.register.reader.statement<{ id: number | null }>('SELECT max(id) AS id FROM audit_entry').get()
       ?.id ?? 0
   )
-}
-
-function createChecker(
-  { register: { reader }, me }: OpenDesk,
-  kind: ImportKind,
-  columns: readonly MappedColumn[],
-  lookups: Lookups,
-  known: KnownPeople,
-  ledger: Ledger,
-): RowChecker {
-  if (kind === 'villages') return new VillagesChecker(columns, lookups)
-  if (kind === 'cells') return new CellsChecker(columns, lookups, ledger)
-  if (kind === 'people') return new PeopleChecker(columns, lookups, known, ledger)
-  if (kind === 'sympathizers') return new SympathizersChecker(columns, lookups, known, ledger)
-  if (kind === 'members') return new MembersChecker(columns, lookups, known)
-  if (kind === 'classes') return new ClassesChecker(columns, lookups)
-  if (kind === 'enrollments') return new EnrollmentsChecker(columns, lookups, known, classBook(reader))
-  if (kind === 'meetings') return new MeetingsChecker(columns, lookups)
-  if (kind === 'posts') return new PostsChecker(columns, lookups, known)
-  if (kind === 'inspections')
-    return new InspectionsChecker(columns, lookups, known, {
-      reader,
-      mayReadMembers: mayReadMembers(reader, me.role),
-    })
-  if (kind === 'commune-posts') return new CommunePostsChecker(columns, lookups, known)
-  if (kind === 'targets') return new TargetsChecker(columns, lookups, reader)
-  return new AdmissionsChecker(columns, lookups, known)
 }
 
 /** What a person should know of the file as a whole. */

@@ -1,4 +1,5 @@
 import type { CellFields } from '../../shared/cells/fields.ts'
+import type { ImportKind } from '../../shared/imports/contract.ts'
 import type { Standing } from '../../shared/people/contract.ts'
 import type { PartialDate } from '../../shared/vocabulary/partial-date.ts'
 import type { PersonColumns } from '../people/columns.ts'
@@ -46,17 +47,7 @@ export interface StagedAct {
 }
 
 export interface StagedActs {
-  readonly kind:
-    | 'villages'
-    | 'members'
-    | 'classes'
-    | 'enrollments'
-    | 'admissions'
-    | 'meetings'
-    | 'posts'
-    | 'commune-posts'
-    | 'inspections'
-    | 'targets'
+  readonly kind: Exclude<ImportKind, 'cells' | 'people' | 'sympathizers'>
   readonly rows: StagedAct[]
 }
 

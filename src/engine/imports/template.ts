@@ -20,7 +20,7 @@ import { meetingKindLabels } from '../../shared/meetings/fields.ts'
 import { safeFileName } from '../../shared/shell/file-name.ts'
 import { villageKindLabels } from '../../shared/villages/contract.ts'
 import { columnLetters } from '../../shared/vocabulary/column-letters.ts'
-import { catalogNames, shortCatalogs } from '../catalogs/queries.ts'
+import { catalogNames, type ShortCatalog, shortCatalogs } from '../catalogs/queries.ts'
 import type { Reader } from '../register/reader.ts'
 import type { ChoiceList, FieldInfo } from './kinds/field-info.ts'
 import { infosOf } from './kinds/infos.ts'
@@ -95,7 +95,7 @@ export function writeLists(
   const ranges = new Map<ChoiceList, string>()
   for (const { choices } of infos) {
     if (choices === undefined || ranges.has(choices)) continue
-    const values = choiceValues(reader, choices)
+    const values = valuesOf(reader, choices)
     if (values.length === 0) continue
     const column = ranges.size
     values.forEach((value, index) => {
@@ -107,28 +107,35 @@ export function writeLists(
   return ranges
 }
 
-function choiceValues(reader: Reader, choices: ChoiceList): string[] {
-  if (choices === 'sexes') return ['Nam', 'Nữ']
-  if (choices === 'marks') return ['x', 'không']
-  if (choices === 'standings') return ['Đảng viên chính thức', 'Đảng viên dự bị', 'Quần chúng']
-  if (choices === 'memberStandings') return ['Đảng viên chính thức', 'Đảng viên dự bị']
-  if (choices === 'villageKinds') return Object.values(villageKindLabels)
-  if (choices === 'cellKinds') return Object.values(cellKindLabels)
-  if (choices === 'classKinds') return Object.values(classKindLabels)
-  if (choices === 'organiserKinds') return Object.values(organiserKindLabels)
-  if (choices === 'grades') return Object.values(gradeLabels)
-  if (choices === 'learnerResults') return Object.values(resultLabels)
-  if (choices === 'meetingKinds') return Object.values(meetingKindLabels)
-  if (choices === 'postKinds') return Object.values(postKindLabels)
-  if (choices === 'inspectionKinds') return listedKinds.map((kind) => inspectionKindLabels[kind])
-  if (choices === 'inspectionLevels') return ownLevels.map((level) => inspectionLevelLabels[level])
-  if (choices === 'inspectionConclusions') return listedConclusions.map((each) => conclusionLabels[each])
-  if (choices === 'gravities') return Object.values(gravityLabels)
-  if (choices === 'managements') return Object.values(managementLabels)
-  if (choices === 'communeBodies') return Object.values(communeBodyLabels)
-  if (choices === 'targetIndicators') return targetLabels()
-  const catalog = shortCatalogs.find((id) => id === choices)
-  return catalog === undefined ? [] : [...catalogNames(reader, catalog).values()]
+/** Those of the register's short catalogs are read from it. */
+const choiceValues: Record<Exclude<ChoiceList, ShortCatalog>, readonly string[]> = {
+  sexes: ['Nam', 'Nữ'],
+  marks: ['x', 'không'],
+  standings: ['Đảng viên chính thức', 'Đảng viên dự bị', 'Quần chúng'],
+  memberStandings: ['Đảng viên chính thức', 'Đảng viên dự bị'],
+  villageKinds: Object.values(villageKindLabels),
+  cellKinds: Object.values(cellKindLabels),
+  classKinds: Object.values(classKindLabels),
+  organiserKinds: Object.values(organiserKindLabels),
+  grades: Object.values(gradeLabels),
+  learnerResults: Object.values(resultLabels),
+  meetingKinds: Object.values(meetingKindLabels),
+  postKinds: Object.values(postKindLabels),
+  inspectionKinds: listedKinds.map((kind) => inspectionKindLabels[kind]),
+  inspectionLevels: ownLevels.map((level) => inspectionLevelLabels[level]),
+  inspectionConclusions: listedConclusions.map((each) => conclusionLabels[each]),
+  gravities: Object.values(gravityLabels),
+  managements: Object.values(managementLabels),
+  communeBodies: Object.values(communeBodyLabels),
+  targetIndicators: targetLabels(),
+}
+
+function valuesOf(reader: Reader, choices: ChoiceList): readonly string[] {
+  return isCatalog(choices) ? [...catalogNames(reader, choices).values()] : choiceValues[choices]
+}
+
+function isCatalog(choices: ChoiceList): choices is ShortCatalog {
+  return shortCatalogs.some((id) => id === choices)
 }
 
 function writeNotes(sheet: ExcelJS.Worksheet, kind: ImportKind, infos: readonly FieldInfo[]): void {

@@ -1,4 +1,5 @@
 import type { DocumentFields, InspectorFields } from '../../shared/inspections/case-fields.ts'
+import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import type { Change } from '../register/change.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { caseWords } from './looks.ts'
@@ -50,4 +51,23 @@ export function setInspectors(change: Change, caseId: number, wanted: readonly I
     change.insert('inspection_inspector', { case_id: caseId, person_id: personId, name, role })
   change.describe(`Ghi đoàn kiểm tra, giám sát của ${caseWords(change, caseId)}`)
   return wanted.length
+}
+
+/** Adds whoever is not in the team by that name. @throws RegisterError NOT_FOUND */
+export function addInspectors(change: Change, caseId: number, more: readonly InspectorFields[]): void {
+  livingCase(change, caseId)
+  const there = new Set(
+    change
+      .all(
+        change.sql
+          .selectFrom('inspection_inspector as one')
+          .leftJoin('person', 'person.id', 'one.person_id')
+          .select((on) => on.fn.coalesce('one.name', 'person.full_name').as('name'))
+          .where('one.case_id', '=', caseId),
+      )
+      .map(({ name }) => searchKey(name ?? '')),
+  )
+  for (const { personId, name, role } of more)
+    if (!there.has(searchKey(name ?? '')))
+      change.insert('inspection_inspector', { case_id: caseId, person_id: personId, name, role })
 }

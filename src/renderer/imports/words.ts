@@ -73,14 +73,14 @@ export const kindWords: Record<ImportKind, KindWords> = {
     unit: 'chức vụ',
     address: '/chi-bo',
     list: 'Mở danh sách chi bộ',
-    hint: 'Bí thư, chi ủy viên, trưởng thôn bản, trưởng ban Mặt trận: ai, ở đâu, từ, đến ngày. Người phải có trong sổ.',
+    hint: 'Bí thư, chi ủy viên, trưởng thôn bản, trưởng ban Mặt trận: ai, ở đâu, từ ngày, đến ngày. Người phải có trong sổ.',
   },
   'commune-posts': {
     knownPeopleOnly: true,
     unit: 'chức danh',
     address: '/chi-bo/chuc-danh-xa',
     list: 'Mở chức danh ở xã',
-    hint: 'Chủ tịch, phó chủ tịch, trưởng các đoàn thể: ai, khối nào, từ, đến ngày. Người phải có trong sổ.',
+    hint: 'Chủ tịch, phó chủ tịch, trưởng các đoàn thể: ai, khối nào, từ ngày, đến ngày. Người phải có trong sổ.',
   },
   inspections: {
     knownPeopleOnly: true,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { undoBatch } from '../../../src/engine/imports/batches.ts'
 import type { TestRegister } from '../harness.ts'
-import { awareness, classes, memberHeader, members } from './act-sheets.ts'
+import { admissionHeader, admissions, awareness, classes, memberHeader, members } from './act-sheets.ts'
 import { commit, importSheet, openImporting, preview, type Sheet, workbookOf } from './importing.ts'
 
 let test: TestRegister
@@ -197,58 +197,6 @@ describe('classes and who sat in them', () => {
   })
 })
 
-const admissionHeader = [
-  'Họ và tên',
-  'Giới tính',
-  'Ngày sinh',
-  'Chi bộ',
-  'Người giới thiệu',
-  'Ngày viết đơn',
-  'Số NQ chi bộ',
-  'Ngày họp chi bộ',
-  'Biểu quyết chi bộ',
-  'Số QĐ kết nạp',
-  'Ngày QĐ kết nạp',
-  'Ngày kết nạp',
-  'Số QĐ chính thức',
-  'Ngày QĐ chính thức',
-]
-const admissions: Sheet = [
-  admissionHeader,
-  [
-    'Giàng A Chứ',
-    'Nam',
-    '5/5/1999',
-    'Chi bộ bản Na',
-    'Lò Văn An',
-    '5/1/2025',
-    '3-NQ/CB',
-    '10/2/2025',
-    '12/14',
-    '12-QĐ/HU',
-    '1/3/2025',
-    '26/3/2025',
-    '30-QĐ/ĐU',
-    '20/4/2026',
-  ],
-  [
-    'Sùng Thị Dợ',
-    'Nữ',
-    '12/8/2001',
-    'Bản Lạn',
-    null,
-    '20/9/2026',
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ],
-]
-
 describe('a ledger of admissions', () => {
   it('leads every person as far as the ledger tells, by the steps of the room itself', async () => {
     await importSheet(test, 'members', members)
@@ -312,43 +260,6 @@ describe('a ledger of admissions', () => {
     expect(all('SELECT note FROM dossier')).toEqual([
       { note: 'Nghị quyết chi bộ số 3-NQ/CB ngày 10/02/2025, sổ không ghi số phiếu.' },
     ])
-  })
-
-  it('tells the way of who is on probation already by the list of members, and leads it on', async () => {
-    const born = '12/3/1990'
-    const listed = members.map((cells, at) => (at === 2 ? cells.with(2, born) : cells))
-    await importSheet(test, 'members', listed)
-    const row = (changes: Readonly<Record<number, string | null>>): Sheet[number] =>
-      (admissions[1] ?? []).map((value, index) => (index in changes ? (changes[index] ?? null) : value))
-    const probation = {
-      0: 'Vàng Thị Mỷ',
-      1: 'Nữ',
-      2: born,
-      3: 'Bản Lạn',
-      5: '5/1/2026',
-      7: '10/2/2026',
-      9: '15-QĐ/ĐU',
-      10: '2/3/2026',
-      11: '19/5/2026',
-      12: null,
-      13: null,
-    }
-    const found = await tell('admissions', [admissionHeader, row(probation)])
-    expect(found).toMatchObject({ accepted: 1, rejected: 0, problems: [] })
-    await commit(test, found.session)
-    expect(
-      all('SELECT opened_on, decision_number, ceremony_on, probation_ends_on, official_on FROM dossier'),
-    ).toEqual([
-      {
-        opened_on: '2026-01-05',
-        decision_number: '15-QĐ/ĐU',
-        ceremony_on: '2026-05-19',
-        probation_ends_on: '2027-05-19',
-        official_on: null,
-      },
-    ])
-    expect([count('ballot'), count('dossier_introducer'), count('cell_member')]).toEqual([1, 1, 3])
-    expect(await tell('admissions', [admissionHeader, row(probation)])).toMatchObject({ duplicates: 1 })
   })
 
   it('refuses a way that cannot have been gone', async () => {

@@ -2,6 +2,7 @@ import { call } from '@orpc/server'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
+import { bodiesSaidByTitle } from '../../../src/engine/imports/values/commune-bodies.ts'
 import type { TestRegister } from '../harness.ts'
 import { members } from './act-sheets.ts'
 import {
@@ -143,6 +144,11 @@ describe('a list of posts of the commune', () => {
     expect((await refusal(preview(test, 'commune-posts', await workbookOf(members)))).data).toMatchObject({
       code: 'WRONG_KIND',
     })
+  })
+
+  it('knows the unions of the Front by their short names too', () => {
+    for (const title of ['Chủ tịch Hội LHPN xã', 'Chủ tịch Hội CCB xã', 'Chủ tịch Hội Nông dân'])
+      expect(bodiesSaidByTitle(title)).toEqual(['front'])
   })
 
   it('its template, filled, is read', async () => {

@@ -5,6 +5,7 @@ import { writeKeySlots } from '../../../src/engine/register/key-file.ts'
 import { newDataKey, wrapKey } from '../../../src/engine/register/keys.ts'
 import type { ImportKind, ImportPreview } from '../../../src/shared/imports/contract.ts'
 import type { EditDecisions } from '../../../src/shared/imports/edits.ts'
+import type { RowAnswers } from '../../../src/shared/imports/questions.ts'
 import type { ProgressOr } from '../../../src/shared/rpc/progress.ts'
 import { makeCell } from '../cells/make-cells.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
@@ -55,7 +56,11 @@ export async function preview(
   kind: ImportKind,
   file: File,
   mapping?: Record<string, string | null>,
-  more: { readonly emptyErases?: boolean; readonly sender?: string | null } = {},
+  more: {
+    readonly emptyErases?: boolean
+    readonly sender?: string | null
+    readonly answers?: RowAnswers
+  } = {},
 ): Promise<ImportPreview> {
   const input = mapping === undefined ? { kind, file, ...more } : { kind, file, mapping, ...more }
   return resultOf(await call(importsProcedures.preview, input, { context }))

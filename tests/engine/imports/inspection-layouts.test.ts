@@ -7,37 +7,17 @@ import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import type { TestRegister } from '../harness.ts'
 import { caseFields, makeCase } from '../inspections/make-cases.ts'
 import { members } from './act-sheets.ts'
-import {
-  commit,
-  fileOf,
-  importSheet,
-  openImporting,
-  preview,
-  refusal,
-  type Sheet,
-  workbookOf,
-} from './importing.ts'
-import { decision, inspectionList, inspectionRows, rules } from './inspection-sheets.ts'
+import { commit, fileOf, preview, refusal, workbookOf } from './importing.ts'
+import { decision, inspectionList, inspectionOffice, inspectionRows, rules } from './inspection-sheets.ts'
 
+const office = inspectionOffice()
+const { tell, told, cases, subjects } = office
 let test: TestRegister
 beforeEach(async () => {
-  test = await openImporting()
-  await importSheet(test, 'members', members)
+  test = await office.open()
 })
 afterEach(() => test.close())
 
-const tell = async (...rows: Sheet) => preview(test, 'inspections', await inspectionList(...rows))
-const told = <T = Record<string, unknown>>(sql: string) => test.reader.statement<T>(sql).all()
-const cases = () =>
-  told(
-    `SELECT kind, level, title, opened_on, started_on, concluded_on, due_on, conclusion, about_member FROM inspection_case
-     WHERE trashed_at IS NULL ORDER BY id`,
-  )
-const subjects = () =>
-  told(
-    `SELECT case_id AS "case", kind, full_name AS who, post, management, conclusion FROM inspection_subject
-     LEFT JOIN person ON person.id = person_id ORDER BY inspection_subject.id`,
-  )
 describe('lists of inspections as they come', () => {
   it('asks who is meant by a name alone, and takes the answer', async () => {
     const rows = [
@@ -46,13 +26,10 @@ describe('lists of inspections as they come', () => {
     const found = await tell(...rows)
     expect(found).toMatchObject({ accepted: 0, rejected: 0, duplicates: 1 })
     expect(found.questions).toMatchObject([{ row: 4, name: 'Vàng Thị Mỷ' }])
-    const events = await call(
-      importsProcedures.preview,
-      { kind: 'inspections', file: await inspectionList(...rows), answers: { 4: 'same' } },
-      { context: test.context },
-    )
-    for await (const event of events)
-      if (event.kind === 'done') expect(event.result).toMatchObject({ accepted: 1, duplicates: 0 })
+    const answered = await preview(test, 'inspections', await inspectionList(...rows), undefined, {
+      answers: { 4: 'same' },
+    })
+    expect(answered).toMatchObject({ accepted: 1, duplicates: 0 })
   })
 
   it('is read with the member in a column of its own, and with what a form has besides', async () => {

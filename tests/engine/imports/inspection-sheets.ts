@@ -1,4 +1,35 @@
-import { type Sheet, workbookOf } from './importing.ts'
+import type { TestRegister } from '../harness.ts'
+import { members } from './act-sheets.ts'
+import { importSheet, openImporting, preview, type Sheet, workbookOf } from './importing.ts'
+
+/** A register with members, and what a list of inspections does in it. */
+export function inspectionOffice() {
+  let test: TestRegister | undefined
+  const opened = () => {
+    if (test === undefined) throw new Error('No register is open')
+    return test
+  }
+  const told = <T = Record<string, unknown>>(sql: string) => opened().reader.statement<T>(sql).all()
+  return {
+    open: async () => {
+      test = await openImporting()
+      await importSheet(test, 'members', members)
+      return test
+    },
+    tell: async (...rows: Sheet) => preview(opened(), 'inspections', await inspectionList(...rows)),
+    told,
+    cases: () =>
+      told(
+        `SELECT kind, level, title, opened_on, started_on, concluded_on, due_on, conclusion, about_member
+         FROM inspection_case WHERE trashed_at IS NULL ORDER BY id`,
+      ),
+    subjects: () =>
+      told(
+        `SELECT case_id AS "case", kind, full_name AS who, post, management, conclusion FROM inspection_subject
+         LEFT JOIN person ON person.id = person_id ORDER BY inspection_subject.id`,
+      ),
+  }
+}
 
 /** As an office's ledger has it, under a title. */
 export const inspectionHeading = [

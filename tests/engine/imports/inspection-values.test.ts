@@ -29,10 +29,23 @@ describe('a paper in one cell', () => {
     ['15-TB/UBKT', '15-TB/UBKT', null, null],
     ['10/3/2026', null, '2026-03-10', null],
     ['ngày 3/2026', null, '2026-03', null],
+    ['QĐ 12-QĐ/UBKT 10/3/2026', '12-QĐ/UBKT', '2026-03-10', null],
+    ['Quyết định 12-QĐ/UBKT ngày 10/3/2026', '12-QĐ/UBKT', '2026-03-10', null],
+    ['Quyết định ngày 10/3/2026', null, '2026-03-10', null],
+    ['chưa có số, ngày 10/3/2026', null, '2026-03-10', null],
     // a number with a year in it is no day
     ['12/2026/QĐ-UBKT', '12/2026/QĐ-UBKT', null, null],
   ])('%s', (text, number, issuedOn, issuedBy) => {
     expect(read(cell(text))).toEqual({ number, issuedOn, issuedBy })
+  })
+
+  it('takes words for none as none, and asks about other words without a number', () => {
+    for (const none of ['Không', 'không có', 'Chưa có', 'chưa']) expect(read(cell(none))).toBeNull()
+    for (const words of ['đang trình ký', 'Quyết định'])
+      expect(reasonOf(read(cell(words)))).toContain('không có số văn bản')
+    expect(reasonOf(read(cell(`12-QĐ/UBKT ngày 10/3/2026 của ${'UBKT '.repeat(50)}`)))).toContain(
+      'Nơi ban hành dài',
+    )
   })
 
   it('asks about days that cannot be and about a second paper', () => {
@@ -55,6 +68,8 @@ describe('two days in one cell', () => {
     ['từ ngày 15/3 đến ngày 20/3/2026', '2026-03-15', '2026-03-20'],
     ['15-20/3/2026', '2026-03-15', '2026-03-20'],
     ['20/11/2026 đến hết ngày 5/12/2026', '2026-11-20', '2026-12-05'],
+    // the end alone says the year, and it is the next one
+    ['15/12 - 20/1/2027', '2026-12-15', '2027-01-20'],
     ['3/2026', '2026-03', null],
     ['15-3-2026', '2026-03-15', null],
   ])('%s', (text, from, to) => {
@@ -119,7 +134,11 @@ describe('kinds and levels as offices write them', () => {
   it.each([
     ['UBKT Đảng ủy xã', 'commune_commission'],
     ['Ủy ban Kiểm tra Đảng ủy', 'commune_commission'],
+    ['UBKT ĐU', 'commune_commission'],
+    ['UBKTĐU', 'commune_commission'],
     ['BTV', 'commune_standing'],
+    ['BTV ĐU', 'commune_standing'],
+    ['ĐU', 'commune_committee'],
     ['Đảng ủy xã Thử', 'commune_committee'],
     ['Chi bộ bản Na', 'cell'],
     ['UBKT Tỉnh ủy', 'province_commission'],

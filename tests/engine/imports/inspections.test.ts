@@ -4,29 +4,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importsProcedures } from '../../../src/engine/imports/procedures.ts'
 import { inspectionsProcedures } from '../../../src/engine/inspections/procedures.ts'
 import type { TestRegister } from '../harness.ts'
-import { members } from './act-sheets.ts'
-import { commit, fileOf, importSheet, openImporting, preview, type Sheet, workbookOf } from './importing.ts'
-import { decision, inspectionHeading, inspectionList, inspectionRows, rules } from './inspection-sheets.ts'
+import { commit, fileOf, importSheet, preview, workbookOf } from './importing.ts'
+import { decision, inspectionHeading, inspectionOffice, inspectionRows, rules } from './inspection-sheets.ts'
 
+const office = inspectionOffice()
+const { tell, told, cases, subjects } = office
 let test: TestRegister
 beforeEach(async () => {
-  test = await openImporting()
-  await importSheet(test, 'members', members)
+  test = await office.open()
 })
 afterEach(() => test.close())
 
-const tell = async (...rows: Sheet) => preview(test, 'inspections', await inspectionList(...rows))
-const told = <T = Record<string, unknown>>(sql: string) => test.reader.statement<T>(sql).all()
-const cases = () =>
-  told(
-    `SELECT kind, level, title, opened_on, started_on, concluded_on, due_on, conclusion, about_member FROM inspection_case
-     WHERE trashed_at IS NULL ORDER BY id`,
-  )
-const subjects = () =>
-  told(
-    `SELECT case_id AS "case", kind, full_name AS who, post, management, conclusion FROM inspection_subject
-     LEFT JOIN person ON person.id = person_id ORDER BY inspection_subject.id`,
-  )
 const everything = () =>
   ['case', 'subject', 'document', 'finding', 'inspector'].map(
     (table) => told<{ n: number }>(`SELECT count(*) AS n FROM inspection_${table}`)[0]?.n,
@@ -112,9 +100,11 @@ describe('a list of inspections', () => {
   it('adds a subject to the case that stands, and only that is taken back', async () => {
     await importSheet(test, 'inspections', [inspectionHeading.slice(1), ...inspectionRows.slice(0, 1)])
     const before = everything()
-    const found = await tell(...inspectionRows.slice(0, 2))
+    const another = (inspectionRows[1] ?? []).with(7, '16-TB/UBKT ngày 3/4/2026')
+    const found = await tell(...inspectionRows.slice(0, 1), another)
     expect(found).toMatchObject({ accepted: 1, duplicates: 1 })
     const { batchId } = await commit(test, found.session)
+    expect(told('SELECT id FROM inspection_document')).toHaveLength(3)
     expect(subjects()).toMatchObject([{ case: 1 }, { case: 1, conclusion: 'good' }])
     expect(cases()).toHaveLength(1)
     await call(importsProcedures.undo, { batchId: batchId ?? 0 }, { context: test.context })
@@ -124,6 +114,45 @@ describe('a list of inspections', () => {
       typeof value === 'string' ? value.replaceAll('/2026', '/2025') : value,
     )
     expect(await tell(later ?? [])).toMatchObject({ accepted: 1, duplicates: 0 })
+  })
+
+  it('keeps what a row says of one more subject: its words, its own notice, who went', async () => {
+    const words = 'Ưu điểm: sổ sách đủ. Khuyết điểm: họp muộn'
+    const file = await workbookOf([
+      [...inspectionHeading.slice(1), 'Thành viên', 'Ghi chú'],
+      [...(inspectionRows[0] ?? []), 'Lò Văn Bun', null],
+      [
+        ...(inspectionRows[1] ?? []).with(7, '16-TB/UBKT ngày 3/4/2026').with(8, words),
+        'Lò Văn Bun; Cà Văn Pản',
+        'Đã rút kinh nghiệm',
+      ],
+    ])
+    const found = await preview(test, 'inspections', file)
+    expect(found).toMatchObject({ accepted: 2, rejected: 0 })
+    await commit(test, found.session)
+    expect(cases()).toMatchObject([{ conclusion: inspectionRows[0]?.[8] }])
+    expect(told('SELECT note FROM inspection_subject ORDER BY id')).toEqual([
+      { note: null },
+      { note: `Kết luận: ${words}\nĐã rút kinh nghiệm` },
+    ])
+    expect(told('SELECT number FROM inspection_document ORDER BY id')).toEqual([
+      { number: '12-QĐ/UBKT' },
+      { number: '15-TB/UBKT' },
+      { number: '16-TB/UBKT' },
+    ])
+    expect(told('SELECT name FROM inspection_inspector ORDER BY id')).toEqual([
+      { name: 'Lò Văn Bun' },
+      { name: 'Cà Văn Pản' },
+    ])
+  })
+
+  it('returns a row of one more subject whose words have no room', async () => {
+    const found = await tell(
+      inspectionRows[0] ?? [],
+      (inspectionRows[1] ?? []).with(8, `Ưu điểm: ${'a'.repeat(2000)}. Khuyết điểm: họp muộn`),
+    )
+    expect(found).toMatchObject({ accepted: 1, rejected: 1 })
+    expect(found.problems).toMatchObject([{ row: 5, column: 'Kết quả (ưu điểm, khuyết điểm)' }])
   })
 
   it('is linked with the item of a programme that it carries out', async () => {
@@ -202,8 +231,9 @@ describe('a list of inspections', () => {
       row({ 5: null, 7: '15-TB/UBKT ngày 2/4/2026', 8: 'Chấp hành tốt' }),
       row({ 1: 'Kiểm tra đảng phí', 2: 'đ/c Lò Văn An, Chi bộ bản Na' }),
       row({ 7: '15-TB/UBKT ngày 2/4/2026', 8: 'Có dấu hiệu vi phạm' }),
+      row({ 2: `đ/c Lò Văn An, ${'Bí thư '.repeat(35)}` }),
     )
-    expect(found).toMatchObject({ accepted: 0, rejected: 14, duplicates: 0 })
+    expect(found).toMatchObject({ accepted: 0, rejected: 15, duplicates: 0 })
     expect(found.problems.map(({ row: at, column }) => [at, column])).toEqual([
       [4, 'Tên cuộc kiểm tra, giám sát'],
       [5, 'Hình thức'],
@@ -215,13 +245,14 @@ describe('a list of inspections', () => {
       [10, 'Đối tượng'],
       [11, 'Cấp thực hiện'],
       [12, 'Quyết định số, ngày'],
-      [12, 'Cấp thực hiện'],
       [13, 'Đến ngày'],
       [14, 'Kết luận về đối tượng'],
       [15, 'Từ ngày'],
       [16, 'Hình thức'],
       [17, 'Kết luận về đối tượng'],
+      [18, 'Đối tượng'],
     ])
+    expect(found.problems.at(-1)?.reason).toContain('Chức vụ của Lò Văn An dài')
     expect(found.problems[6]?.reason).toContain('Trong sổ có Lò Văn An')
     expect(cases()).toEqual([])
     const back = await call(importsProcedures.rejects, { session: found.session }, { context: test.context })
@@ -231,6 +262,22 @@ describe('a list of inspections', () => {
     expect(text).toContain('SỔ THEO DÕI KIỂM TRA')
     expect(text).toContain('Chi bộ làm khá')
     expect(text).toContain('danh sách chưa có cột này thì thêm cột Kết luận về đối tượng')
+  })
+
+  it('returns a team that has no room', async () => {
+    const letters = 'ABCDEGHIKLMNOPQRSTUVXY'
+    const names = Array.from(
+      { length: 51 },
+      (_, at) => `Lò Văn ${letters[at % 22] ?? ''}${'anoei'[Math.floor(at / 22)] ?? ''}n`,
+    )
+    const file = await workbookOf([
+      [...inspectionHeading.slice(1), 'Thành viên'],
+      [...(inspectionRows[0] ?? []), names.join('; ')],
+    ])
+    const found = await preview(test, 'inspections', file)
+    expect(found.problems).toMatchObject([
+      { row: 2, column: 'Thành viên', reason: expect.stringContaining('51 người') },
+    ])
   })
 
   it('goes on with the rows that came back, as one import', async () => {

@@ -4,6 +4,7 @@ import type { SheetRow } from '../workbook/sheet-rows.ts'
 import type { MappedColumn } from './columns.ts'
 import type { RowProblem } from './ledger.ts'
 import type { Group, RowChecker } from './row-checker.ts'
+import type { ReadPerson, Whose } from './whose-act.ts'
 
 /** A row whose command is tried on the register before it is said to be good. */
 export interface WaitingAct extends StagedAct {
@@ -60,6 +61,14 @@ export abstract class ActsChecker implements RowChecker {
 
   protected repeat(row: SheetRow, group: Group | null, told: RowProblem): void {
     this.waiting.push({ sheetRow: row, group: group?.row ?? null, verdict: 'duplicate', problems: [told] })
+  }
+
+  /** Tells of a row whose person is not to be written of. @returns the person of any other row */
+  protected personOf(row: SheetRow, group: Group | null, read: ReadPerson): Whose | null {
+    if (read.kind === 'whose') return read.whose
+    if (read.kind === 'duplicate') this.repeat(row, group, read.told)
+    else this.reject(row, group, read.problems)
+    return null
   }
 
   protected plan(

@@ -88,15 +88,8 @@ export class AdmissionsChecker extends ActsChecker {
     const problems = this.#reader.read(row, draft)
     problems.push(...gaps(draft, new Set(problems.map(({ field }) => field))))
     const read = this.#whose.read(row, group, draft, problems, (whole) => ({ ...whole, note: null }))
-    if (read.kind === 'duplicate') {
-      this.repeat(row, group, read.told)
-      return
-    }
-    if (read.kind === 'rejected') {
-      this.reject(row, group, read.problems)
-      return
-    }
-    const { whose } = read
+    const whose = this.personOf(row, group, read)
+    if (whose === null) return
     const { cell } = whose
     if (cell === null) return
     const introducers =

@@ -17,7 +17,7 @@ import { fieldOf } from './people.ts'
 import { blankDraft, into, type PersonDraft, personReaders } from './person-draft.ts'
 import { DraftReader, type Group, isMissing } from './row-checker.ts'
 import { showValue } from './show-value.ts'
-import { WhoseAct } from './whose-act.ts'
+import { notInRegister, WhoseAct } from './whose-act.ts'
 
 type Draft = PersonDraft & {
   cell: LivingCell | null
@@ -77,19 +77,11 @@ export class CommunePostsChecker extends ActsChecker {
             : 'Chức danh này nhắc đến nhiều khối. Mỗi chức danh một dòng, hoặc ghi khối ở cột này.',
       })
     const read = this.#whose.read(row, null, draft, problems, (whole) => whole)
-    if (read.kind === 'duplicate') {
-      this.repeat(row, group, read.told)
-      return
-    }
-    if (read.kind === 'rejected') {
-      this.reject(row, group, read.problems)
-      return
-    }
-    const { known } = read.whose
+    const whose = this.personOf(row, group, read)
+    if (whose === null) return
+    const { known } = whose
     if (known === null || title === null || body === null) {
-      const reason =
-        'Chưa có người này trong sổ. Nhập danh sách đảng viên hoặc danh sách người trước, hoặc ghi đủ ngày sinh, giới tính để nhận ra.'
-      this.reject(row, group, [{ field: 'fullName', reason }])
+      this.reject(row, group, [notInRegister])
       return
     }
     const { local, from, to, note } = draft

@@ -95,15 +95,9 @@ export class EnrollmentsChecker extends ActsChecker {
     if (draft.class === null && !problems.some(({ field }) => field === 'class'))
       problems.push({ field: 'class', reason: isMissing })
     const read = this.#whose.read(row, group, draft, problems, (whole) => whole)
-    if (read.kind === 'duplicate') {
-      this.repeat(row, group, read.told)
-      return
-    }
-    if (read.kind === 'rejected') {
-      this.reject(row, group, read.problems)
-      return
-    }
-    const { known } = read.whose
+    const whose = this.personOf(row, group, read)
+    if (whose === null) return
+    const { known } = whose
     const seat = draft.class
     if (known === null || seat === null) {
       this.reject(row, group, [

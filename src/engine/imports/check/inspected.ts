@@ -47,6 +47,7 @@ interface Hints {
 const mostSubjects = 100
 /** A name with a post and a cell; more is told elsewhere. */
 const longestSubject = 300
+const longestPost = 200
 const mostNamed = 4
 const listMark = /^(?:[-+•]|\d{1,2}[.)])\s*/u
 const bodyOfCell = /^(?:tập thể|ban chi ủy|ban chi uỷ|cấp ủy|cấp uỷ|chi ủy|chi uỷ)\s+(?=chi bộ|đảng bộ)/iu
@@ -156,6 +157,11 @@ export class InspectedSubjects {
         : parsePartialDate(born, { latestYear: Number(this.#lookups.today.slice(0, 4)) })
     const birthDate = hints.birthDate ?? (parsed?.kind === 'date' ? parsed.value : null)
     const post = behind.replace(birth, '').replace(edges, '')
+    if (post.length > longestPost)
+      return rejected(
+        hints.field,
+        `Chức vụ của ${name} dài ${post.length} chữ, quá ${longestPost} chữ. Rút gọn rồi nhập lại.`,
+      )
     const cell = hints.cell ?? this.#cellIn(post)
     const who = this.#person(name, { ...hints, cell, birthDate })
     if ('told' in who) return who
@@ -164,7 +170,7 @@ export class InspectedSubjects {
       name: who.fullName,
       personId: who.id,
       cellId: cell?.id ?? null,
-      post: post === '' || searchKey(post) === searchKey(cell?.name ?? '') ? null : post.slice(0, 200),
+      post: post === '' || searchKey(post) === searchKey(cell?.name ?? '') ? null : post,
     })
   }
 

@@ -113,12 +113,15 @@ export function documentsOf(
   ]
 }
 
+/** What the form of a team takes. */
+export const mostInspectors = 50
+
 export function inspectorsOf({ leader, team }: InspectionDraft): InspectorFields[] {
   const others = (team ?? []).filter((name) => name !== leader)
   return [
     ...(leader === null ? [] : [{ personId: null, name: leader, role: 'leader' } as const]),
     ...others.map((name) => ({ personId: null, name, role: 'member' }) as const),
-  ].slice(0, 50)
+  ]
 }
 
 const paperWords = (paper: NumberedDocument | null): string | null =>

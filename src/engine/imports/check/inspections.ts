@@ -19,6 +19,7 @@ import {
   documentsOf,
   endOf,
   inspectorsOf,
+  mostInspectors,
   notAfter,
   shownOf,
   subjectFields,
@@ -38,6 +39,7 @@ const columnsOfForms = {
   cellId: 'subject',
   startedOn: 'from',
   dueOn: 'to',
+  words: 'result',
   number: 'decision',
 } as const
 
@@ -75,10 +77,18 @@ export class InspectionsChecker extends ActsChecker {
     const kind = unread.has('kind') ? null : kindOfRow(draft.kind, title, decision?.number ?? null)
     if (kind !== null && 'reason' in kind) problems.push({ field: 'kind', reason: kind.reason })
     const level = draft.level ?? levelSaidByNumber(decision?.number ?? notice?.number ?? '')
-    if (level === null && !unread.has('level')) problems.push({ field: 'level', reason: levelIsMissing })
+    // a paper that could not be read may have said it
+    const mayStandUnread = ['level', 'decision', 'notice'].some((field) => unread.has(field))
+    if (level === null && !mayStandUnread) problems.push({ field: 'level', reason: levelIsMissing })
     const coming = comingBeginning(draft, this.#lookups.today)
     const startedOn = coming === null ? (draft.from ?? draft.span?.from ?? null) : null
     const concludedOn = draft.concludedOn ?? notice?.issuedOn ?? null
+    const inspectors = inspectorsOf(draft)
+    if (inspectors.length > mostInspectors)
+      problems.push({
+        field: 'team',
+        reason: `Đoàn có ${inspectors.length} người, quá ${mostInspectors} người. Rút gọn rồi nhập lại.`,
+      })
     const dueOn = endOf(draft, coming ?? startedOn, problems)
     const read = ['subject', 'member', 'cell', 'birthDate'].some((field) => unread.has(field))
       ? null
@@ -149,7 +159,7 @@ export class InspectionsChecker extends ActsChecker {
       fields,
       subjects: subjects.map((subject) => subjectFields(subject, draft, outcome.conclusion)),
       documents: documentsOf(draft.plan, decision, notice),
-      inspectors: inspectorsOf(draft),
+      inspectors,
       faults: outcome.asFindings ? singleFaults(outcome.faults ?? '') : [],
       gravity: draft.gravity ?? 'flaw',
       mayReadMembers: this.#mayReadMembers,

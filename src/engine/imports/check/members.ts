@@ -72,9 +72,8 @@ export class MembersChecker extends ActsChecker {
     for (const { field, message } of partyRecordProblems(draft, this.#lookups.today))
       problems.push({ field, reason: message })
     const read = this.#whose.read(row, group, draft, problems, personPart)
-    if (read.kind === 'duplicate') this.repeat(row, group, read.told)
-    else if (read.kind === 'rejected') this.reject(row, group, read.problems)
-    else if (held !== null) this.#plan(row, group, draft, read.whose, held)
+    const whose = this.personOf(row, group, read)
+    if (whose !== null && held !== null) this.#plan(row, group, draft, whose, held)
   }
 
   #plan(row: SheetRow, group: Group | null, draft: Draft, whose: Whose, held: Standing): void {

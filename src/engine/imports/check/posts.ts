@@ -15,7 +15,7 @@ import { fieldOf } from './people.ts'
 import { blankDraft, into, type PersonDraft, personReaders } from './person-draft.ts'
 import { DraftReader, type Group, isMissing } from './row-checker.ts'
 import { showValue } from './show-value.ts'
-import { WhoseAct } from './whose-act.ts'
+import { notInRegister, WhoseAct } from './whose-act.ts'
 
 type Draft = PersonDraft & {
   cell: LivingCell | null
@@ -61,19 +61,11 @@ export class PostsChecker extends ActsChecker {
       if (another === undefined) draft.cell = only ?? null
     }
     const read = this.#whose.read(row, group, draft, problems, (whole) => whole)
-    if (read.kind === 'duplicate') {
-      this.repeat(row, group, read.told)
-      return
-    }
-    if (read.kind === 'rejected') {
-      this.reject(row, group, read.problems)
-      return
-    }
-    const { known, cell } = read.whose
+    const whose = this.personOf(row, group, read)
+    if (whose === null) return
+    const { known, cell } = whose
     if (known === null || cell === null || post === null) {
-      const reason =
-        'Chưa có người này trong sổ. Nhập danh sách đảng viên hoặc danh sách người trước, hoặc ghi đủ ngày sinh, giới tính để nhận ra.'
-      this.reject(row, group, [{ field: 'fullName', reason }])
+      this.reject(row, group, [notInRegister])
       return
     }
     const listed: ListedPost = {

@@ -21,10 +21,17 @@ export interface Whose {
   readonly enter: (change: Change) => number
 }
 
-type Read =
+export type ReadPerson =
   | { readonly kind: 'whose'; readonly whose: Whose }
   | { readonly kind: 'rejected'; readonly problems: readonly RowProblem[] }
   | { readonly kind: 'duplicate'; readonly told: RowProblem }
+
+/** Lists of what only people of the register have. */
+export const notInRegister: RowProblem = {
+  field: 'fullName',
+  reason:
+    'Chưa có người này trong sổ. Nhập danh sách đảng viên hoặc danh sách người trước, hoặc ghi đủ ngày sinh, giới tính để nhận ra.',
+}
 
 interface Wanted {
   readonly hasCellColumn: boolean
@@ -55,7 +62,7 @@ export class WhoseAct {
     draft: D,
     problems: RowProblem[],
     person: (draft: D) => PersonDraft,
-  ): Read {
+  ): ReadPerson {
     const { hasCellColumn, cellRequired, maySayAgain } = this.#wanted
     problems.push(...settlePerson(draft, this.#today))
     const { fullName } = draft

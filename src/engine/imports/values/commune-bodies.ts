@@ -20,7 +20,7 @@ const saidByTitle: readonly (readonly [RegExp, CommuneBody])[] = [
   [/\b(?:hdnd|hoi dong nhan dan)\b/, 'council'],
   [/\b(?:ubnd|uy ban nhan dan)\b/, 'government'],
   [
-    /\b(?:ubmttq|mttq|mat tran|hoi nong dan|hoi lien hiep phu nu|hoi phu nu|hoi cuu chien binh|cong doan)\b/,
+    /\b(?:ubmttq|mttq|mat tran|hoi nong dan|hoi lien hiep phu nu|hoi phu nu|hoi lhpn|hoi cuu chien binh|hoi ccb|cong doan)\b/,
     'front',
   ],
   [/\b(?:bi thu doan|doan thanh nien|doan tncs|xa doan)\b/, 'union'],

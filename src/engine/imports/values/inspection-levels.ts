@@ -21,10 +21,10 @@ const worded: readonly (readonly [RegExp, InspectionLevel])[] = [
   [/^(?:btv|ban thuong vu) huyen\b/, 'district_standing'],
   [/^huyen uy\b/, 'district_committee'],
   [/^dang uy bo phan\b/, 'branch'],
-  [/^(?:ubkt|uy ban kiem tra)(?: (?:dang uy|xa|phuong)\b.*)?$/, 'commune_commission'],
-  [/^(?:btv|ban thuong vu)(?: (?:dang uy|xa|phuong)\b.*)?$/, 'commune_standing'],
+  [/^(?:ubkt|uy ban kiem tra)(?: ?du\b.*| (?:dang uy|xa|phuong)\b.*)?$/, 'commune_commission'],
+  [/^(?:btv|ban thuong vu)(?: ?du\b.*| (?:dang uy|xa|phuong)\b.*)?$/, 'commune_standing'],
   [/^(?:bch|ban chap hanh) dang bo\b/, 'commune_committee'],
-  [/^dang uy(?: (?:xa|phuong)\b.*)?$/, 'commune_committee'],
+  [/^(?:dang uy|du)(?: (?:xa|phuong)\b.*)?$/, 'commune_committee'],
   [/^(?:ban xay dung dang|van phong dang uy|co quan tham muu)\b/, 'commune_body'],
   [/^chi (?:bo|uy)\b/, 'cell'],
 ]

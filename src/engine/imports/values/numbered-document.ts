@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import type { CellText } from '../workbook/cell.ts'
 import { pastDate } from './dates.ts'
 import { CellProblem, type ReadCell, reading } from './read.ts'
@@ -12,7 +13,9 @@ export interface NumberedDocument {
 }
 
 const paperWord =
-  /^(?:(?:quyết định|thông báo(?: kết luận)?|kết luận|kế hoạch|qđ|tb|kl|kh)\s*)?(?:số|so)\s*:?\s*(?=\d)/iu
+  /^(?:(?:quyết định|thông báo(?: kết luận)?|kết luận|kế hoạch|qđ|tb|kl|kh)\s*(?:(?:số|so)\s*)?|(?:số|so)\s*):?\s*(?=\d|$)/iu
+/** Words for no paper, or for one without its number yet. */
+const noNumber = /^(?:khong|chua)(?: co)?(?: so)?$/
 const date =
   /(?:^|[\s,;(])(?:ngày\s*)?(\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{2,4}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})(?=$|[\s,;)])/iu
 const sinceWhen = /^[\s,;(]*(?:ngày\s*)?(\d{1,2}\/\d{4}|\d{4})\)?$/iu
@@ -59,7 +62,18 @@ function parts(cell: CellText, day: ReadCell<PartialDate>): NumberedDocument | C
           .replace(/\s*ngày\s*$/iu, '')
           .replace(edges, '')
           .replace(paperWord, '')
-  const issuedBy = issuer.exec(after)?.[1]?.replace(edges, '').slice(0, longestIssuer) ?? ''
+  const hasNumber = /\d/.test(number)
+  const saysNone = noNumber.test(searchKey(number))
+  if (saysNone && issuedOn === null) return null
+  if (!hasNumber && !saysNone && (number !== '' || issuedOn === null))
+    return new CellProblem(
+      `"${cell.text.slice(0, 60)}" không có số văn bản. Ghi số trước, ngày sau: 12-QĐ/UBKT ngày 10/3/2026; chưa có thì để trống.`,
+    )
+  const issuedBy = issuer.exec(after)?.[1]?.replace(edges, '') ?? ''
+  if (issuedBy.length > longestIssuer)
+    return new CellProblem(
+      `Nơi ban hành dài ${issuedBy.length} chữ, quá ${longestIssuer} chữ. Rút gọn rồi nhập lại.`,
+    )
   if (issuedBy === '' && after.replace(edges, '') !== '')
     return new CellProblem(
       `Không hiểu phần "${after.replace(edges, '').slice(0, 60)}" sau ngày. Chỉ ghi số và ngày của một văn bản.`,
@@ -69,7 +83,7 @@ function parts(cell: CellText, day: ReadCell<PartialDate>): NumberedDocument | C
       `Số văn bản dài ${number.length} chữ, quá ${longestNumber} chữ. Ghi số trước, ngày sau: 12-QĐ/UBKT ngày 10/3/2026.`,
     )
   return {
-    number: number === '' ? null : number,
+    number: hasNumber ? number : null,
     issuedOn,
     issuedBy: issuedBy === '' ? null : issuedBy,
   }

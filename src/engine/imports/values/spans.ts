@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { plannedDate } from './dates.ts'
-import { CellProblem, type ReadCell, reading } from './read.ts'
+import { CellProblem, type Read, type ReadCell, reading } from './read.ts'
 
 export interface WrittenSpan {
   readonly from: PartialDate
@@ -27,12 +27,21 @@ export function writtenSpan(today: Day): ReadCell<WrittenSpan> {
     }
     const ending = last.split(/\s*[/.]\s*/)
     const begin = first.split(/\s*[/.]\s*/)
-    const from = planned(asText([...begin, ...ending.slice(begin.length)].join('/')))
+    const startingIn = (year: string | undefined) =>
+      planned(asText([...begin.slice(0, 2), ...ending.slice(begin.length, 2), year].join('/')))
     const to = planned(asText(ending.join('/')))
+    const inOneYear = startingIn(begin[2] ?? ending[2])
+    const from =
+      begin.length === 2 && isLater(inOneYear, to) ? startingIn(String(Number(ending[2]) - 1)) : inOneYear
     if (from instanceof CellProblem) return from
     if (to instanceof CellProblem) return to
     return from === null ? null : { from, to }
   })
+}
+
+/** "15/12 - 20/1/2027" begins in the year before. */
+function isLater(from: Read<PartialDate>, to: Read<PartialDate>): boolean {
+  return typeof from === 'string' && typeof to === 'string' && from > to
 }
 
 const asText = (text: string) => ({ kind: 'text', text, value: null }) as const

@@ -56,7 +56,18 @@ export function writeAdmission(
   const personId = whose.enter(change)
   const begun = beginsOnProbation(change, personId, row)
   if (begun !== null) {
-    const opened = openOnProbation(change, { personId, ...begun, recordDeclaredOn: null, introducers }, today)
+    const opened = openOnProbation(
+      change,
+      {
+        personId,
+        ...begun,
+        recordDeclaredOn: null,
+        applicationOn: row.applicationOn,
+        introducers,
+        note: [permissionIn(row), note].filter((words) => words !== null).join(' ') || null,
+      },
+      today,
+    )
     continueOnProbation(change, opened, row, today)
     return
   }
@@ -108,6 +119,14 @@ function beginsOnProbation(change: Change, personId: number, row: AdmissionRow) 
   if (decisionOn === null || ceremonyOn === null || !isDay(ceremonyOn)) return null
   if (probationOf(change, personId) === undefined) return null
   return { openedOn: firstDay(row), decisionNumber, decisionOn, ceremonyOn }
+}
+
+/** A dossier that begins with the probation has no step of permission: its note tells of it. */
+function permissionIn({ permissionNumber, permissionOn }: AdmissionRow): string | null {
+  if (permissionNumber === null && permissionOn === null) return null
+  const number = permissionNumber === null ? '' : ` số ${permissionNumber}`
+  const on = permissionOn === null ? '' : ` ngày ${formatPartialDate(permissionOn)}`
+  return `Văn bản cho làm thủ tục${number}${on}.`
 }
 
 function continueOnProbation(change: Change, opened: Done, row: AdmissionRow, today: Day): void {

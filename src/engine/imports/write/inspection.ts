@@ -9,11 +9,15 @@ import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
 import { searchKey } from '../../../shared/vocabulary/search-key.ts'
 import { createCase } from '../../inspections/case-commands.ts'
-import { addDocument, setInspectors } from '../../inspections/documents.ts'
+import { addDocument, addInspectors, setInspectors } from '../../inspections/documents.ts'
 import { createFinding } from '../../inspections/findings.ts'
 import { addSubject } from '../../inspections/subjects.ts'
 import type { Change } from '../../register/change.ts'
+import { invalid } from '../../register/register-error.ts'
 import { AlreadyThere } from '../check/acts.ts'
+
+/** What the form of a subject takes. */
+const longestNote = 2000
 
 export interface ListedCase {
   readonly fields: CaseFields
@@ -52,11 +56,53 @@ export function writeInspection(change: Change, listed: ListedCase, today: Day):
     writeFaults(change, id, listed, subjectsOf(change, id).at(-1))
     return
   }
+  const note = ownWords(change, same.id, fields)
   for (const subject of subjects)
     if (!has(change, same.id, subject)) {
-      addSubject(change, same.id, subject, passReason, today)
+      addSubject(change, same.id, { ...subject, note }, passReason, today)
       writeFaults(change, same.id, listed, subjectsOf(change, same.id).at(-1))
     }
+  for (const document of listed.documents)
+    if (!hasPaper(change, same.id, document)) addDocument(change, same.id, document)
+  addInspectors(change, same.id, listed.inspectors)
+}
+
+/**
+ * What the row of one more subject says that the case does not say already; the note of the subject keeps it.
+ * @throws RegisterError INVALID
+ */
+function ownWords(change: Change, caseId: number, { conclusion, note }: CaseFields): string | null {
+  const standing = change.row('inspection_case', caseId)
+  const words = [
+    conclusion === null || conclusion === standing.conclusion ? null : `Kết luận: ${conclusion}`,
+    note === standing.note ? null : note,
+  ].filter((part) => part !== null)
+  const whole = words.join('\n')
+  if (whole.length > longestNote)
+    throw invalid([
+      {
+        field: conclusion === null ? 'note' : 'words',
+        message: `Kết luận và ghi chú riêng của đối tượng này dài ${whole.length} chữ, quá ${longestNote} chữ. Rút gọn rồi nhập lại.`,
+      },
+    ])
+  return whole === '' ? null : whole
+}
+
+/** A paper without a number is the same one by its day. */
+function hasPaper(change: Change, caseId: number, { kind, number, issuedOn }: DocumentFields): boolean {
+  return change
+    .all(
+      change.sql
+        .selectFrom('inspection_document')
+        .select(['number', 'issued_on'])
+        .where('case_id', '=', caseId)
+        .where('kind', '=', kind),
+    )
+    .some((paper) =>
+      number === null
+        ? issuedOn === paper.issued_on
+        : paper.number !== null && searchKey(paper.number) === searchKey(number),
+    )
 }
 
 interface Subject {
