@@ -6,9 +6,9 @@ import { holdsOn } from '../../shared/vocabulary/period.ts'
 import { cellsOn } from '../cells/living.ts'
 import { memberCounts } from '../cells/members-count.ts'
 import { heldPosts, namesOf } from '../cells/posts/held-posts.ts'
-import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { packInForce } from '../regulations/queries.ts'
+import { villagesLed } from '../reports/lists/villages-led.ts'
 import { allQuestions } from './questions/all.ts'
 
 const empty: BoardAnswer = { word: '', state: 'none', reason: '', since: null }
@@ -40,7 +40,7 @@ export function boardOn(reader: Reader, day: Day): Board {
   }
   const questions = allQuestions.filter(({ isAsked }) => isAsked?.(reader) ?? true)
   const columns = questions.map((question) => question.answer(reader, asked))
-  const villages = villagesOn(reader, day)
+  const villages = villagesLed(reader, day)
   return {
     day,
     questions: questions.map(({ id, label, meaning, figure, number, filter }) => ({
@@ -55,7 +55,7 @@ export function boardOn(reader: Reader, day: Day): Board {
       cellId: id,
       name,
       kind,
-      villages: villages.get(id) ?? [],
+      villages: (villages.get(id) ?? []).map((led) => ({ id: led.id, name: led.name })),
       answers: columns.map((column) => column.get(id) ?? empty),
     })),
   }
@@ -69,18 +69,4 @@ export function boardsCompared(
   const board = boardOn(reader, after)
   const rows = compareBoards(boardOn(reader, before), board)
   return { before, after, questions: board.questions, rows }
-}
-
-function villagesOn(reader: Reader, day: Day): Map<number, { id: number; name: string }[]> {
-  const links = reader.all(
-    reader.sql
-      .selectFrom('cell_village')
-      .innerJoin('village', 'village.id', 'cell_village.village_id')
-      .select(['cell_id as cellId', 'village.id', 'village.name'])
-      .where(inForce('cell_village', day))
-      .where('village.trashed_at', 'is', null)
-      .orderBy('village.name_sort'),
-  )
-  const byCell = Map.groupBy(links, (link) => link.cellId)
-  return new Map([...byCell].map(([cellId, rows]) => [cellId, rows.map(({ id, name }) => ({ id, name }))]))
 }

@@ -1,3 +1,4 @@
+import type { BoardAnswer } from '../../shared/board/contract.ts'
 import type { CellRule } from '../../shared/calendar/contract.ts'
 import { dueDayOf } from '../../shared/calendar/rhythm.ts'
 import { type Day, daysBetween, formatDay } from '../../shared/vocabulary/day.ts'
@@ -7,19 +8,11 @@ import {
   lastDayOfMonth,
   type Month,
   monthOf,
-  monthsLater,
 } from '../../shared/vocabulary/month.ts'
-import { firstDayOf, type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { holdsOn } from '../../shared/vocabulary/period.ts'
 import type { Reader } from '../register/reader.ts'
-import { cellRule, receivedBetween } from './cell-reports.ts'
-
-/** One square of the status board. */
-interface Answer {
-  readonly word: string
-  readonly state: 'green' | 'amber' | 'red' | 'none'
-  readonly reason: string
-  readonly since: PartialDate | null
-}
+import { cellRule, monthsAsked, receivedBetween } from './cell-reports.ts'
 
 interface Cell {
   readonly id: number
@@ -37,9 +30,6 @@ interface Owed {
   readonly dueOn: Day
 }
 
-/** Months looked back for: what is owed longer is told as owed since then. */
-const monthsBack = 12
-
 /**
  * Does the cell hand in its monthly report, and in time? Like meetings: amber while only the last one is missing or it came
  * late, red when more are; green when it came in time. Asked once the office has said by when cells hand in.
@@ -49,10 +39,10 @@ export const cellReportQuestion = {
   label: 'Báo cáo tháng',
   meaning: 'Chi bộ đã nộp báo cáo tháng cho đảng ủy chưa, đúng hạn hay muộn',
   isAsked: (reader: Reader): boolean => cellRule(reader) !== null,
-  answer: (reader: Reader, { day, cells }: Asked): ReadonlyMap<number, Answer> => {
+  answer: (reader: Reader, { day, cells }: Asked): ReadonlyMap<number, BoardAnswer> => {
     const rule = cellRule(reader)
     if (rule === null || monthOf(day) < rule.since) return new Map()
-    const owed = monthsDue(rule, day)
+    const owed = monthsDue(reader, rule, day)
     const [first, last] = [owed[0], owed.at(-1)]
     const received =
       first === undefined || last === undefined
@@ -63,28 +53,24 @@ export const cellReportQuestion = {
       return came !== undefined && came <= day ? came : null
     }
     return new Map(
-      cells.map((cell): [number, Answer] => {
-        const own = owed.filter(({ month }) => isThere(cell, lastDayOfMonth(month)))
+      cells.map((cell): [number, BoardAnswer] => {
+        const own = owed.filter(({ month }) =>
+          holdsOn({ from: cell.foundedOn, to: null }, lastDayOfMonth(month)),
+        )
         return [cell.id, answerOf(own, (month) => receivedOn(cell.id, month))]
       }),
     )
   },
 }
 
-function isThere({ foundedOn }: Cell, day: Day): boolean {
-  return foundedOn === null || (firstDayOf(foundedOn) ?? day) <= day
-}
-
 /** A report that is due on the day itself is not late yet. */
-function monthsDue(rule: CellRule, day: Day): Owed[] {
-  const now = monthOf(day)
-  return Array.from({ length: monthsBack + 1 }, (_, back) => monthsLater(now, back - monthsBack))
-    .filter((month) => month >= rule.since)
+function monthsDue(reader: Reader, rule: CellRule, day: Day): Owed[] {
+  return monthsAsked(reader, day)
     .map((month) => ({ month, dueOn: dueDayOf(month, rule) }))
     .filter(({ dueOn }) => dueOn < day)
 }
 
-function answerOf(owed: readonly Owed[], receivedOn: (month: Month) => Day | null): Answer {
+function answerOf(owed: readonly Owed[], receivedOn: (month: Month) => Day | null): BoardAnswer {
   const last = owed.at(-1)
   if (last === undefined)
     return { word: 'Chưa đến hạn', state: 'none', reason: 'Chưa đến hạn nộp báo cáo nào.', since: null }

@@ -7,6 +7,7 @@ import { cleanText } from '../../shared/vocabulary/search-key.ts'
 import type { Change } from '../register/change.ts'
 import { namedColumns } from '../register/named.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
+import { villageExistsOn } from '../villages/standing.ts'
 import { nameProblem, parentProblem, villagesProblem, type WantedState } from './checks.ts'
 import { currentState, lastState, livingCell, statesInOrder } from './states.ts'
 
@@ -112,28 +113,37 @@ export function correctCell(
   change.update('cell_state', state.id, { ...named, kind, parent_id: parentId })
   if (first !== undefined && foundedOn !== cell.founded_on)
     change.update('cell_state', first.id, { from_date: foundedOn })
-  relinkVillages(change, id, villageIds, { founded: foundedOn, before: cell.founded_on })
+  relinkVillages(change, id, villageIds, { founded: foundedOn, before: cell.founded_on, today })
   if (change.changes > written && next === version) next = change.touch('cell', id)
   change.describe(`Sửa thông tin ${cellInSentence(named.name)}`)
   return next
 }
 
-/** A wrong link goes, a missing one comes, as if written rightly at the founding; links ended long ago stay. */
+/**
+ * A wrong link goes, a missing one comes, as if written rightly at the founding. Links ended long ago stay, and so do those of
+ * villages that are no more: no screen of today shows them.
+ */
 function relinkVillages(
   change: Change,
   cellId: number,
   villageIds: readonly number[],
-  days: { readonly founded: PartialDate | null; readonly before: PartialDate | null },
+  days: {
+    readonly founded: PartialDate | null
+    readonly before: PartialDate | null
+    readonly today: Day
+  },
 ): void {
   const links = change.all(
     change.sql
       .selectFrom('cell_village')
-      .selectAll()
+      .innerJoin('village', 'village.id', 'cell_village.village_id')
+      .selectAll('cell_village')
+      .select(villageExistsOn(days.today).as('isThere'))
       .where('cell_id', '=', cellId)
       .where('to_date', 'is', null),
   )
   for (const link of links) {
-    if (!villageIds.includes(link.village_id)) change.remove('cell_village', link.id)
+    if (link.isThere && !villageIds.includes(link.village_id)) change.remove('cell_village', link.id)
     else if (link.from_date === days.before)
       change.update('cell_village', link.id, { from_date: days.founded })
   }

@@ -10,6 +10,7 @@ import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { hasStatus } from '../sympathizers/status.ts'
+import { villageExistsOn } from '../villages/standing.ts'
 import { cellNameAt, cellNameOn } from './names.ts'
 import { termsOf } from './posts/terms.ts'
 
@@ -54,6 +55,7 @@ function villagesOf(reader: Reader, id: number, day: Day): CellDetail['villages'
       .where('cell_id', '=', id)
       .where(inForce('cell_village', day))
       .where('village.trashed_at', 'is', null)
+      .where(villageExistsOn(day))
       .orderBy('village.name_sort'),
   )
 }

@@ -5,6 +5,7 @@ import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import { hasStatus } from '../sympathizers/status.ts'
+import { villageExistsOn } from '../villages/standing.ts'
 import { cellExistsOn } from './status.ts'
 
 export interface CellFilter {
@@ -110,6 +111,7 @@ function villagesOn(reader: Reader, day: Day): Map<number, string[]> {
       .select(['cell_id as cellId', 'village.name'])
       .where(inForce('cell_village', day))
       .where('village.trashed_at', 'is', null)
+      .where(villageExistsOn(day))
       .orderBy('village.name_sort'),
   )
   const byCell = Map.groupBy(links, (link) => link.cellId)

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { happenedWithin, inForce } from '../register/as-of.ts'
+import { villageExistsOn } from '../villages/standing.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
 import { cellSet, cells, hasMembers, isLed, villageSet, villages } from './sets-of-cells.ts'
@@ -17,6 +18,7 @@ const secretaryIsFrontHead = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FRO
 const leadsSeveral = (
   scope: Scope,
 ) => sql<SqlBool>`(SELECT count(DISTINCT led.village_id) FROM cell_village AS led
+  JOIN village ON village.id = led.village_id AND village.trashed_at IS NULL AND ${villageExistsOn(scope.to)}
   WHERE led.cell_id = cell.id AND ${inForce('led', scope.to)}) > 1`
 
 const isListed = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM weak_listing AS listing

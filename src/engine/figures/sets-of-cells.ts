@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { happenedBy, inForce } from '../register/as-of.ts'
-import { villageExistsOn } from '../villages/standing.ts'
+import { leadingCell, leadsOn, villageExistsOn } from '../villages/standing.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
 
@@ -18,8 +18,7 @@ export function cells(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuer
 
 /** Villages of the last day are rows even where no cell exists. */
 export function villages(scope: Scope, also: RawBuilder<SqlBool> = always): SetQuery {
-  return sql`SELECT village.id AS id, (SELECT led.cell_id FROM cell_village AS led
-      WHERE led.village_id = village.id AND ${inForce('led', scope.to)} ORDER BY led.id LIMIT 1) AS cell_id
+  return sql`SELECT village.id AS id, ${leadingCell(scope.to)} AS cell_id
     FROM village WHERE village.trashed_at IS NULL AND ${villageExistsOn(scope.to)} AND ${also}`
 }
 
@@ -37,7 +36,7 @@ const hasSympathizers = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM sym
   WHERE stay.cell_id = cell.id AND ${inForce('stay', scope.to)})`
 
 export const isLed = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM cell_village AS led
-  WHERE led.village_id = village.id AND ${inForce('led', scope.to)})`
+  WHERE led.village_id = village.id AND ${leadsOn(scope.to, 'led')})`
 
 export const hasMembers = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM person
   JOIN cell_member AS member ON member.person_id = person.id AND ${inForce('member', scope.to)}

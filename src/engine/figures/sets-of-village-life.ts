@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { happenedWithin, inForce } from '../register/as-of.ts'
+import { leadingCell, villageExistsOn } from '../villages/standing.ts'
 import type { RecordSet } from './record-set.ts'
 import type { Scope, SetQuery } from './scope.ts'
 import { villages } from './sets-of-cells.ts'
@@ -7,9 +8,6 @@ import { villages } from './sets-of-cells.ts'
 const isTwinned = (scope: Scope) => sql<SqlBool>`EXISTS (SELECT 1 FROM twinning
   WHERE twinning.village_id = village.id AND twinning.trashed_at IS NULL AND ${inForce('twinning', scope.to)})`
 const isHard = sql<SqlBool>`village.hard = 1`
-
-const leadingCell = (day: Scope['to']) => sql`(SELECT led.cell_id FROM cell_village AS led
-  WHERE led.village_id = village.id AND ${inForce('led', day)} ORDER BY led.id LIMIT 1)`
 
 /** Villages with the number that one of their yearly records brings; the year is that of the last day. */
 function ofYear(
@@ -21,7 +19,7 @@ function ofYear(
   return sql`SELECT village.id AS id, ${leadingCell(scope.to)} AS cell_id, ${amount} AS amount
     FROM village JOIN ${sql.table(table)} AS told ON told.village_id = village.id AND told.trashed_at IS NULL
       AND told.year = ${Number(scope.to.slice(0, 4))}
-    WHERE village.trashed_at IS NULL AND ${also}`
+    WHERE village.trashed_at IS NULL AND ${villageExistsOn(scope.to)} AND ${also}`
 }
 
 /** Villages with how many records of the period they have. */

@@ -99,7 +99,7 @@ function reviewItems(reader: Reader, day: Day): DueItem[] {
       `SELECT own.id AS id, theme.id AS themeId, theme.title AS title, theme.due_on AS dueOn, own.cell_id AS cellId,
          coalesce((SELECT name FROM cell_state WHERE cell_state.cell_id = own.cell_id ORDER BY to_date IS NULL DESC, id DESC LIMIT 1), '') AS cellName
        FROM inspection_theme_cell AS own JOIN inspection_theme AS theme ON theme.id = own.theme_id
-         JOIN cell ON cell.id = own.cell_id AND (cell.dissolved_on IS NULL OR (cell.dissolved_on <> '?' AND cell.dissolved_on > @day))
+         JOIN cell ON cell.id = own.cell_id AND cell.trashed_at IS NULL AND (cell.dissolved_on IS NULL OR (cell.dissolved_on <> '?' AND cell.dissolved_on > @day))
        WHERE theme.trashed_at IS NULL AND theme.due_on IS NOT NULL AND own.reviewed_on IS NULL
          AND (theme.opened_on IS NULL OR theme.opened_on = '?' OR theme.opened_on <= @day)`,
     )

@@ -1,7 +1,6 @@
 import type { FindingFields, RemedyFields } from '../../shared/inspections/finding-fields.ts'
-import { daysToCome } from '../../shared/vocabulary/days-to-come.ts'
 import { isSurelyBefore, type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
-import { todayOf } from '../register/author-of.ts'
+import { refuseToCome, todayOf } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import { caseWords } from './looks.ts'
@@ -25,7 +24,7 @@ function findingColumns(fields: FindingFields) {
 
 function check(change: Change, fields: FindingFields): void {
   const { caseId, themeId, subjectId, faultId, cellId, personId, foundOn } = fields
-  refuseToCome(change, { foundOn })
+  refuseToCome({ foundOn }, todayOf(change))
   if ((caseId === null) === (themeId === null))
     throw invalid([{ field: 'caseId', message: 'Chọn vụ việc, hoặc đợt tự kiểm tra đã phát hiện' }])
   if (caseId !== null) livingCase(change, caseId)
@@ -37,11 +36,6 @@ function check(change: Change, fields: FindingFields): void {
     throw invalid([{ field: 'subjectId', message: 'Đối tượng không thuộc vụ việc này. Chọn lại đối tượng.' }])
   if (faultId !== null && change.row('inspection_theme_fault', faultId).theme_id !== themeId)
     throw invalid([{ field: 'faultId', message: 'Nhóm khuyết điểm không thuộc đợt này. Chọn lại nhóm.' }])
-}
-
-function refuseToCome(change: Change, dates: Readonly<Record<string, PartialDate | null>>): void {
-  const problems = daysToCome(dates, todayOf(change))
-  if (problems.length > 0) throw invalid(problems)
 }
 
 /** "của vụ việc …": where a finding comes from, without a member's name. */
@@ -117,7 +111,7 @@ function checkRemedy(change: Change, fields: RemedyFields): number | null {
   const { found_on: foundOn } = change.row('inspection_finding', fields.findingId)
   const { reportedOn, verifiedOn, dueOn } = fields
   refuseBackwards(foundOn, reportedOn, verifiedOn)
-  refuseToCome(change, { reportedOn, verifiedOn })
+  refuseToCome({ reportedOn, verifiedOn }, todayOf(change))
   if (dueOn !== null && foundOn !== null && isSurelyBefore(partialDate(dueOn), foundOn))
     throw invalid([
       { field: 'dueOn', message: 'Hạn khắc phục sớm hơn ngày phát hiện. Kiểm tra lại hai ngày này.' },
@@ -158,7 +152,7 @@ export function reportRemedy(
   const row = change.row('inspection_remedy', wanted.id)
   const finding = change.row('inspection_finding', row.finding_id)
   refuseBackwards(finding.found_on, wanted.reportedOn, row.verified_on)
-  refuseToCome(change, { reportedOn: wanted.reportedOn })
+  refuseToCome({ reportedOn: wanted.reportedOn }, todayOf(change))
   const next = change.update(
     'inspection_remedy',
     wanted.id,
@@ -183,7 +177,7 @@ export function verifyRemedy(
   const row = change.row('inspection_remedy', wanted.id)
   const finding = change.row('inspection_finding', row.finding_id)
   refuseBackwards(finding.found_on, row.reported_on, wanted.verifiedOn)
-  refuseToCome(change, { verifiedOn: wanted.verifiedOn })
+  refuseToCome({ verifiedOn: wanted.verifiedOn }, todayOf(change))
   const next = change.update(
     'inspection_remedy',
     wanted.id,

@@ -10,7 +10,7 @@ import type {
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { firstDayOf } from '../../shared/vocabulary/partial-date.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
-import { happenedBy } from '../register/as-of.ts'
+import { cellExistsOn } from '../cells/status.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import { latestCellName } from './load.ts'
@@ -60,7 +60,7 @@ function factsOf(reader: Reader, day: Day) {
       .selectFrom('inspection_theme_cell')
       .innerJoin('cell', 'cell.id', 'inspection_theme_cell.cell_id')
       .selectAll('inspection_theme_cell')
-      .select(sql<number>`${happenedBy('cell.dissolved_on', day)}`.as('ended'))
+      .select(sql<number>`NOT ${cellExistsOn(day)}`.as('ended'))
       .select(latestCellName('inspection_theme_cell.cell_id').as('cellName'))
       .orderBy('cellName'),
   )
@@ -94,6 +94,15 @@ const isRemedied = ({ remedies }: Facts, id: number) => {
   return own.length > 0 && own.every(({ state }) => state === 'done')
 }
 
+type ThemeCell = Facts['cells'][number]
+
+const isReviewed = ({ reviewed_on: on }: ThemeCell, day: Day) => on !== null && (firstDayOf(on) ?? day) <= day
+
+/** Has not reported by the day although it was due; whoever is no more will not report. */
+function isLate(cell: ThemeCell, { due_on: dueOn }: { readonly due_on: Day | null }, day: Day): boolean {
+  return dueOn !== null && dueOn < day && cell.ended === 0 && !isReviewed(cell, day)
+}
+
 function themeRow(
   row: { id: number; title: string; basis: string | null; due_on: Day | null },
   facts: Facts,
@@ -102,20 +111,14 @@ function themeRow(
   const cells = facts.cells.filter(({ theme_id }) => theme_id === row.id)
   const findings = facts.findings.filter(({ themeId }) => themeId === row.id)
   const remedies = findings.flatMap(({ id }) => facts.remedies.get(id) ?? [])
-  const isReviewed = ({ reviewed_on: on }: (typeof cells)[number]) =>
-    on !== null && (firstDayOf(on) ?? day) <= day
   return {
     id: row.id,
     title: row.title,
     basis: row.basis,
     dueOn: row.due_on,
     organisations: cells.length,
-    reviewed: cells.filter(isReviewed).length,
-    // whoever is no more will not report
-    late:
-      row.due_on !== null && row.due_on < day
-        ? cells.filter((cell) => cell.ended === 0 && !isReviewed(cell)).length
-        : 0,
+    reviewed: cells.filter((cell) => isReviewed(cell, day)).length,
+    late: cells.filter((cell) => isLate(cell, row, day)).length,
     findings: findings.length,
     remedies: remedies.length,
     remedied: remedies.filter(({ state }) => state === 'done').length,
@@ -186,7 +189,7 @@ export function getTheme(reader: Reader, id: number, day: Day): ThemeDetail {
           cellId: cell.cell_id,
           cellName: cell.cellName,
           ended: cell.ended === 1,
-          late: cell.ended === 0 && cell.reviewed_on === null && row.due_on !== null && row.due_on < day,
+          late: isLate(cell, row, day),
           findings: own.length,
           unremedied: own.filter((each) => !isRemedied(facts, each.id)).length,
           fields: { reviewedOn: cell.reviewed_on, summary: cell.summary },

@@ -1,18 +1,10 @@
-import { villageKindLabels } from '../../shared/villages/contract.ts'
+import { villageFieldLabels as labels, villageKindLabels } from '../../shared/villages/contract.ts'
 import type { RoomHistory } from '../audit/room-history.ts'
 
 export const villagesHistory: RoomHistory = {
   tables: {
     village: {
-      labels: {
-        name: 'Tên',
-        kind: 'Loại',
-        border: 'Biên giới',
-        hard: 'Đặc biệt khó khăn',
-        region3: 'Vùng III',
-        there_from: 'Thành lập từ ngày',
-        there_to: 'Không còn từ ngày',
-      },
+      labels: { ...labels, name: 'Tên', there_from: labels.from, there_to: labels.to },
       words: { kind: villageKindLabels },
       flags: ['border', 'hard', 'region3'],
     },

@@ -11,7 +11,9 @@ import type {
 import type { LifeTable } from '../../shared/villages/life-contract.ts'
 import { villageInSentence } from '../../shared/villages/rules.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { firstDayOf, isSurelyBefore, type PartialDate } from '../../shared/vocabulary/partial-date.ts'
+import { daysToCome } from '../../shared/vocabulary/days-to-come.ts'
+import { isSurelyBefore, type PartialDate, partialDate } from '../../shared/vocabulary/partial-date.ts'
+import { refuseToCome } from '../register/author-of.ts'
 import type { Change } from '../register/change.ts'
 import { invalid, RegisterError } from '../register/register-error.ts'
 import {
@@ -31,8 +33,6 @@ export interface Kept<F> {
   readonly fields: F
 }
 
-const ahead = 'Ngày này còn ở phía trước. Kiểm tra lại.'
-
 /** @throws RegisterError NOT_FOUND */
 function villageWords(change: Change, id: number): string {
   const village = change.row('village', id)
@@ -48,9 +48,6 @@ function refuse(problems: readonly (FieldProblem | false)[]): void {
   const found = problems.filter((problem) => problem !== false)
   if (found.length > 0) throw invalid(found)
 }
-
-const notYet = (field: string, date: PartialDate | null, today: Day): FieldProblem | false =>
-  date !== null && (firstDayOf(date) ?? today) > today && { field, message: ahead }
 
 const inOrder = (from: PartialDate | null, to: PartialDate | null): FieldProblem | false =>
   from !== null &&
@@ -119,7 +116,7 @@ export function saveTwinning(change: Change, { id, version, fields }: Kept<Twinn
 /** @throws RegisterError NOT_FOUND, STALE, INVALID */
 export function saveWork(change: Change, { id, version, fields }: Kept<WorkFields>, today: Day): number {
   change.describe(`Ghi công trình ${fields.name} của ${villageWords(change, fields.villageId)}`)
-  refuse([notYet('finishedOn', fields.finishedOn, today)])
+  refuseToCome({ finishedOn: fields.finishedOn }, today)
   const columns = workColumns(fields)
   if (id === null) return change.insert('village_work', { ...columns, trashed_at: null })
   living(change, 'village_work', id)
@@ -139,8 +136,7 @@ export function savePledge(change: Change, kept: Kept<PledgeFields>, today: Day)
         field: 'signed',
         message: `Số hộ đã ký ${signed} nhiều hơn số hộ phải ký ${toSign}.`,
       },
-    notYet('signedOn', fields.signedOn, today),
-    notYet('headSignedOn', fields.headSignedOn, today),
+    ...daysToCome({ signedOn: fields.signedOn, headSignedOn: fields.headSignedOn }, today),
   ])
   refuseSameYear(change, 'forest_pledge', kept)
   const columns = pledgeColumns(fields)
@@ -167,7 +163,7 @@ export function saveProtectionTeam(
 /** @throws RegisterError NOT_FOUND, STALE, INVALID */
 export function savePatrol(change: Change, { id, version, fields }: Kept<PatrolFields>, today: Day): number {
   change.describe(`Ghi cuộc tuần tra rừng của ${villageWords(change, fields.villageId)}`)
-  refuse([fields.patrolledOn > today && { field: 'patrolledOn', message: ahead }])
+  refuseToCome({ patrolledOn: partialDate(fields.patrolledOn) }, today)
   if (fields.protectionTeamId !== null) living(change, 'protection_team', fields.protectionTeamId)
   const columns = patrolColumns(fields)
   if (id === null) return change.insert('patrol', { ...columns, trashed_at: null })
@@ -183,7 +179,7 @@ export function saveIncident(
   today: Day,
 ): number {
   change.describe(`Ghi vụ việc về rừng của ${villageWords(change, fields.villageId)}`)
-  refuse([notYet('happenedOn', fields.happenedOn, today)])
+  refuseToCome({ happenedOn: fields.happenedOn }, today)
   const columns = incidentColumns(fields)
   if (id === null) return change.insert('forest_incident', { ...columns, trashed_at: null })
   living(change, 'forest_incident', id)

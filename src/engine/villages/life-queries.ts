@@ -1,5 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { ComparedVillage, VillageLife } from '../../shared/villages/life-contract.ts'
+import type { Day } from '../../shared/vocabulary/day.ts'
+import { holdsOn } from '../../shared/vocabulary/period.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
 import {
@@ -88,6 +90,17 @@ export function compareVillages(reader: Reader, earlier: number, later: number):
       earlier: byPlace.get(`${id} ${earlier}`) ?? null,
       later: byPlace.get(`${id} ${later}`) ?? null,
     }))
+}
+
+/** Village → the help that it has on the day. */
+export function twinningsOn(reader: Reader, day: Day) {
+  const rows = reader.all(
+    reader.sql.selectFrom('twinning').selectAll().where('trashed_at', 'is', null).orderBy('id'),
+  )
+  return Map.groupBy(
+    rows.filter((row) => holdsOn({ from: row.from_date, to: row.to_date }, day)),
+    (row) => row.village_id,
+  )
 }
 
 export function factYears(reader: Reader): number[] {

@@ -8,9 +8,11 @@ import { happenedWithin, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
 import type { SourceRecord } from '../reports/layout/source.ts'
 import type { ListSource } from '../reports/list-source.ts'
-import { compareVillages } from './life-queries.ts'
+import { compareVillages, twinningsOn } from './life-queries.ts'
 import { placesOf } from './places.ts'
+import { memberCount } from './queries.ts'
 import { villageSheet } from './sheet.ts'
+import { leadsOn, villageExistsOn } from './standing.ts'
 
 const yearOf = (scope: Scope) => yearOfMonth(monthOf(scope.to))
 
@@ -45,11 +47,7 @@ function* compared(reader: Reader, scope: Scope): Generator<SourceRecord> {
 
 /** Hard villages and those that are helped, with their helpers of the last day; a village may stand twice (bảng kết nghĩa). */
 function* twinnings(reader: Reader, scope: Scope): Generator<SourceRecord> {
-  const rows = reader.all(reader.sql.selectFrom('twinning').selectAll().where('trashed_at', 'is', null))
-  const byVillage = Map.groupBy(
-    rows.filter((row) => holdsOn({ from: row.from_date, to: row.to_date }, scope.to)),
-    (row) => row.village_id,
-  )
+  const byVillage = twinningsOn(reader, scope.to)
   for (const { id, name, hard, cellName } of placesOf(reader, scope)) {
     const helped = byVillage.get(id) ?? []
     const village = { id, cellId: null, cellName, village: name }
@@ -117,7 +115,7 @@ function* works(reader: Reader, scope: Scope): Generator<SourceRecord> {
     ),
     (row) => row.village_id,
   )
-  for (const { id, name, cellName } of placesOf(reader, scope))
+  for (const { id, name, cellName } of placesOf(reader, scope, 'period'))
     for (const row of rows.get(id) ?? [])
       yield {
         id,
@@ -157,7 +155,7 @@ function* protection(reader: Reader, scope: Scope): Generator<SourceRecord> {
     )
   const patrols = count('patrol', 'patrolled_on')
   const incidents = count('forest_incident', 'happened_on')
-  for (const { id, name, cellName } of placesOf(reader, scope)) {
+  for (const { id, name, cellName } of placesOf(reader, scope, 'period')) {
     const here = teams.get(id) ?? []
     if (here.length === 0 && !patrols.has(id) && !incidents.has(id)) continue
     yield {
@@ -195,11 +193,11 @@ function* coverage(reader: Reader, scope: Scope): Generator<SourceRecord> {
   const rows = reader.all({
     compile: () =>
       sql<Covered>`SELECT village.id AS id, village.kind AS kind, village.border AS border, village.region3 AS region3,
-        (SELECT count(DISTINCT person.id) FROM person JOIN cell_member AS member ON member.person_id = person.id AND ${inForce('member', to)}
-          WHERE person.village_id = village.id AND person.trashed_at IS NULL) AS members,
-        (SELECT count(DISTINCT led.cell_id) FROM cell_village AS led WHERE led.village_id = village.id AND ${inForce('led', to)}) AS cells,
-        (SELECT count(DISTINCT led.cell_id) FROM cell_village AS led WHERE led.village_id = village.id AND ${inForce('led', to)}
-          AND NOT EXISTS (SELECT 1 FROM cell_village AS other WHERE other.cell_id = led.cell_id
+        ${memberCount(to)} AS members,
+        (SELECT count(DISTINCT led.cell_id) FROM cell_village AS led WHERE led.village_id = village.id AND ${leadsOn(to, 'led')}) AS cells,
+        (SELECT count(DISTINCT led.cell_id) FROM cell_village AS led WHERE led.village_id = village.id AND ${leadsOn(to, 'led')}
+          AND NOT EXISTS (SELECT 1 FROM cell_village AS other JOIN village AS beside ON beside.id = other.village_id
+            AND beside.trashed_at IS NULL AND ${villageExistsOn(to, 'beside')} WHERE other.cell_id = led.cell_id
             AND other.village_id <> led.village_id AND ${inForce('other', to)})) AS own
         FROM village WHERE village.trashed_at IS NULL`.compile(reader.sql),
   })

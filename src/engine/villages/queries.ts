@@ -2,9 +2,9 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { type VillageRow, villageKindSchema } from '../../shared/villages/contract.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
-import { cellExistsOn } from '../cells/status.ts'
 import { happenedBy, inForce } from '../register/as-of.ts'
 import type { Reader } from '../register/reader.ts'
+import { leadsOn } from './standing.ts'
 
 export interface VillageFilter {
   readonly search?: string | undefined
@@ -19,16 +19,15 @@ export interface VillageFilter {
 /** Names of the cells that lead the village on the day; several of a large village are joined by commas. Null for none. */
 const cellNames = (day: Day) => sql<string | null>`(SELECT group_concat(name, ', ') FROM (
   SELECT cell_state.name AS name FROM cell_village
-  JOIN cell ON cell.id = cell_village.cell_id AND ${cellExistsOn(day)}
-  JOIN cell_state ON cell_state.cell_id = cell.id AND ${inForce('cell_state', day)}
-  WHERE cell_village.village_id = village.id AND ${inForce('cell_village', day)}
+  JOIN cell_state ON cell_state.cell_id = cell_village.cell_id AND ${inForce('cell_state', day)}
+  WHERE cell_village.village_id = village.id AND ${leadsOn(day)}
   ORDER BY cell_state.name_sort))`
 
 const people = sql<number>`(SELECT count(*) FROM person
   WHERE person.village_id = village.id AND person.trashed_at IS NULL)`
 
 /** Members of any cell who live in the village on the day. */
-const memberCount = (day: Day) => sql<number>`(SELECT count(DISTINCT person.id) FROM person
+export const memberCount = (day: Day) => sql<number>`(SELECT count(DISTINCT person.id) FROM person
   JOIN cell_member ON cell_member.person_id = person.id AND ${inForce('cell_member', day)}
   WHERE person.village_id = village.id AND person.trashed_at IS NULL)`
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { type FactFields, factFieldLabels } from '../../shared/villages/life.ts'
 import { monthOf, yearOfMonth } from '../../shared/vocabulary/month.ts'
-import { holdsOn } from '../../shared/vocabulary/period.ts'
 import type { Scope } from '../figures/scope.ts'
 import type { Reader } from '../register/reader.ts'
 import type { SourceRecord } from '../reports/layout/source.ts'
-import { compareVillages } from './life-queries.ts'
+import { compareVillages, twinningsOn } from './life-queries.ts'
 import { placesOf } from './places.ts'
 
 const facts = [
@@ -34,7 +33,7 @@ export function* villageSheet(reader: Reader, scope: Scope): Generator<SourceRec
   const compared = new Map(compareVillages(reader, year - 1, year).map((row) => [row.villageId, row]))
   const pledged = sumsOf(reader, 'forest_pledge', ['to_sign', 'signed', 'NULL'], year)
   const built = sumsOf(reader, 'village_work', ['1', 'people_money', 'labour_days'], year)
-  const helpers = helpersOn(reader, scope)
+  const helpers = twinningsOn(reader, scope.to)
   for (const { id, name, cellName } of placesOf(reader, scope)) {
     const { earlier = null, later = null } = compared.get(id) ?? {}
     const two = (of: ReadonlyMap<string, Sums>, part: keyof Sums, label: string): Line => ({
@@ -59,7 +58,11 @@ export function* villageSheet(reader: Reader, scope: Scope): Generator<SourceRec
         label: 'Đơn vị kết nghĩa giúp bản',
         before: null,
         now: helpers.get(id)?.length ?? null,
-        note: helpers.get(id)?.join('; ') ?? null,
+        note:
+          helpers
+            .get(id)
+            ?.map(({ unit }) => unit)
+            .join('; ') ?? null,
       },
     ]
     const told = lines.filter(({ before, now }) => before !== null || now !== null)
@@ -103,14 +106,4 @@ function sumsOf(
     WHERE trashed_at IS NULL AND year IN (${year - 1}, ${year}) GROUP BY village_id, year`
   const rows = reader.all({ compile: () => query.compile(reader.sql) })
   return new Map(rows.map(({ place, ...sums }) => [place, sums]))
-}
-
-/** Village → the units that help it on the last day. */
-function helpersOn(reader: Reader, { to }: Scope): ReadonlyMap<number, readonly string[]> {
-  const rows = reader
-    .all(reader.sql.selectFrom('twinning').selectAll().where('trashed_at', 'is', null).orderBy('id'))
-    .filter((row) => holdsOn({ from: row.from_date, to: row.to_date }, to))
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.village_id)].map(([id, own]) => [id, own.map(({ unit }) => unit)]),
-  )
 }

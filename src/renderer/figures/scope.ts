@@ -16,7 +16,7 @@ const rooms: Record<RecordKind, string> = {
   sympathizer: '/quan-chung?tinh-trang=all&mo=',
   dossier: '/ket-nap?giai-doan=all&mo=',
   cell: '/chi-bo?mo=',
-  village: '/thon-ban?mo=',
+  village: '/thon-ban?tinh-trang=all&mo=',
   training_class: '/lop?mo=',
   enrollment: '/lop?hoc-vien=1&mo=',
   meeting: '/sinh-hoat?mo=',

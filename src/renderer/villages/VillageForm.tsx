@@ -54,16 +54,16 @@ export function VillageForm({ village, reload, onCreated }: VillageFormProps) {
       {...(reload && { reload })}
     >
       <div className="form-fields">
-        <FormField form={form} name="name" label="Tên thôn, bản">
+        <FormField form={form} name="name" label={labels.name}>
           {(field) => <TextField {...field} maxLength={120} autoFocus={village === undefined} />}
         </FormField>
-        <FormField form={form} name="kind" label="Loại" required={false}>
+        <FormField form={form} name="kind" label={labels.kind} required={false}>
           {(field) => <ChoiceField {...field} options={kinds} />}
         </FormField>
-        <FormField form={form} name="border" label="Biên giới" required={false}>
+        <FormField form={form} name="border" label={labels.border} required={false}>
           {(field) => <CheckField {...field}>Thuộc khu vực biên giới</CheckField>}
         </FormField>
-        <FormField form={form} name="hard" label="Đặc biệt khó khăn" required={false}>
+        <FormField form={form} name="hard" label={labels.hard} required={false}>
           {(field) => <CheckField {...field}>Thuộc diện đặc biệt khó khăn</CheckField>}
         </FormField>
         <FormField form={form} name="region3" label={labels.region3} required={false}>
@@ -87,7 +87,7 @@ export function VillageForm({ village, reload, onCreated }: VillageFormProps) {
         >
           {(field) => <PartialDateField {...field} />}
         </FormField>
-        <FormField form={form} name="note" label="Ghi chú">
+        <FormField form={form} name="note" label={labels.note}>
           {(field) => <NoteField {...field} />}
         </FormField>
       </div>

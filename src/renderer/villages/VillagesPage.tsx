@@ -13,10 +13,11 @@ import { Page } from '../frame/Page.tsx'
 import { useMay } from '../frame/session.ts'
 import { useShortcut } from '../frame/use-shortcut.ts'
 import { useHandOutItem } from '../imports/use-hand-out.ts'
+import { choiceOf } from '../people/people-filters.ts'
 import { dateWords } from '../people/words.ts'
 import type { Column } from '../table/columns.tsx'
 import { EmptyList } from '../table/EmptyList.tsx'
-import { FilterChips, FlagChip } from '../table/FilterChips.tsx'
+import { ChoiceChip, FilterChips, FlagChip } from '../table/FilterChips.tsx'
 import { neighbour, OPEN } from '../table/list-state.ts'
 import { RegisterTable } from '../table/RegisterTable.tsx'
 import { SearchBox } from '../table/SearchBox.tsx'
@@ -27,6 +28,12 @@ import { VillageLife } from './VillageLife.tsx'
 
 /** Stands in the address in place of a record, so that leaving the form is guarded the same way. */
 const NEW = 'moi'
+
+const standings = [
+  { value: 'now', label: 'hiện có' },
+  { value: 'ended', label: 'không còn' },
+  { value: 'all', label: 'tất cả' },
+] as const
 
 const sorts = ['name', 'kind', 'people'] as const
 
@@ -97,14 +104,14 @@ export default function VillagesPage() {
   const [trashing, setTrashing] = useState(false)
   const trash = useMutation(rpc.villages.trash.mutationOptions())
   const withoutCell = list.filter('chua-co-chi-bo') !== ''
-  const ended = list.filter('khong-con') !== ''
+  const standing = choiceOf(standings, list.filter('tinh-trang')) ?? 'now'
   const withoutMembers = list.filter('chua-co-dang-vien') !== ''
   const entering = may.write && list.filter(OPEN) === NEW
   const enterOne = (on: boolean): void => list.setFilter(OPEN, on ? NEW : '')
   useShortcut('Alt+M', () => enterOne(true), may.write)
   const input = {
     ...list.input,
-    standing: ended ? ('ended' as const) : ('now' as const),
+    ...(standing !== 'all' && { standing }),
     ...(withoutCell && { withoutCell }),
     ...(withoutMembers && { withoutMembers }),
   }
@@ -169,10 +176,12 @@ export default function VillagesPage() {
             on={withoutMembers}
             onChange={(on) => list.setFilter('chua-co-dang-vien', on ? '1' : '')}
           />
-          <FlagChip
-            label="Không còn"
-            on={ended}
-            onChange={(on) => list.setFilter('khong-con', on ? '1' : '')}
+          <ChoiceChip
+            label="Tình trạng"
+            options={standings}
+            value={standing}
+            all=""
+            onChange={(value) => list.setFilter('tinh-trang', value === 'now' ? '' : value)}
           />
         </FilterChips>
       }

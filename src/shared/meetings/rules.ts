@@ -23,16 +23,17 @@ export function attendanceOf(attendance: Attendance): Fraction | null {
 
 /**
  * Present and absent against expected: null when it foots or cannot be told yet, else a sentence. Those written already may be
- * too many before all are written.
+ * too many before all are written. More present than expected is refused, not pointed out: see `entryProblems`.
  */
 export function footingProblem(attendance: Attendance): string | null {
   const expected = expectedOf(attendance)
   const { present, excused, unexcused } = attendance
-  if (expected === null) return null
+  if (expected === null || (present ?? 0) > expected) return null
   const given = [present, excused, unexcused].filter((count) => count !== null)
   const told = given.reduce((sum, count) => sum + count, 0)
   if (given.length < 3 ? told <= expected : told === expected) return null
-  return `Phải dự ${expected} nhưng có mặt và vắng cộng lại là ${told} (${given.join(' + ')})`
+  const parts = given.length > 1 ? ` (${given.join(' + ')})` : ''
+  return `Phải dự ${expected} nhưng có mặt và vắng cộng lại là ${told}${parts}`
 }
 
 export function isHeld(entry: Pick<MonthEntry, 'heldOn'>): boolean {

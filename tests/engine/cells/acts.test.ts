@@ -188,3 +188,34 @@ describe('the switch to one name "chi bộ"', () => {
     expect(capabilitiesOn(test.reader, office, day('2026-11-23')).needs_grassroots_resolution).toBe(true)
   })
 })
+
+describe('a division of a joint cell', () => {
+  it('never takes the village that is left for the one that a village head is head of', async () => {
+    const pu = await makePlace(test, 'Pu')
+    const xa = await makePlace(test, 'Xa')
+    const joint = await makeCell(test, 'Chi bộ ghép Pu, Xa', { parentId: commune, villageIds: [pu, xa] })
+    const [one, two] = [
+      await makeMember(test, 'Hà Văn Sáu', joint),
+      await makeMember(test, 'Hà Thị Bảy', joint),
+    ]
+    await call(
+      cellsProcedures.addPost,
+      { cellId: joint, personId: two, post: 'village_head', from: partialDate('2024-01-01') },
+      { context: test.context },
+    )
+    const part = (name: string, villageId: number, personId: number) => ({
+      ...{ name, kind: 'village' as const, parentId: commune, sympathizerIds: [], secretaryId: null },
+      villageIds: [villageId],
+      personIds: [personId],
+    })
+    const parts = [part('Chi bộ bản Pu', pu, one), part('Chi bộ bản Xa', xa, two)]
+    const { cellIds } = await call(
+      cellsProcedures.split,
+      { cellId: joint, on: day('2026-05-01'), paper, parts, ends: true },
+      { context: test.context },
+    )
+    const { posts } = await call(cellsProcedures.get, { id: cellIds[1] ?? 0 }, { context: test.context })
+    expect(posts).toMatchObject([{ post: 'village_head', personId: two, villageId: null }])
+    await undo()
+  })
+})

@@ -163,5 +163,11 @@ describe('a round of self-review', () => {
       [false, true],
     ])
     expect(waiting()).toEqual([lan])
+    await test.run((change) => {
+      change.describe('Bỏ chi bộ')
+      return change.update('cell', lan, { trashed_at: '2026-11-20T00:00:00.000Z' })
+    })
+    expect(waiting()).toEqual([])
+    expect((await theme()).late).toBe(0)
   })
 })

@@ -1,5 +1,7 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { boardProcedures } from '../../../src/engine/board/procedures.ts'
+import { cellsProcedures } from '../../../src/engine/cells/procedures.ts'
 import { countSet } from '../../../src/engine/figures/queries.ts'
 import { peopleProcedures } from '../../../src/engine/people/procedures.ts'
 import { listSources } from '../../../src/engine/reports/list-sources.ts'
@@ -162,5 +164,97 @@ describe('the book of cells', () => {
       { cellName: 'Chi bộ ghép Ngà, Pu', villages: 'Ngà, Pu', foundedOn: null, total: 0 },
     ])
     expect(rows('cells.book', '2014-12-31').map(({ cellName }) => cellName)).toEqual(['Chi bộ ghép Ngà, Pu'])
+  })
+})
+
+describe('what a village that is no more leaves behind', () => {
+  const listed = async (search: string) => {
+    const { rows: found } = await call(
+      villagesProcedures.list,
+      { page: { from: 0, size: 10 }, search },
+      asked(),
+    )
+    const [first] = found
+    if (first === undefined) throw new Error('no village')
+    return first
+  }
+
+  it('is no second village of the cell that led it, and its link outlives a correction of the cell', async () => {
+    const nga = await listed('nga')
+    await call(
+      villagesProcedures.update,
+      { id: nga.id, version: nga.version, fields: { ...nga.fields, to: partialDate('2025-07-01') } },
+      asked(),
+    )
+    const blank = (on: string) =>
+      rows('villages.coverage', on).flatMap((row) => (row['village'] === 'Pu' ? [row['blank']] : []))
+    expect([blank('2025-06-30'), blank('2026-11-23')]).toEqual([
+      ['Trắng đảng viên, chưa có chi bộ riêng'],
+      ['Trắng đảng viên'],
+    ])
+    const joint = (await call(cellsProcedures.list, {}, asked())).find(({ name }) => name.includes('ghép'))
+    expect(joint?.villages).toEqual(['Pu'])
+    const { id = 0 } = joint ?? {}
+    const cell = await call(cellsProcedures.get, { id }, asked())
+    const villageIds = cell.villages.map((village) => village.id)
+    expect(villageIds).toEqual([places[2]])
+    const { version, name, kind, parentId, foundedOn } = cell
+    await call(
+      cellsProcedures.correct,
+      { id, version, fields: { name, kind, parentId, foundedOn, villageIds, note: 'Đã soát' } },
+      asked(),
+    )
+    const on = async (asOf: string) =>
+      (await call(boardProcedures.show, { asOf: day(asOf) }, asked())).rows
+        .find(({ cellId }) => cellId === id)
+        ?.villages.map((village) => village.name)
+    expect([await on('2025-06-30'), await on('2026-11-23')]).toEqual([['Ngà', 'Pu'], ['Pu']])
+  })
+
+  it('is neither in the yearly sums nor in the lists of a later day, but works of the period stay told', async () => {
+    const [, nga = 0] = places
+    await call(
+      villagesProcedures.saveWork,
+      {
+        id: null,
+        version: 0,
+        fields: {
+          ...{ villageId: nga, name: 'Đường bê tông', year: 2025, lengthKm: null, stateMoney: null },
+          ...{ peopleMoney: null, labourDays: null, finishedOn: null, note: null },
+        },
+      },
+      asked(),
+    )
+    await test.run((change) => {
+      change.describe('Ghi cam kết')
+      return change.insert('forest_pledge', {
+        ...{ village_id: nga, year: 2025, to_sign: 30, signed: 20, signed_on: null },
+        ...{ head_name: null, head_signed_on: null, note: null, trashed_at: null },
+      })
+    })
+    const pledging = (to: string) =>
+      countSet(test.reader, 'villages.pledging', { from: day('2025-01-01'), to: day(to) })
+    for (const [on, count] of [
+      ['2025-06-30', 1],
+      ['2025-12-31', 0],
+    ] as const)
+      expect([on, pledging(on), rows('villages.pledges', on).length]).toEqual([on, count, count])
+    expect(rows('villages.works', '2025-12-31').map(({ village }) => village)).toEqual(['Ngà'])
+  })
+})
+
+describe('a cell in the trash', () => {
+  it('leads no village any more', async () => {
+    const lai = await makePlace(test, 'Lai')
+    const id = await makeCell(test, 'Chi bộ bản Lai', { villageIds: [lai] })
+    const blank = () => rows('villages.coverage', '2026-11-23').find(({ village }) => village === 'Lai')
+    expect(blank()).toMatchObject({ blank: 'Trắng đảng viên', cellName: 'Chi bộ bản Lai' })
+    const before = figure('villages.without-cell', '2026-11-23')
+    await test.run((change) => {
+      change.describe('Bỏ chi bộ')
+      return change.update('cell', id, { trashed_at: '2026-11-20T00:00:00.000Z' })
+    })
+    expect(blank()).toMatchObject({ blank: 'Trắng đảng viên, trắng chi bộ', cellName: null })
+    expect(figure('villages.without-cell', '2026-11-23')).toBe(before + 1)
   })
 })

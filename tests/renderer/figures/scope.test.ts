@@ -38,3 +38,7 @@ it('opens every kind of record in a room that exists', () => {
 it('shows a tracked person whatever became of the tracking', () => {
   expect(recordAddress({ kind: 'sympathizer', id: 3 })).toContain('tinh-trang=all')
 })
+
+it('shows a village also when it is no more', () => {
+  expect(recordAddress({ kind: 'village', id: 5 })).toBe('/thon-ban?tinh-trang=all&mo=5')
+})

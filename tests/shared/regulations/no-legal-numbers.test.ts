@@ -40,7 +40,6 @@ const allowed: readonly (readonly [file: string, text: string, reason: string])[
   ],
   ['src/renderer/targets/YearsChoice.tsx', 'yearsAround = 8', 'how many years a menu offers'],
   ['src/engine/meetings/board-question.ts', 'monthsBack = 12', 'how far a question of the board looks back'],
-  ['src/engine/calendar/board-question.ts', 'monthsBack = 12', 'how far a question of the board looks back'],
   ['src/engine/meetings/queries.ts', 'monthsLater(month, -3)', 'how far back a proposal is looked for'],
   ['src/shared/meetings/rules.ts', 'monthsLater(month, 2)', 'a meeting may slip into the month beside'],
   [

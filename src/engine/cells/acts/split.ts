@@ -23,6 +23,8 @@ export function splitCell(
 ): { cellIds: number[]; actId: number } {
   const { cellId, on, parts, ends, paper } = wanted
   const cell = actingCell(change, cellId, on)
+  // as it was before any part took its villages
+  const only = onlyVillage(change, cellId, on)
   const cellIds = parts.map((part) => {
     const { name, kind, parentId } = part
     const fields = {
@@ -34,7 +36,7 @@ export function splitCell(
       note: null,
     }
     const id = createCell(change, fields, today)
-    moveChosen(change, cellId, id, on, part)
+    moveChosen(change, { from: cellId, to: id, on, only }, part)
     if (part.secretaryId !== null) appointSecretary(change, id, part.secretaryId, on)
     for (const follow of followers) follow(change, { from: cellId, to: id, on, ends })
     return id
@@ -51,9 +53,12 @@ export function splitCell(
 
 function moveChosen(
   change: Change,
-  from: number,
-  to: number,
-  on: Day,
+  {
+    from,
+    to,
+    on,
+    only,
+  }: { readonly from: number; readonly to: number; readonly on: Day; readonly only: number | null },
   part: SplitWanted['parts'][number],
 ): void {
   const people = new Set(part.personIds)
@@ -64,7 +69,6 @@ function moveChosen(
     if (tracked.has(change.row('sympathizer_stay', row.id).sympathizer_id))
       handOver(change, 'sympathizer_stay', row, to, on)
   const villages = new Set(part.villageIds)
-  const only = onlyVillage(change, from, on)
   for (const row of openRows(change, 'cell_village', from, on))
     if (villages.has(change.row('cell_village', row.id).village_id)) endRow(change, 'cell_village', row, on)
   // Posts do not divide: whoever goes leaves the cell's party posts; a village head goes with the village, and where nobody

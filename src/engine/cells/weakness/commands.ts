@@ -1,7 +1,6 @@
 import { cellInSentence } from '../../../shared/cells/rules.ts'
 import type { WeakLeaving } from '../../../shared/cells/weakness.ts'
 import { type Day, formatDay } from '../../../shared/vocabulary/day.ts'
-import { daysToCome } from '../../../shared/vocabulary/days-to-come.ts'
 import {
   firstDayOf,
   formatPartialDate,
@@ -9,6 +8,7 @@ import {
   type PartialDate,
   partialDate,
 } from '../../../shared/vocabulary/partial-date.ts'
+import { refuseToCome } from '../../register/author-of.ts'
 import type { Change } from '../../register/change.ts'
 import { invalid, RegisterError } from '../../register/register-error.ts'
 import { dissolvedAlready } from '../commands.ts'
@@ -27,7 +27,7 @@ export function enterWeak(
   const cell = livingCell(change, cellId)
   const { name } = lastState(change, cellId)
   if (cell.dissolved_on !== null) throw dissolvedAlready(name)
-  refuseToCome(on, today)
+  refuseToCome({ on: partialDate(on) }, today)
   if (cell.founded_on !== null && isSurelyBefore(partialDate(on), cell.founded_on))
     throw invalid([
       {
@@ -66,7 +66,7 @@ export function leaveWeak(
   wanted: { readonly listingId: number; readonly on: Day; readonly ground: string },
   today: Day,
 ): number {
-  refuseToCome(wanted.on, today)
+  refuseToCome({ on: partialDate(wanted.on) }, today)
   const listing = change.row('weak_listing', wanted.listingId)
   if (listing.to_date !== null)
     throw new RegisterError('CONFLICT', 'Chi bộ này đã ra khỏi danh sách trước đó. Dữ liệu không mất.')
@@ -83,11 +83,6 @@ export function leaveWeak(
   const { name } = lastState(change, listing.cell_id)
   change.describe(`Đưa ${cellInSentence(name)} ra khỏi danh sách thiếu bền vững`)
   return wanted.listingId
-}
-
-function refuseToCome(on: Day, today: Day): void {
-  const problems = daysToCome({ on: partialDate(on) }, today)
-  if (problems.length > 0) throw invalid(problems)
 }
 
 function endListing(change: Change, id: number, on: PartialDate, leaving: WeakLeaving, ground: string): void {

@@ -9,7 +9,7 @@ import { inForce } from '../../register/as-of.ts'
 import type { Reader } from '../../register/reader.ts'
 import { packInForce } from '../../regulations/queries.ts'
 import { allCharges } from '../../teams/queries.ts'
-import { villageExistsOn } from '../../villages/standing.ts'
+import { leadsOn, villageExistsOn } from '../../villages/standing.ts'
 import { cellsInReport, countsOf } from './cells-in-report.ts'
 import type { ListSource } from './list-source.ts'
 import { type NamedVillage, villagesLed } from './villages-led.ts'
@@ -135,7 +135,7 @@ function villagesUnled(reader: Reader, day: Day): NamedVillage[] {
               .selectFrom('cell_village')
               .select('cell_village.id')
               .whereRef('village_id', '=', 'village.id')
-              .where(inForce('cell_village', day)),
+              .where(leadsOn(day)),
           ),
         ),
       )

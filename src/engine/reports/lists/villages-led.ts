@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/vocabulary/day.ts'
-import { inForce } from '../../register/as-of.ts'
 import type { Reader } from '../../register/reader.ts'
+import { leadsOn, villageExistsOn } from '../../villages/standing.ts'
 
 export interface NamedVillage {
   readonly id: number
@@ -17,8 +17,9 @@ export function villagesLed(
       .selectFrom('cell_village')
       .innerJoin('village', 'village.id', 'cell_village.village_id')
       .select(['cell_id as cellId', 'village.id', 'village.name'])
-      .where(inForce('cell_village', day))
+      .where(leadsOn(day))
       .where('village.trashed_at', 'is', null)
+      .where(villageExistsOn(day))
       .orderBy('name_sort'),
   )
   return Map.groupBy(rows, ({ cellId }) => cellId)
