@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { cellKindLabels } from '../../shared/cells/fields.ts'
+import type { RecordKind } from '../../shared/figures/contract.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { happenedWithin, inForce } from '../register/as-of.ts'
 import { isOfType, organisationTypeWords } from './organisation-types.ts'
@@ -23,6 +24,8 @@ export interface TraitValue {
   readonly meets: (at: LookedAt) => Condition
   /** Of the record or its cell (`counted`), not of `person`. */
   readonly ofRecord?: true
+  /** Only records of this kind have it. */
+  readonly kind?: RecordKind
   /** Instead of records their years of age are added up. */
   readonly amount?: (at: LookedAt) => RawBuilder<number>
   /** What its share is taken of, where that is not everybody: a religion's of all who follow one. */
@@ -202,7 +205,12 @@ function undated(text: string): TraitValue | null {
   const days: Readonly<Record<string, StageDay>> = stageDays
   const found = Object.hasOwn(days, text) ? days[text] : undefined
   if (found === undefined) return null
-  return { ofRecord: true, words: `chưa rõ ${found.words}`, meets: ({ to }) => isUndated(found, to) }
+  return {
+    ofRecord: true,
+    kind: found.kind,
+    words: `chưa rõ ${found.words}`,
+    meets: ({ to }) => isUndated(found, to),
+  }
 }
 
 /** Groups of occupations joined by `+`; `none`: nothing written, or nobody put it in a group. */
