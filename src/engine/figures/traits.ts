@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { cellKindLabels } from '../../shared/cells/fields.ts'
 import type { RecordKind } from '../../shared/figures/contract.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { happenedWithin, inForce } from '../register/as-of.ts'
+import { firstDayOf, happenedWithin, inForce } from '../register/as-of.ts'
 import { isOfType, organisationTypeWords } from './organisation-types.ts'
 import { isMinority, isReligious } from './person-traits.ts'
 import { isUndated, type StageDay, stageDays } from './stage-days.ts'
@@ -141,7 +141,7 @@ function entries(text: string): TraitValue | null {
     ...(from === undefined ? [] : [`từ ngày ${shown(from)}`]),
     ...(to === undefined ? [] : [`đến ngày ${shown(to)}`]),
   ].join(' ')
-  const first = sql`(${entered} || substr('-01-01', length(${entered}) - 3))`
+  const first = firstDayOf(entered)
   return fixed(
     `vào Đảng ${words}`,
     sql<SqlBool>`(${entered} IS NOT NULL AND ${from === undefined ? always : sql<SqlBool>`${first} >= ${from}`}
