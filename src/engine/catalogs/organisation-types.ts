@@ -2,6 +2,9 @@ import * as z from 'zod'
 import type { OrganisationTypes } from '../../shared/catalogs/organisation-types.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
 import { cellNameOn } from '../cells/names.ts'
+import { livingCell } from '../cells/states.ts'
+import { cellExistsOn } from '../cells/status.ts'
+import { inForce } from '../register/as-of.ts'
 import type { Change } from '../register/change.ts'
 import type { Reader } from '../register/reader.ts'
 import { RegisterError } from '../register/register-error.ts'
@@ -31,31 +34,31 @@ function openTypes(reader: Reader): OrganisationTypes['types'] {
     }))
 }
 
-/** Every organisation that exists on the day. */
+/** Every organisation that exists on the day, as it is then. */
 export function organisationTypes(reader: Reader, on: Day): OrganisationTypes {
   const types = typesOf(reader)
   const rows = reader.all(
     reader.sql
       .selectFrom('cell')
       .innerJoin('cell_state', 'cell_state.cell_id', 'cell.id')
-      .select(['cell.id as id', 'cell_state.kind as kind'])
-      .where('cell.trashed_at', 'is', null)
-      .where('cell_state.to_date', 'is', null)
-      .where('cell.dissolved_on', 'is', null)
+      .select(['cell.id as id', 'cell_state.kind as kind', 'cell_state.name as name'])
+      .where(cellExistsOn(on))
+      .where(inForce('cell_state', on))
       .orderBy('cell_state.kind')
-      .orderBy('cell_state.name_sort'),
+      .orderBy('cell_state.name_sort')
+      .orderBy('cell.id'),
   )
+  // two vague states may both hold on a day; an organisation is one line all the same
+  const seen = new Set<number>()
   return {
     types: openTypes(reader),
-    lines: rows.map(({ id, kind }) => ({
-      id,
-      kind,
-      name: cellNameOn(reader, id, on),
-      type: types[id] ?? null,
-    })),
+    lines: rows
+      .filter(({ id }) => !seen.has(id) && seen.add(id))
+      .map((row) => ({ ...row, type: types[row.id] ?? null })),
   }
 }
 
+/** @throws RegisterError NOT_FOUND for a line that the form does not have, and for an organisation that is not in the register */
 export function setOrganisationType(
   change: Change,
   { id, type }: { readonly id: number; readonly type: string | null },
@@ -67,6 +70,7 @@ export function setOrganisationType(
       'NOT_FOUND',
       'Không có loại hình này. Dữ liệu không mất. Hãy chọn loại hình trong danh sách.',
     )
+  livingCell(change, id)
   const types = new Map(Object.entries(typesOf(change)))
   if (type === null) types.delete(String(id))
   else types.set(String(id), type)

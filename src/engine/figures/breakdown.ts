@@ -34,9 +34,9 @@ function traitsOf(id: string): Trait[] {
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 
 function byTrait(reader: Reader, id: string, trait: Exclude<Trait, 'cell'>, scope: Scope): Part[] {
-  const asked = partsOfTrait(reader, trait).map(({ value, always }) => {
+  const asked = partsOfTrait(reader, trait).map(({ value, always, label: named }) => {
     const part = [id, trait, value].join(traitMark)
-    const label = capital(traitValue(trait, value)?.words ?? value)
+    const label = named ?? capital(traitValue(trait, value)?.words ?? value)
     return { part, label, always, setId: indicatorOf(part).numerator }
   })
   const counts = countNarrowed(

@@ -52,7 +52,9 @@ function parse(id: string): Narrowed | null {
   const values = found.pairs.map(([trait, text]) => traitValue(trait, text))
   if (base === null || base === undefined || !values.every((each) => each !== null)) return null
   const person = persons[base.kind]
-  return values.every(({ ofRecord }) => ofRecord === true || person !== undefined) ? { base, values } : null
+  const fits = ({ ofRecord, kind = base.kind }: TraitValue): boolean =>
+    kind === base.kind && (ofRecord === true || person !== undefined)
+  return values.every(fits) ? { base, values } : null
 }
 
 /** "nữ, dân tộc Mông"; null for an id that narrows nothing. */

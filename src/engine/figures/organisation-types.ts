@@ -16,9 +16,24 @@ const shape = /^(?:\d[\da-z]*|agency|committee)$/u
 export function organisationTypeWords(text: string): string | null {
   const codes = text.split('+')
   if (!codes.every((each) => shape.test(each))) return null
-  if (text === 'agency') return 'cơ quan chưa xếp loại hình'
-  if (text === 'committee') return 'đảng bộ chưa xếp loại hình'
-  return `loại hình ${codes.join(', ')}`
+  const head = headOf(codes)
+  return head === null ? codes.map(lineWords).join(', ') : `${lineWords(head)} và các dòng dưới`
+}
+
+/** The line that several lines stand under: 9b of 9b1, 9b2, …; null for a line alone, and where they have none in common. */
+function headOf(codes: readonly string[]): string | null {
+  const [first = '', ...others] = codes
+  if (others.length === 0) return null
+  const heads = Array.from(first, (_, at) => first.slice(0, first.length - at))
+  const isUnder = (code: string, head: string) =>
+    code.startsWith(head) && !/^\d\d/u.test(`${head.at(-1) ?? ''}${code.charAt(head.length)}`)
+  return heads.find((head) => codes.every((code) => isUnder(code, head))) ?? null
+}
+
+function lineWords(code: string): string {
+  if (code === 'agency') return 'cơ quan chưa xếp loại hình'
+  if (code === 'committee') return 'đảng bộ chưa xếp loại hình'
+  return code.endsWith('x') ? `phần “trong đó” của dòng ${code.slice(0, -1)} Biểu 5` : `dòng ${code} Biểu 5`
 }
 
 export function isOfType(text: string, to: Day): RawBuilder<SqlBool> {

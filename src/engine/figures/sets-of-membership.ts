@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { firstDayOf } from '../register/as-of.ts'
 import type { RecordSet } from './record-set.ts'
 import { cellsInScope, type Scope, type SetQuery } from './scope.ts'
 
@@ -8,12 +9,12 @@ type Unit = 'scope' | 'cell'
 /** The first day that a stretch holds, as text; '' for always. */
 const start = (stretch: string) =>
   sql`(CASE WHEN ${sql.ref(`${stretch}.from_date`)} IS NULL OR ${sql.ref(`${stretch}.from_date`)} = '?' THEN ''
-    ELSE ${sql.ref(`${stretch}.from_date`)} || substr('-01-01', length(${sql.ref(`${stretch}.from_date`)}) - 3) END)`
+    ELSE ${firstDayOf(`${stretch}.from_date`)} END)`
 
 /** The first day that it holds no more; '~' for a stretch that goes on. */
 const stop = (stretch: string) =>
   sql`(CASE WHEN ${sql.ref(`${stretch}.to_date`)} IS NULL THEN '~' WHEN ${sql.ref(`${stretch}.to_date`)} = '?' THEN ''
-    ELSE ${sql.ref(`${stretch}.to_date`)} || substr('-01-01', length(${sql.ref(`${stretch}.to_date`)}) - 3) END)`
+    ELSE ${firstDayOf(`${stretch}.to_date`)} END)`
 
 /**
  * Biểu 1 counts spells: a spell is unbroken membership in the commune, whatever cells it passes through and whatever the

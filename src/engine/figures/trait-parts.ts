@@ -9,6 +9,8 @@ interface TraitPart {
   readonly value: string
   /** Stands in a table also where it counts nobody. */
   readonly always: boolean
+  /** Its name in the catalog, where its words only say the line of a form. */
+  readonly label?: string
 }
 
 const shown = (...values: string[]): TraitPart[] => values.map((value) => ({ value, always: true }))
@@ -36,7 +38,10 @@ const parts: Readonly<Record<Exclude<Trait, 'cell'>, (reader: Reader) => TraitPa
   professional: named('professional-education'),
   theory: named('political-theory'),
   union: () => [...shown('yes', 'no'), ...ifAny('none')],
-  work: (reader) => ifAny(...workGroups(reader).map(({ code }) => code), 'none'),
+  work: (reader) => [
+    ...workGroups(reader).map(({ code, name }) => ({ value: code, always: false, label: name })),
+    ...ifAny('none'),
+  ],
   standing: () => [...shown('official', 'probationary'), ...ifAny('none')],
 }
 

@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { cellKindLabels } from '../../shared/cells/fields.ts'
+import type { RecordKind } from '../../shared/figures/contract.ts'
 import type { Day } from '../../shared/vocabulary/day.ts'
-import { happenedWithin, inForce } from '../register/as-of.ts'
+import { firstDayOf, happenedWithin, inForce } from '../register/as-of.ts'
 import { isOfType, organisationTypeWords } from './organisation-types.ts'
 import { isMinority, isReligious } from './person-traits.ts'
 import { isUndated, type StageDay, stageDays } from './stage-days.ts'
@@ -23,6 +24,8 @@ export interface TraitValue {
   readonly meets: (at: LookedAt) => Condition
   /** Of the record or its cell (`counted`), not of `person`. */
   readonly ofRecord?: true
+  /** Only records of this kind have it. */
+  readonly kind?: RecordKind
   /** Instead of records their years of age are added up. */
   readonly amount?: (at: LookedAt) => RawBuilder<number>
   /** What its share is taken of, where that is not everybody: a religion's of all who follow one. */
@@ -138,7 +141,7 @@ function entries(text: string): TraitValue | null {
     ...(from === undefined ? [] : [`từ ngày ${shown(from)}`]),
     ...(to === undefined ? [] : [`đến ngày ${shown(to)}`]),
   ].join(' ')
-  const first = sql`(${entered} || substr('-01-01', length(${entered}) - 3))`
+  const first = firstDayOf(entered)
   return fixed(
     `vào Đảng ${words}`,
     sql<SqlBool>`(${entered} IS NOT NULL AND ${from === undefined ? always : sql<SqlBool>`${first} >= ${from}`}
@@ -202,7 +205,12 @@ function undated(text: string): TraitValue | null {
   const days: Readonly<Record<string, StageDay>> = stageDays
   const found = Object.hasOwn(days, text) ? days[text] : undefined
   if (found === undefined) return null
-  return { ofRecord: true, words: `chưa rõ ${found.words}`, meets: ({ to }) => isUndated(found, to) }
+  return {
+    ofRecord: true,
+    kind: found.kind,
+    words: `chưa rõ ${found.words}`,
+    meets: ({ to }) => isUndated(found, to),
+  }
 }
 
 /** Groups of occupations joined by `+`; `none`: nothing written, or nobody put it in a group. */

@@ -13,7 +13,10 @@ export function workGroupWords(text: string): string | null {
   if (text === 'working') return 'đang làm việc và công tác, đã xếp nhóm nghề nghiệp'
   if (text === retiredGroup) return 'đã nghỉ hưu và nghỉ công tác'
   const codes = text.split('+')
-  return codes.every((each) => code.test(each)) ? `nhóm nghề nghiệp ${codes.join(', ')}` : null
+  // N07a stands on line 7a of the form
+  return codes.every((each) => code.test(each))
+    ? `dòng ${codes.map((each) => each.replace(/^N0?/u, '')).join(', ')}, mục Nghề nghiệp`
+    : null
 }
 
 export function isInWorkGroup(text: string): RawBuilder<SqlBool> {

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import type { Figure } from '../../shared/figures/contract.ts'
 import { traitMark } from '../../shared/figures/traits.ts'
 import type { PipelineStage, Waiting } from '../../shared/overview/contract.ts'
 import { type Day, daysBetween, isDay } from '../../shared/vocabulary/day.ts'
 import type { Rounding } from '../../shared/vocabulary/fraction.ts'
 import { cellNameOn } from '../cells/names.ts'
-import { computeFigures, definitionOf, indicatorOf, setMembers } from '../figures/queries.ts'
+import { computeFigures, indicatorOf, setMembers } from '../figures/queries.ts'
 import { type StageDayId, stageDays } from '../figures/stage-days.ts'
 import type { Reader } from '../register/reader.ts'
 
@@ -24,24 +23,16 @@ const sources: readonly StageSource[] = [
   { figure: 'probation.all', day: 'ceremony' },
 ]
 
-/** Those of a stage whose day is not known; they were counted together with the others. */
-function undatedOf({ figure, day }: StageSource, numerator: number): Figure {
-  const id = [figure, 'undated', day].join(traitMark)
-  const indicator = indicatorOf(id)
-  const { label, kind } = indicator
-  return { id, label, kind, numerator, denominator: null, percent: null, definition: definitionOf(indicator) }
-}
-
 const named = 3
 
 /** How many stand in each stage on a day, how long, and who waits longest. */
 export function stagesOn(reader: Reader, day: Day, rounding: Rounding): PipelineStage[] {
-  return sources.map((source) => {
-    const { figure, day: stage } = source
+  return sources.map(({ figure, day: stage }) => {
     const { kind, since } = stageDays[stage]
     const scope = { from: day, to: day }
-    const [counted] = computeFigures(reader, scope, rounding, [figure])
-    if (counted === undefined) throw new Error(`No figure ${figure}`)
+    const ids = [figure, [figure, 'undated', stage].join(traitMark)]
+    const [counted, undated] = computeFigures(reader, scope, rounding, ids)
+    if (counted === undefined || undated === undefined) throw new Error(`No figure ${figure}`)
     const members = setMembers(indicatorOf(figure).numerator, scope)
     const query = sql<{ id: number; cellId: number | null; since: string | null }>`
       SELECT members.id AS id, members.cell_id AS "cellId", ${since} AS since
@@ -55,7 +46,7 @@ export function stagesOn(reader: Reader, day: Day, rounding: Rounding): Pipeline
     return {
       figure: counted,
       median: middle === undefined ? null : daysBetween(middle.since, day),
-      undated: undatedOf(source, rows.length - known.length),
+      undated,
       longest: known.slice(0, named).map(({ id, cellId, since: from }) => ({
         kind,
         id,

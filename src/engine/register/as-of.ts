@@ -17,10 +17,16 @@ export function happenedBy(column: string, day: Day): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${ref} IS NOT NULL AND (${ref} = '?' OR ${ref} <= ${day}))`
 }
 
+/** The first day that a partial date can mean, as text: '2024' is 2024-01-01. Not for '?', which means none. */
+export function firstDayOf(column: string | RawBuilder<unknown>): RawBuilder<string> {
+  const date = typeof column === 'string' ? sql.ref(column) : column
+  return sql<string>`(${date} || substr('-01-01', length(${date}) - 3))`
+}
+
 /** A dated fact within a period, both days counted. A fact dated `?` belongs to no period. */
 export function happenedWithin(column: string, from: Day, to: Day): RawBuilder<SqlBool> {
   const ref = sql.ref(column)
   // '2024' belongs to a period that holds its first day, as everywhere else
   // the years are compared first: cheap, an index serves it, and an unknown day ('?') is behind every year
-  return sql<SqlBool>`(${ref} BETWEEN ${from.slice(0, 4)} AND ${to} AND ${ref} || substr('-01-01', length(${ref}) - 3) BETWEEN ${from} AND ${to})`
+  return sql<SqlBool>`(${ref} BETWEEN ${from.slice(0, 4)} AND ${to} AND ${firstDayOf(column)} BETWEEN ${from} AND ${to})`
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { CatalogId } from '../../shared/catalogs/ids.ts'
 import { villageKindLabels } from '../../shared/villages/contract.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { rpc } from '../client/client.ts'
 import { personDetail } from '../frame/palette-entries.ts'
-import { controlProps, type FieldProps } from './field.ts'
+import { controlProps, type FieldProps, standAlone } from './field.ts'
 import { type PickOption, rankOptions } from './pick-options.ts'
 
 interface PickerProps<T extends string | number> {
@@ -18,6 +18,8 @@ interface PickerProps<T extends string | number> {
   readonly onSearch?: (text: string) => void
   /** There is always one chosen: it cannot be cleared. */
   readonly always?: boolean
+  /** What is chosen, where no label stands beside it. */
+  readonly label?: string
 }
 
 /** Type two letters without marks, ↑↓, Enter. Blank stays possible. */
@@ -28,12 +30,14 @@ function Picker<T extends string | number>({
   placeholder,
   onSearch,
   always = false,
+  label,
 }: PickerProps<T>) {
   const [typed, setTyped] = useState('')
   const shown = onSearch === undefined ? rankOptions(options, typed) : options
   return (
     <Select<T>
       {...controlProps(field)}
+      {...(label !== undefined && { 'aria-label': label, popupMatchSelectWidth: false })}
       className="picker"
       value={field.value}
       options={shown.map(({ value, label, detail }) => ({ value, label, detail }))}
@@ -79,6 +83,32 @@ export function SelectField<T extends string>({ options, ...field }: SelectField
       loading={false}
       placeholder="Gõ hai chữ để chọn"
       always
+    />
+  )
+}
+
+interface LinePickerProps {
+  readonly label: string
+  readonly value: string | null
+  readonly lines: readonly { readonly code: string; readonly name: string }[]
+  readonly placeholder: string
+  readonly onChange: (code: string | null) => void
+}
+
+/** A line of a form in a table's row, or none. */
+export function LinePicker({ label, value, lines, placeholder, onChange }: LinePickerProps) {
+  return (
+    <Picker
+      field={standAlone(useId(), value, onChange)}
+      options={lines.map(({ code, name }) => ({
+        value: code,
+        label: name,
+        detail: '',
+        keys: [searchKey(name)],
+      }))}
+      loading={false}
+      placeholder={placeholder}
+      label={label}
     />
   )
 }

@@ -1,13 +1,15 @@
 import './settings.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Input, Select, Table, type TableProps } from 'antd'
+import { App, Table, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { OccupationLine } from '../../shared/catalogs/occupation-groups.ts'
 import { formatCount } from '../../shared/vocabulary/fraction.ts'
 import { searchKey } from '../../shared/vocabulary/search-key.ts'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { LinePicker } from '../form/pickers.tsx'
 import { useMay } from '../frame/session.ts'
+import { SearchBox } from '../table/SearchBox.tsx'
 
 /** Which occupations, as they are written in the records, belong to which line of forms 2 and 3. */
 export function OccupationGroups() {
@@ -19,14 +21,21 @@ export function OccupationGroups() {
   const put = (texts: readonly string[], code: string | null) =>
     group.mutate(
       { texts: [...texts], group: code },
-      { onSuccess: ({ grouped }) => void message.success(`Đã xếp ${formatCount(grouped)} nghề.`) },
+      {
+        onSuccess: ({ grouped }) =>
+          void message.success(
+            code === null ? 'Đã bỏ nhóm của nghề này.' : `Đã xếp ${formatCount(grouped)} nghề.`,
+          ),
+      },
     )
   const key = searchKey(search)
   const lines = asked.data?.lines ?? []
   const shown = lines.filter(({ text }) => searchKey(text).includes(key))
   const open = lines.filter((line) => line.group === null)
-  const options = (asked.data?.groups ?? []).map(({ code, name }) => ({ value: code, label: name }))
-  const names = new Map(options.map(({ value, label }) => [value, label]))
+  // what has a group already is never moved by the way
+  const waiting = shown.filter((line) => line.group === null)
+  const groups = asked.data?.groups ?? []
+  const names = new Map(groups.map(({ code, name }) => [code, name]))
   const columns: NonNullable<TableProps<OccupationLine>['columns']> = [
     { key: 'text', title: 'Nghề nghiệp ghi trong hồ sơ', width: '24rem', render: (_, { text }) => text },
     {
@@ -40,18 +49,16 @@ export function OccupationGroups() {
       key: 'group',
       title: 'Nhóm trên Biểu 2, Biểu 3',
       render: (_, { text, group: code }) =>
-        may.write ? (
-          <Select
-            className="settings-occupation"
-            aria-label={`Nhóm của ${text}`}
-            value={code}
-            options={options}
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder="Chưa xếp nhóm"
-            popupMatchSelectWidth={false}
-            onChange={(value: string | undefined) => put([text], value ?? null)}
-          />
+        may.administer ? (
+          <div className="settings-occupation">
+            <LinePicker
+              label={`Nhóm của ${text}`}
+              value={code}
+              lines={groups}
+              placeholder="Chưa xếp nhóm"
+              onChange={(chosen) => put([text], chosen)}
+            />
+          </div>
         ) : (
           (names.get(code ?? '') ?? <span className="quiet">Chưa xếp nhóm</span>)
         ),
@@ -65,31 +72,23 @@ export function OccupationGroups() {
         nhóm ({formatCount(open.reduce((sum, { people }) => sum + people, 0))} người).
       </p>
       <div className="row">
-        <Input
-          className="settings-occupation-search"
-          aria-label="Tìm nghề nghiệp"
-          placeholder="Tìm, gõ không dấu cũng được"
-          allowClear
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-        {may.write && key !== '' && shown.length > 1 && (
-          <Select
-            className="settings-occupation"
-            aria-label={`Xếp cả ${shown.length} nghề đang hiện`}
-            value={null}
-            options={options}
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder={`Xếp cả ${formatCount(shown.length)} nghề đang hiện vào…`}
-            popupMatchSelectWidth={false}
-            onChange={(value: string | null) => {
-              if (value !== null)
-                put(
-                  shown.map(({ text }) => text),
-                  value,
-                )
-            }}
-          />
+        <SearchBox value={search} onChange={setSearch} placeholder="Tìm nghề nghiệp" />
+        {may.administer && key !== '' && waiting.length > 1 && (
+          <div className="settings-occupation">
+            <LinePicker
+              label={`Xếp cả ${formatCount(waiting.length)} nghề chưa có nhóm tìm thấy`}
+              value={null}
+              lines={groups}
+              placeholder={`Xếp cả ${formatCount(waiting.length)} nghề chưa có nhóm tìm thấy vào…`}
+              onChange={(chosen) => {
+                if (chosen !== null)
+                  put(
+                    waiting.map(({ text }) => text),
+                    chosen,
+                  )
+              }}
+            />
+          </div>
         )}
       </div>
       {asked.isError && <ProblemBox error={asked.error} retry={() => void asked.refetch()} />}

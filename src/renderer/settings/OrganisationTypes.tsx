@@ -1,10 +1,11 @@
 import './settings.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Select, Table, type TableProps } from 'antd'
+import { App, Table, type TableProps } from 'antd'
 import type { OrganisationLine } from '../../shared/catalogs/organisation-types.ts'
 import { cellKindLabels } from '../../shared/cells/fields.ts'
 import { rpc } from '../client/client.ts'
 import { ProblemBox } from '../client/ProblemBox.tsx'
+import { LinePicker } from '../form/pickers.tsx'
 import { useMay } from '../frame/session.ts'
 
 /** On which line of form 5 each organisation stands. */
@@ -17,8 +18,8 @@ export function OrganisationTypes() {
       onSuccess: () => void message.success('Đã ghi loại hình.'),
     }),
   )
-  const options = (asked.data?.types ?? []).map(({ code, name }) => ({ value: code, label: name }))
-  const names = new Map(options.map(({ value, label }) => [value, label]))
+  const types = asked.data?.types ?? []
+  const names = new Map(types.map(({ code, name }) => [code, name]))
   const columns: NonNullable<TableProps<OrganisationLine>['columns']> = [
     { key: 'name', title: 'Tổ chức đảng', width: '24rem', render: (_, { name }) => name },
     {
@@ -31,18 +32,16 @@ export function OrganisationTypes() {
       key: 'type',
       title: 'Loại hình trên Biểu 5',
       render: (_, { id, name, type }) =>
-        may.write ? (
-          <Select
-            className="settings-occupation"
-            aria-label={`Loại hình của ${name}`}
-            value={type}
-            options={options}
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder="Theo loại ghi trong sổ"
-            popupMatchSelectWidth={false}
-            onChange={(value: string | undefined) => set.mutate({ id, type: value ?? null })}
-          />
+        may.administer ? (
+          <div className="settings-occupation">
+            <LinePicker
+              label={`Loại hình của ${name}`}
+              value={type}
+              lines={types}
+              placeholder="Theo loại ghi trong sổ"
+              onChange={(chosen) => set.mutate({ id, type: chosen })}
+            />
+          </div>
         ) : (
           (names.get(type ?? '') ?? <span className="quiet">Theo loại ghi trong sổ</span>)
         ),

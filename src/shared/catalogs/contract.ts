@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { adminProcedure, readProcedure, writeProcedure } from '../rpc/base.ts'
+import { adminProcedure, readProcedure } from '../rpc/base.ts'
 import { daySchema } from '../vocabulary/day.ts'
+import { requiredText } from '../vocabulary/short-text.ts'
 import { groupOccupationsInput, occupationGroupsSchema } from './occupation-groups.ts'
 import { organisationTypesSchema, setOrganisationTypeInput } from './organisation-types.ts'
 
@@ -23,7 +24,7 @@ export type Holiday = z.infer<typeof holidaySchema>
 /** What the office settles of a day. */
 const wantedHolidaySchema = holidaySchema
   .omit({ confidence: true })
-  .extend({ label: z.string().trim().min(1, 'Tên ngày nghỉ là bắt buộc').max(120) })
+  .extend({ label: requiredText(120, 'Tên ngày nghỉ là bắt buộc') })
 
 export const catalogsContract = {
   /** The short lists that forms choose from, by catalog id. */
@@ -34,10 +35,10 @@ export const catalogsContract = {
   setHoliday: adminProcedure.input(wantedHolidaySchema).output(holidaySchema),
   /** Occupations as they are written, each with its group in forms 2 and 3. */
   occupationGroups: readProcedure.output(occupationGroupsSchema),
-  groupOccupations: writeProcedure.input(groupOccupationsInput).output(z.object({ grouped: z.int() })),
+  groupOccupations: adminProcedure.input(groupOccupationsInput).output(z.object({ grouped: z.int() })),
   /** Organisations with their line on form 5. */
   organisationTypes: readProcedure.output(organisationTypesSchema),
-  setOrganisationType: writeProcedure
+  setOrganisationType: adminProcedure
     .input(setOrganisationTypeInput)
     .output(z.object({ saved: z.boolean() })),
   dropHoliday: adminProcedure.input(z.object({ day: daySchema })).output(z.object({ dropped: z.boolean() })),

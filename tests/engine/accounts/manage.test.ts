@@ -149,6 +149,16 @@ describe('the last administrator', () => {
     await expect(client().audit.undo({ entryId: entry?.id ?? 0 })).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
+  it('alone settles on which lines of the forms occupations and organisations stand', async () => {
+    await signIn('un', passwords.un)
+    for (const act of [
+      client().catalogs.groupOccupations({ texts: ['Giáo viên'], group: 'N05' }),
+      client().catalogs.setOrganisationType({ id: 1, type: '4' }),
+    ])
+      await expect(act).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await signIn(mai.login, mai.password)
+  })
+
   it('is not made by undoing: what happened to accounts cannot be taken back by a clerk', async () => {
     const lowered = (await client().audit.recent({})).rows.find((entry) =>
       entry.summary.includes('Quản trị thành Báo cáo'),

@@ -1,11 +1,13 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { organisationTypes } from '../../../src/engine/catalogs/organisation-types.ts'
 import { catalogsProcedures } from '../../../src/engine/catalogs/procedures.ts'
 import { computeFigures } from '../../../src/engine/figures/queries.ts'
 import { reportData } from '../../../src/engine/reports/data.ts'
 import { layOut } from '../../../src/engine/reports/layout/lay-out.ts'
 import { writeSample } from '../../../src/engine/sample/write.ts'
 import { defaultRounding } from '../../../src/shared/vocabulary/fraction.ts'
+import { partialDate } from '../../../src/shared/vocabulary/partial-date.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
 import { openTestRegister, type TestRegister } from '../harness.ts'
 import { declared } from '../reports/sample-data.ts'
@@ -65,6 +67,36 @@ describe('lines of form 5', () => {
     expect(more).toBeGreaterThan(wards)
     await set(village.id, null)
     expect(members('1', '2')).toEqual([communes, wards])
+  })
+
+  it('hold the organisations of the day under their names of that day', async () => {
+    const villages = (await asked()).lines.filter(({ kind }) => kind === 'village')
+    const [dissolved, renamed, coming] = villages
+    if (dissolved === undefined || renamed === undefined || coming === undefined) throw new Error('Too few')
+    const first = partialDate('2026-12-01')
+    await test.run((change) => {
+      change.describe('Những việc của ngày mai')
+      change.update('cell', dissolved.id, { dissolved_on: first })
+      change.update('cell', coming.id, { founded_on: first })
+      const states = change.sql.selectFrom('cell_state').selectAll().where('cell_id', '=', renamed.id)
+      const state = change.first(states.where('to_date', 'is', null))
+      if (state === undefined) throw new Error('No state')
+      const { id, ...was } = state
+      change.update('cell_state', id, { to_date: first })
+      change.insert('cell_state', { ...was, name: 'Chi bộ tên mới', from_date: first })
+    })
+    const named = (on: string) => {
+      const { lines } = organisationTypes(test.reader, day(on))
+      return [dissolved, renamed, coming].map(({ id }) =>
+        lines.filter((line) => line.id === id).map(({ name }) => name),
+      )
+    }
+    expect(named('2026-11-30')).toEqual([[dissolved.name], [renamed.name], []])
+    expect(named('2026-12-01')).toEqual([[], ['Chi bộ tên mới'], [coming.name]])
+  })
+
+  it('refuse an organisation that is not in the register', async () => {
+    await expect(set(987_654, '4')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('refuse a line that has lines of its own', async () => {

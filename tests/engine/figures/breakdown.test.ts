@@ -3,6 +3,7 @@ import { breakdownOf } from '../../../src/engine/figures/breakdown.ts'
 import { indicators } from '../../../src/engine/figures/indicators.ts'
 import { figureRecords } from '../../../src/engine/figures/queries.ts'
 import { setOf } from '../../../src/engine/figures/sets.ts'
+import { traitValue } from '../../../src/engine/figures/traits.ts'
 import { writeSample } from '../../../src/engine/sample/write.ts'
 import { traitSchema } from '../../../src/shared/figures/traits.ts'
 import { day } from '../../shared/vocabulary/arbitraries.ts'
@@ -68,5 +69,27 @@ describe('a figure in its parts', () => {
     expect(() => breakdownOf(test.reader, { ...year, id: 'meetings.held', by: 'sex' }, rounding)).toThrow(
       'không chia theo cách đã chọn được',
     )
+  })
+
+  it('by occupation names the groups as the catalog does', () => {
+    const { parts } = breakdownOf(test.reader, { ...year, id: 'members.all', by: 'work' }, rounding)
+    const labels = parts.map(({ label }) => label)
+    expect(labels).toContain('Viên chức trong các đơn vị sự nghiệp công lập')
+    expect(labels.filter((label) => /N\d\d|dòng/u.test(label))).toEqual([])
+  })
+})
+
+describe('words of lines of forms', () => {
+  it.each([
+    ['work', 'N07a', 'dòng 7a, mục Nghề nghiệp'],
+    ['work', 'N10', 'dòng 10, mục Nghề nghiệp'],
+    ['work', 'N07a+N07b', 'dòng 7a, 7b, mục Nghề nghiệp'],
+    ['type', '4', 'dòng 4 Biểu 5'],
+    ['type', '9+9a1+9a2+9b5x', 'dòng 9 Biểu 5 và các dòng dưới'],
+    ['type', '9b1+9b5+9b5x', 'dòng 9b Biểu 5 và các dòng dưới'],
+    ['type', '10+11', 'dòng 10 Biểu 5, dòng 11 Biểu 5'],
+    ['type', 'agency', 'cơ quan chưa xếp loại hình'],
+  ])('%s %s: %s', (trait, text, words) => {
+    expect(traitValue(trait, text)?.words).toBe(words)
   })
 })

@@ -93,6 +93,8 @@ describe('figures broken down', () => {
     'members.all/age/x',
     'members.all/shoe/42',
     'cells.all/sex/female',
+    'members.all/undated/opened',
+    'dossiers.preparing/undated/proposed',
     'gone/sex/female',
     'members.all/sex/male/sex/male/sex/male/sex/male',
   ])('%s is no figure', (id) => {

@@ -112,4 +112,32 @@ describe('reports on cells', () => {
     expect(brought).toBeGreaterThan(0)
     expect(brought).toBeLessThan(there)
   })
+
+  it('list in the book also a committee that somebody stands directly under, though it is no cell', async () => {
+    const book = () => {
+      const choice = { ...params, from: day('2026-11-23'), to: day('2026-11-23') }
+      const declaration = declared.get('so-chi-bo')
+      if (declaration === undefined) throw new Error('No book of cells')
+      const rows = [...layOut(declaration, reportData(test.reader, choice, choice.to), choice).rows()]
+      const cells = rows.flatMap((row) => (row.kind === 'data' ? [row.of] : []))
+      const total = rows.find((row) => row.kind === 'total')
+      return { cells, total: total?.kind === 'total' ? total.cells : [], words: JSON.stringify(rows.at(-1)) }
+    }
+    const before = book()
+    const [found] = test.reader
+      .statement<{ committee: number; stretch: number }>(
+        `SELECT cell_state.cell_id AS committee, (SELECT cell_member.id FROM cell_member JOIN person ON person.id = person_id
+           WHERE to_date IS NULL AND person.trashed_at IS NULL LIMIT 1) AS stretch
+         FROM cell_state WHERE kind = 'committee' AND to_date IS NULL LIMIT 1`,
+      )
+      .all()
+    if (found === undefined) throw new Error('No committee')
+    await test.run((change) => {
+      change.describe('Chuyển lên đảng bộ')
+      change.update('cell_member', found.stretch, { cell_id: found.committee })
+    })
+    const after = book()
+    expect(new Set(after.cells)).toEqual(new Set([...before.cells, found.committee]))
+    expect([after.total, after.words]).toEqual([before.total, before.words])
+  })
 })

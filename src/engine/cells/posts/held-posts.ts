@@ -1,5 +1,7 @@
 import type { PostKind } from '../../../shared/cells/fields.ts'
+import type { Day } from '../../../shared/vocabulary/day.ts'
 import type { PartialDate } from '../../../shared/vocabulary/partial-date.ts'
+import { holdsOn } from '../../../shared/vocabulary/period.ts'
 import type { Reader } from '../../register/reader.ts'
 
 export interface HeldPost {
@@ -25,6 +27,12 @@ export function heldPosts(reader: Reader): Map<number, HeldPost[]> {
   const byCell = Map.groupBy(rows, (row) => row.cellId)
   for (const posts of byCell.values()) posts.sort((a, b) => (begins(a) < begins(b) ? -1 : 1))
   return byCell
+}
+
+/** The posts held on the day, cell by cell. */
+export function postsOn(reader: Reader, day: Day): Map<number, HeldPost[]> {
+  const all = heldPosts(reader)
+  return new Map([...all].map(([cellId, posts]) => [cellId, posts.filter((post) => holdsOn(post, day))]))
 }
 
 /** Full names of people by their ids. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { happenedBy, happenedWithin } from '../../register/as-of.ts'
+import { firstDayOf, happenedBy, happenedWithin } from '../../register/as-of.ts'
 import type { RecordSet } from '../record-set.ts'
 import type { Scope, SetQuery } from '../scope.ts'
 import { letterLabel, letterSet } from './letters.ts'
@@ -182,7 +182,7 @@ function pending({ from, to }: Scope): Condition {
   const begun = sql`coalesce(c.opened_on, c.started_on, c.concluded_on)`
   return sql<SqlBool>`((${begun} IS NULL OR ${begun} = '?' OR ${begun} <= ${to}) AND NOT ${happenedBy('c.handed_on', to)}
     AND (c.concluded_on IS NULL OR (c.concluded_on <> '?'
-      AND c.concluded_on || substr('-01-01', length(c.concluded_on) - 3) >= ${from})))`
+      AND ${firstDayOf('c.concluded_on')} >= ${from})))`
 }
 
 const units: Record<FormTable['unit'], string> = {

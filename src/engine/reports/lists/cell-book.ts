@@ -1,8 +1,7 @@
 import { cellKindLabels } from '../../../shared/cells/fields.ts'
 import type { SourceRecord } from '../../../shared/reports/condition.ts'
-import { holdsOn } from '../../../shared/vocabulary/period.ts'
-import { cellNameOn } from '../../cells/names.ts'
-import { heldPosts, namesOf } from '../../cells/posts/held-posts.ts'
+import { cellNames } from '../../cells/names.ts'
+import { namesOf, postsOn } from '../../cells/posts/held-posts.ts'
 import { cellsInReport, countsOf } from './cells-in-report.ts'
 import type { ListSource } from './list-source.ts'
 import { villagesLed } from './villages-led.ts'
@@ -16,24 +15,16 @@ export const cellBook: ListSource = function* (reader, { scope }): Generator<Sou
     probationary: 'members.probationary',
   })
   const villages = villagesLed(reader, day)
-  const cells = cellsInReport(reader, scope).filter(({ kind }) => kind !== 'committee')
-  const posts = heldPosts(reader)
+  const cells = cellsInReport(reader, scope)
+  const posts = postsOn(reader, day)
   const leaders = new Map(
-    cells.map(({ id }) => [
-      id,
-      (posts.get(id) ?? []).find((post) => post.post === 'secretary' && holdsOn(post, day)),
-    ]),
+    cells.map(({ id }) => [id, posts.get(id)?.find(({ post }) => post === 'secretary')]),
   )
   const nameOf = namesOf(
     reader,
     [...leaders.values()].flatMap((post) => post?.personId ?? []),
   )
-  const parents = new Map<number, string>()
-  const parentName = (id: number): string => {
-    const known = parents.get(id) ?? cellNameOn(reader, id, day)
-    parents.set(id, known)
-    return known
-  }
+  const names = cellNames(reader, day)
   for (const cell of cells) {
     const secretary = leaders.get(cell.id)
     yield {
@@ -43,10 +34,11 @@ export const cellBook: ListSource = function* (reader, { scope }): Generator<Sou
       kind: cellKindLabels[cell.kind],
       villages: (villages.get(cell.id) ?? []).map(({ name }) => name).join(', '),
       foundedOn: cell.foundedOn,
-      parent: cell.parentId === null ? null : parentName(cell.parentId),
+      parent: cell.parentId === null ? null : (names.get(cell.parentId) ?? null),
       secretary: secretary === undefined ? null : nameOf(secretary.personId),
       ...numbers(cell.id),
-      one: 1,
+      // what a committee has directly is counted with the rest, but it is no cell
+      one: cell.kind === 'committee' ? null : 1,
       note: null,
     }
   }

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { SourceRecord } from '../../../shared/reports/condition.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import { formatPartialDate } from '../../../shared/vocabulary/partial-date.ts'
-import { holdsOn } from '../../../shared/vocabulary/period.ts'
-import { type HeldPost, heldPosts, namesOf } from '../../cells/posts/held-posts.ts'
+import { type HeldPost, namesOf, postsOn } from '../../cells/posts/held-posts.ts'
 import { weakMovement } from '../../cells/weakness/movement.ts'
 import type { Reader } from '../../register/reader.ts'
 import { cellBook } from './cell-book.ts'
@@ -27,11 +26,9 @@ function* memberNumbers(reader: Reader, scope: Parameters<typeof cellsInReport>[
     notDone: 'ratings.members-not-done',
   })
   const theory = theoryByCell(reader, scope.to)
-  const posts = heldPosts(reader)
+  const posts = postsOn(reader, scope.to)
   for (const cell of cellsInReport(reader, scope)) {
-    const seats = (posts.get(cell.id) ?? []).filter(
-      (post) => seated.has(post.post) && holdsOn(post, scope.to),
-    )
+    const seats = (posts.get(cell.id) ?? []).filter((post) => seated.has(post.post))
     yield {
       id: cell.id,
       cellId: cell.id,
@@ -94,9 +91,9 @@ function* weakMovements(reader: Reader, from: Day, to: Day): Generator<SourceRec
 
 /** Village cells with their secretary, village head and head of the Front's committee, and who holds two of them. */
 function* postsTogether(reader: Reader, scope: Parameters<typeof cellsInReport>[1]): Generator<SourceRecord> {
-  const posts = heldPosts(reader)
+  const posts = postsOn(reader, scope.to)
   const cells = cellsInReport(reader, scope).filter(({ kind }) => kind === 'village')
-  const onDay = (id: number) => (posts.get(id) ?? []).filter((post) => holdsOn(post, scope.to))
+  const onDay = (id: number) => posts.get(id) ?? []
   const nameOf = namesOf(
     reader,
     cells.flatMap(({ id }) => onDay(id).map(({ personId }) => personId)),

@@ -3,7 +3,7 @@ import { listRule } from '../../../shared/regulations/pack.ts'
 import type { SourceRecord } from '../../../shared/reports/condition.ts'
 import type { Day } from '../../../shared/vocabulary/day.ts'
 import { holdsOn } from '../../../shared/vocabulary/period.ts'
-import { type HeldPost, heldPosts, namesOf } from '../../cells/posts/held-posts.ts'
+import { type HeldPost, namesOf, postsOn } from '../../cells/posts/held-posts.ts'
 import { listedOn } from '../../cells/weakness/listings.ts'
 import { inForce } from '../../register/as-of.ts'
 import type { Reader } from '../../register/reader.ts'
@@ -103,11 +103,6 @@ const seatPosts: ReadonlySet<HeldPost['post']> = new Set([
   'deputy_secretary',
   'committee_member',
 ])
-
-function postsOn(reader: Reader, day: Day): Map<number, HeldPost[]> {
-  const all = heldPosts(reader)
-  return new Map([...all].map(([cellId, posts]) => [cellId, posts.filter((post) => holdsOn(post, day))]))
-}
 
 /** Cell → who answers for it, the person if one is named, else the team. */
 function inChargeOn(reader: Reader, day: Day): Map<number, string[]> {

@@ -26,12 +26,12 @@ function remarksOf(document: ReportDocument): string[] {
 }
 
 /** Number, label, definition, both sets of records where something is divided, records counted. */
-const divided = [6, 28, 54, 30, 30, 16]
+export const dividedWidths = [6, 28, 54, 30, 30, 16]
 const undivided = [6, 34, 78, 16]
 
 export function definitionWidths(document: ReportDocument): number[] {
   return document.definitions.some(({ numerator, denominator }) => numerator ?? denominator)
-    ? divided
+    ? dividedWidths
     : undivided
 }
 
@@ -64,7 +64,7 @@ function writeLine(
   [ordinal, label, definition, numerator, denominator, counted]: Line,
   looks: { readonly short: CellStyle; readonly label: CellStyle; readonly text: CellStyle },
 ): void {
-  const sets = widths.length === divided.length ? [numerator, denominator] : []
+  const sets = widths.length === dividedWidths.length ? [numerator, denominator] : []
   const cells: readonly (readonly [string | number, CellStyle])[] = [
     [ordinal, looks.short],
     [label, looks.label],

@@ -1,6 +1,11 @@
 import type { LaidOutReport, ReportDocument } from '../../../shared/reports/document.ts'
 import { writeFullRow, writeGap } from './blocks.ts'
-import { definitionsSheetName, writeDefinitionHeadings, writeDefinitionRows } from './definitions-sheet.ts'
+import {
+  definitionsSheetName,
+  dividedWidths,
+  writeDefinitionHeadings,
+  writeDefinitionRows,
+} from './definitions-sheet.ts'
 import { type NewWorkbook, newWorkbook } from './new-workbook.ts'
 import { printArea, sheetOptions } from './page.ts'
 import { setWidths, writeReportSheet } from './report-sheet.ts'
@@ -17,7 +22,6 @@ export interface Submission {
 
 const indexSheetName = 'Mục lục'
 const indexWidths = [6, 62, 34]
-const definitionsWidths = [6, 28, 54, 30, 30, 16]
 
 /** Every sheet of a submission in one file: an index that leads to each of them first, how each figure was counted last. */
 export async function writeSubmission(
@@ -98,14 +102,14 @@ function writeAllDefinitions({ workbook }: NewWorkbook, documents: readonly Repo
   const landscape = { ...first, page: { ...first.page, orientation: 'landscape' as const } }
   const headings = 2
   const sheet = workbook.addWorksheet(definitionsSheetName, sheetOptions(landscape, headings))
-  setWidths(sheet, definitionsWidths)
-  writeFullRow(sheet, definitionsWidths, 1, 'CÁCH TÍNH CÁC SỐ LIỆU', styles.title)
-  writeDefinitionHeadings(sheet, definitionsWidths, headings)
+  setWidths(sheet, dividedWidths)
+  writeFullRow(sheet, dividedWidths, 1, 'CÁCH TÍNH CÁC SỐ LIỆU', styles.title)
+  writeDefinitionHeadings(sheet, dividedWidths, headings)
   let row = headings
   for (const document of documents) {
     if (document.definitions.length === 0) continue
-    writeFullRow(sheet, definitionsWidths, ++row, document.name, styles.group)
-    row = writeDefinitionRows(sheet, definitionsWidths, row, document)
+    writeFullRow(sheet, dividedWidths, ++row, document.name, styles.group)
+    row = writeDefinitionRows(sheet, dividedWidths, row, document)
   }
   sheet.pageSetup.printArea = printArea('F', row)
   sheet.pageSetup.printTitlesRow = `${headings}:${headings}`
